@@ -1,0 +1,42 @@
+//! Compiles SQLite3MultipleCiphers, the SQLite with page encryption that the store stands on.
+//!
+//! rusqlite's `in_gecko` feature brings its bindings without a library of its own, so exactly one SQLite is linked.
+//! No processor flags are set on purpose: the AEGIS cipher looks for AES instructions when it runs, and a library built
+//! with such a flag would crash on a phone that has none.
+fn main() {
+    println!("cargo:rerun-if-changed=build.rs");
+    let dir = sqlite3mc_src::source_dir();
+    let mut c = cc::Build::new();
+    c.file(dir.join(sqlite3mc_src::SOURCE_FILE))
+        .warnings(false)
+        // A debug build of SQLite would make every figure and every test run meaningless.
+        .opt_level(2)
+        .debug(false)
+        .flag_if_supported("-ffunction-sections");
+    for define in [
+        "SQLITE_CORE",
+        "SQLITE_THREADSAFE=1",
+        "SQLITE_TEMP_STORE=3",
+        "SQLITE_DQS=0",
+        "SQLITE_ENABLE_FTS5",
+        "SQLITE_OMIT_LOAD_EXTENSION",
+        "SQLITE_OMIT_SHARED_CACHE",
+        "SQLITE_OMIT_DEPRECATED",
+        "SQLITE_DEFAULT_MEMSTATUS=0",
+        "SQLITE_DEFAULT_FOREIGN_KEYS=1",
+        "SQLITE_LIKE_DOESNT_MATCH_BLOBS",
+        "SQLITE_USE_URI=0",
+        "HAVE_USLEEP=1",
+        "HAVE_ISNAN",
+        "HAVE_LOCALTIME_R",
+        // Only the two authenticated ciphers of the design, and SQLCipher's format for the benchmark that compares it.
+        "HAVE_CIPHER_AES_128_CBC=0",
+        "HAVE_CIPHER_AES_256_CBC=0",
+        "HAVE_CIPHER_RC4=0",
+        "HAVE_CIPHER_ASCON128=0",
+    ] {
+        let (name, value) = define.split_once('=').map_or((define, None), |(n, v)| (n, Some(v)));
+        c.define(name, value);
+    }
+    c.compile("sqlite3mc");
+}

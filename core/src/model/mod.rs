@@ -1,0 +1,3 @@
+//! What is recorded: one file a record kind, its fields described beside its struct.
+
+pub mod id;

@@ -1,0 +1,1 @@
+//! The use-cases an app calls, one file a verb.

@@ -1,0 +1,1 @@
+//! What was achieved: indicators, targets and periods.

@@ -1,0 +1,1 @@
+//! What is allowed: one small function a rule.

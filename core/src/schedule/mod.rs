@@ -1,0 +1,1 @@
+//! What is due, from the records and the ruleset.

@@ -1,0 +1,1 @@
+//! One way in, one way out: encrypted storage of entries and everything derived from them.

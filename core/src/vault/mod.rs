@@ -1,0 +1,1 @@
+//! Keys: the keyring file, its slots, unlock, attempts, lock, wipe and recovery.
