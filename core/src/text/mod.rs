@@ -4,23 +4,23 @@
 //! never panics. Errors are typed, carry a stable [`code`](phone::PhoneError::code) and a [`Phrase`] for the screen,
 //! and never hold the text they are about.
 
-//Xmod birth_code;
+mod birth_code;
 mod collation;
-//Xpub mod date;
+pub mod date;
 pub mod fold;
-//Xpub mod identity;
+pub mod identity;
 mod invisible;
 pub mod name;
 mod nfc;
-//Xpub mod number;
-//Xmod partial_date;
-//Xpub mod phone;
+pub mod number;
+mod partial_date;
+pub mod phone;
 mod phrase;
-//Xpub mod sensitive;
+pub mod sensitive;
 mod tone;
-//Xpub mod vectors;
+pub mod vectors;
 
-//Xpub use date::{parse_day, show_day};
+pub use date::{parse_day, show_day};
 pub use fold::{exact_words, fold, matches, words};
 pub use nfc::{nfc, nfc_lines};
 pub use phrase::{Language, Phrase};
