@@ -81,7 +81,10 @@ impl PartialDate {
             Precision::Year => 12,
         };
         // Years end at 9999 here, far from the end of chrono's calendar, so neither step can fail.
-        self.first.checked_add_months(Months::new(months)).and_then(|next| next.checked_sub_days(Days::new(1))).unwrap_or(self.first)
+        self.first
+            .checked_add_months(Months::new(months))
+            .and_then(|next| next.checked_sub_days(Days::new(1)))
+            .unwrap_or(self.first)
     }
 
     /// As screens show it: `12/05/1985`, `05/1985` or `1985`.
@@ -165,7 +168,10 @@ mod tests {
             ("12/9999", "9999-12-01", "9999-12-31"),
             ("12/05/1985", "1985-05-12", "1985-05-12"),
         ] {
-            assert_eq!((date(text).earliest().to_string(), date(text).latest().to_string()), (first.into(), last.into()));
+            assert_eq!(
+                (date(text).earliest().to_string(), date(text).latest().to_string()),
+                (first.into(), last.into())
+            );
         }
     }
 
