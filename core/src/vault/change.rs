@@ -9,11 +9,10 @@ use super::hardware::KeyName;
 use super::keyring::Front;
 use super::sheet::RecoveryRecipient;
 use super::slots::{BiometricSlot, RecoverySlot};
-use super::vault::Vault;
+use super::state::Vault;
 
 /// Whether what was before opens nothing any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[must_use]
 pub enum Settled {
     /// Both generations are new and the old hardware key is gone.
     Now,

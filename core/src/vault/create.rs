@@ -14,7 +14,7 @@ use super::pin::Pin;
 use super::seal::Header;
 use super::sheet::RecoveryRecipient;
 use super::slots::{PassphraseSlot, PinSlot, RecoverySlot};
-use super::vault::{Host, Vault};
+use super::state::{Host, Vault};
 
 /// What a person will open with.
 #[derive(Clone, Copy)]
@@ -53,10 +53,11 @@ impl Vault {
             return Err(VaultError::Exists);
         }
         let (key, header) = (DataKey::make(), Keyring::new_header());
-        let front = vault.new_front(&header, new.secret, new.cost, &key)?;
-        let recovery = RecoverySlot::make(&header, new.recovery, &key);
-        let keyring = Keyring::new(&header, &key, front, recovery);
-        if let Err(error) = Generations::create(disk, folder, keyring) {
+        let made = vault.new_front(&header, new.secret, new.cost, &key).and_then(|front| {
+            let recovery = RecoverySlot::make(&header, new.recovery, &key);
+            Generations::create(disk, folder, Keyring::new(&header, &key, front, recovery))
+        });
+        if let Err(error) = made {
             vault.undo_create(disk, folder);
             return Err(error);
         }

@@ -5,7 +5,7 @@ use std::fmt;
 use ring::signature::{ED25519, Ed25519KeyPair, KeyPair, UnparsedPublicKey};
 use zeroize::Zeroizing;
 
-use super::primitives::random;
+use super::primitives::fill_random;
 
 /// A signature that does not belong to this message and this key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -28,7 +28,9 @@ fn pair(seed: &[u8; 32]) -> Ed25519KeyPair {
 impl DeviceKey {
     /// A new random one.
     pub fn make() -> Self {
-        Self::from_seed(&Zeroizing::new(random()))
+        let mut seed = Zeroizing::new([0; 32]);
+        fill_random(seed.as_mut_slice());
+        Self::from_seed(&seed)
     }
 
     /// The one of this seed.

@@ -92,7 +92,7 @@ impl HardwareError {
                 "This phone has no secure key store. Please use a passphrase.",
             ),
             Self::Cancelled => {
-                Phrase::new("Bạn đã hủy. Xin thử lại hoặc nhập mã PIN.", "Cancelled. Please try again or type the PIN.")
+                Phrase::new("Đã hủy. Xin thử lại hoặc nhập mã PIN.", "Cancelled. Please try again or type the PIN.")
             }
             Self::Busy => Phrase::new(
                 "Phần khóa an toàn của máy chưa trả lời. Xin đợi một lát rồi thử lại.",
@@ -118,6 +118,64 @@ impl SheetError {
                 "Có chỗ chép chưa đúng. Xin so lại với phiếu khôi phục.",
                 "Something was not copied rightly. Please compare it with the recovery sheet.",
             ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+    use std::io;
+    use std::time::Duration;
+
+    use super::super::error::SlotKind;
+    use super::super::refusal::Refusal;
+    use super::*;
+
+    fn all() -> Vec<VaultError> {
+        let wait = Duration::ZERO;
+        let kind = io::ErrorKind::Other;
+        let mut all = vec![
+            VaultError::WrongPin { attempts_left: 1, wait },
+            VaultError::WrongPassphrase { wait },
+            VaultError::Wait { remaining: wait },
+            VaultError::PinClosed,
+            VaultError::NoSuchSlot(SlotKind::Pin),
+            VaultError::WrongKey,
+            VaultError::Damaged { file: "keyring.a" },
+            VaultError::Missing,
+            VaultError::Exists,
+            VaultError::NewerFormat { found: 2, known: 1 },
+            VaultError::HardwareKeyLost,
+            VaultError::BiometricLost,
+            VaultError::NotEnoughMemory,
+            VaultError::DiskFull,
+            VaultError::Io { step: "read", kind },
+            VaultError::Sheet(SheetError::Length { found: 1 }),
+            VaultError::Sheet(SheetError::Character { group: 1 }),
+            VaultError::Sheet(SheetError::Mistyped { group: None }),
+        ];
+        use HardwareError::*;
+        all.extend([Lost, NoDeviceLock, NotAvailable, Cancelled, Busy].map(VaultError::Hardware));
+        use Refusal::*;
+        all.extend([PinTooShort, PinTooLong, PinNotDigits, PinOneDigit, PinRun].map(VaultError::Refused));
+        all.extend([PinRepeats, PinKeypad, PinDate, PinFewDigits].map(VaultError::Refused));
+        all.extend([PassphraseTooShort, PassphraseTooLong].map(VaultError::Refused));
+        all.extend([PassphraseControlCharacter, PassphraseFewCharacters].map(VaultError::Refused));
+        all
+    }
+
+    #[test]
+    fn each_error_has_a_code_of_its_own_and_full_sentences_in_both_languages() {
+        let all = all();
+        let codes: HashSet<_> = all.iter().map(VaultError::code).collect();
+        assert_eq!(codes.len(), all.len());
+        for error in all {
+            let Phrase { vi, en } = error.phrase();
+            assert!(vi.ends_with('.') && en.ends_with('.'), "{error}");
+            assert!(en.contains("lease"), "{error}: says what to do");
+            assert!(vi.contains("Xin") || vi.contains("xin"), "{error}: says what to do");
+            assert!(!vi.contains("  ") && !en.contains("  "), "{error}");
         }
     }
 }

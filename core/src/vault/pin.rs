@@ -14,8 +14,7 @@ pub const PIN_LEAST_DIGITS: usize = 6;
 pub const PIN_MOST_DIGITS: usize = 32;
 
 /// Lines of a phone's keypad: rows, columns and diagonals, each also read backwards.
-const LINES: [[u8; 3]; 8] =
-    [[1, 2, 3], [4, 5, 6], [7, 8, 9], [1, 4, 7], [2, 5, 8], [3, 6, 9], [1, 5, 9], [3, 5, 7]];
+const LINES: [[u8; 3]; 8] = [[1, 2, 3], [4, 5, 6], [7, 8, 9], [1, 4, 7], [2, 5, 8], [3, 6, 9], [1, 5, 9], [3, 5, 7]];
 
 /// Digits that could be a PIN. Wiped when dropped.
 pub(crate) struct Pin(Zeroizing<Vec<u8>>);
@@ -68,6 +67,8 @@ fn weakness(d: &[u8]) -> Option<Refusal> {
         Some(Refusal::PinRepeats)
     } else if is_keypad_lines(d) {
         Some(Refusal::PinKeypad)
+    } else if is_steady(d) {
+        Some(Refusal::PinRun)
     } else if is_date(d) || is_year_play(d) {
         Some(Refusal::PinDate)
     } else if distinct(d) < 3 {
@@ -77,14 +78,19 @@ fn weakness(d: &[u8]) -> Option<Refusal> {
     }
 }
 
-/// The same step from each digit to the next, over 9 to 0 too: 123456, 987654, 890123, 246802. Also a run there and
-/// back (123321) and one in pairs (112233).
+/// Digits up or down one by one, over 9 to 0 too: 123456, 987654, 890123. Also there and back (123321) and in pairs
+/// (112233).
 fn is_run(d: &[u8]) -> bool {
-    let steady = |d: &[u8]| d.len() > 2 && d.windows(2).all(|w| step(w[0], w[1]) == step(d[0], d[1]));
+    let run = |d: &[u8]| is_steady(d) && matches!(step(d[0], d[1]), 1 | 9);
     let half: Vec<u8> = d.iter().step_by(2).copied().collect();
-    let in_pairs = d.len() % 2 == 0 && d.chunks(2).all(|c| c[0] == c[1]) && steady(&half);
-    let mirrored = d.iter().eq(d.iter().rev()) && steady(&d[..d.len().div_ceil(2)]);
-    steady(d) || in_pairs || mirrored
+    let in_pairs = d.len().is_multiple_of(2) && d.chunks(2).all(|c| c[0] == c[1]) && run(&half);
+    let mirrored = d.iter().eq(d.iter().rev()) && run(&d[..d.len().div_ceil(2)]);
+    run(d) || in_pairs || mirrored
+}
+
+/// The same step from each digit to the next: 246802, 036925.
+fn is_steady(d: &[u8]) -> bool {
+    d.windows(2).all(|w| step(w[0], w[1]) == step(d[0], d[1]))
 }
 
 fn step(from: u8, to: u8) -> u8 {
@@ -163,6 +169,8 @@ mod tests {
             ("890123", PinRun),
             ("210987", PinRun),
             ("246802", PinRun),
+            ("369258", PinKeypad),
+            ("036925", PinRun),
             ("123321", PinRun),
             ("1234321", PinRun),
             ("112233", PinRun),

@@ -36,13 +36,18 @@ pub(crate) fn hkdf_sha256(salt: &[u8], secret: &[u8], info: &[&[u8]]) -> Zeroizi
     out
 }
 
-/// Fresh random bytes from the operating system.
+/// Fills a secret in place with random bytes of the operating system, so that no copy of it is left on the way.
 ///
 /// # Panics
 /// When the system has no randomness: no key could be made then, and a weak one would be worse.
+pub(crate) fn fill_random(out: &mut [u8]) {
+    getrandom::fill(out).expect("the system gives random bytes");
+}
+
+/// Fresh random bytes that need not stay secret: salts, nonces, names.
 pub(crate) fn random<const N: usize>() -> [u8; N] {
     let mut out = [0; N];
-    getrandom::fill(&mut out).expect("the system gives random bytes");
+    fill_random(&mut out);
     out
 }
 

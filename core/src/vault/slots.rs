@@ -11,7 +11,7 @@ use super::error::{SlotKind, VaultError};
 use super::hardware::{BiometricKey, HardwareError, HardwareKey, KeyName};
 use super::passphrase::Passphrase;
 use super::pin::Pin;
-use super::primitives::random;
+use super::primitives::{fill_random, random};
 use super::seal::{Header, Sealed};
 use super::sheet::{NotForThisSheet, RecoveryRecipient, RecoverySheet};
 
@@ -131,7 +131,8 @@ pub(super) struct RecoverySlot {
 
 impl RecoverySlot {
     pub(super) fn make(header: &Header, recipient: &RecoveryRecipient, key: &DataKey) -> Self {
-        let secret = Zeroizing::new(random::<32>());
+        let mut secret = Zeroizing::new([0; 32]);
+        fill_random(secret.as_mut_slice());
         let sealed = Sealed::make(header, SlotKind::Recovery, &[], secret.as_slice(), key);
         Self { age: Base64Blob(recipient.seal(secret.as_slice())), sealed }
     }

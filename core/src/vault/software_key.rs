@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use super::durable::{RealDisk, Disk, temporary, write_atomically};
+use super::durable::{Disk, RealDisk, temporary, write_atomically};
 use super::hardware::{BiometricKey, HardwareError, HardwareKey, KeyName};
-use super::primitives::{hmac_sha256, random};
+use super::primitives::{fill_random, hmac_sha256};
 
 const BIOMETRIC: &str = "biometric.key";
 
@@ -36,7 +36,8 @@ impl SoftwareKeyForTestsAndDemo {
     }
 
     fn make_file(&self, file: &str) -> Result<(), HardwareError> {
-        let key = Zeroizing::new(random::<32>());
+        let mut key = Zeroizing::new([0; 32]);
+        fill_random(key.as_mut_slice());
         write_atomically(&RealDisk, &self.folder, file, key.as_slice()).map_err(|_| HardwareError::Busy)
     }
 

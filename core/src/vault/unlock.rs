@@ -9,7 +9,7 @@ use super::keyring::Front;
 use super::passphrase::Passphrase;
 use super::pin::Pin;
 use super::sheet::RecoverySheet;
-use super::vault::Vault;
+use super::state::Vault;
 
 impl Vault {
     /// Opens with the PIN. The guess is counted on the disk before it is computed; a right one resets the count. Takes as
@@ -134,6 +134,10 @@ impl Vault {
     /// After the tenth wrong PIN. The hardware key goes first: a disk that takes nothing must not keep it alive.
     fn close_pin(&mut self, mut generations: Generations) -> VaultError {
         self.forget_keys_but(&[]);
+        if let Some(hardware) = &self.host.biometric {
+            // Settling asks again if this fails.
+            let _ = hardware.delete();
+        }
         generations.keyring.front = Front::Closed;
         generations.keyring.biometric = None;
         generations.keyring.settled = false;
