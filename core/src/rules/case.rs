@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::finding::Severity;
 use super::known::Known;
 use super::ruleset::{Rulebook, Ruleset};
 use crate::model::{Record, RecordKind, Role};
@@ -20,6 +21,11 @@ impl Today {
     pub fn new(clock: NaiveDate, not_before: impl IntoIterator<Item = NaiveDate>) -> Self {
         let day = not_before.into_iter().fold(clock, Ord::max);
         Self { day, doubtful: day - clock > TimeDelta::days(1) }
+    }
+
+    /// How grave a date in the future is: where today itself is doubtful, a person may know better.
+    pub const fn severity_of_future(&self) -> Severity {
+        if self.doubtful { Severity::Warning } else { Severity::Error }
     }
 }
 

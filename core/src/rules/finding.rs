@@ -1,6 +1,7 @@
 //! What a rule found: which rule, how grave, at which field, and what a person reads.
 
 use super::rule::Rule;
+use crate::model::id::RecordId;
 use crate::text::{Language, Phrase};
 
 /// How grave a finding is.
@@ -52,10 +53,19 @@ pub struct Finding {
     pub rule: &'static str,
     /// How grave it is.
     pub severity: Severity,
-    /// The field, such as `date` or `people[1].ends_on`.
+    /// The field, such as `date` or `people[1].ends_on`; `unit` or `day` is the record's own, where no field holds it.
     pub field: String,
     /// What a person reads.
     pub message: Said,
+    /// The records it was compared with, so that a screen can open them. Empty where the reader must not learn whom.
+    pub others: Vec<RecordId>,
+}
+
+impl Finding {
+    /// With the records it was compared with.
+    pub fn beside(&mut self, others: impl IntoIterator<Item = RecordId>) {
+        self.others.extend(others);
+    }
 }
 
 /// Where a rule puts what it finds.
@@ -75,22 +85,18 @@ impl Findings {
     }
 
     /// The save must not go on.
-    pub fn error(&mut self, field: impl Into<String>) {
-        self.add(Severity::Error, field, &[]);
+    pub fn error(&mut self, field: impl Into<String>) -> &mut Finding {
+        self.add(Severity::Error, field, &[])
     }
 
     /// The save may go on, knowingly.
-    pub fn warn(&mut self, field: impl Into<String>) {
-        self.add(Severity::Warning, field, &[]);
+    pub fn warn(&mut self, field: impl Into<String>) -> &mut Finding {
+        self.add(Severity::Warning, field, &[])
     }
 
     /// With values for the `{names}` of the rule's message.
-    pub fn add(&mut self, severity: Severity, field: impl Into<String>, values: &[(&str, String)]) {
-        self.found.push(Finding {
-            rule: self.rule.id,
-            severity,
-            field: field.into(),
-            message: Said::with(self.rule.message, values),
-        });
+    pub fn add(&mut self, severity: Severity, field: impl Into<String>, values: &[(&str, String)]) -> &mut Finding {
+        let message = Said::with(self.rule.message, values);
+        self.found.push_mut(Finding { rule: self.rule.id, severity, field: field.into(), message, others: Vec::new() })
     }
 }

@@ -15,6 +15,7 @@ pub enum Moment {
 }
 
 /// A rule.
+#[derive(Clone, Copy)]
 pub struct Rule {
     /// Its id, such as `R32`.
     pub id: &'static str,
@@ -26,10 +27,36 @@ pub struct Rule {
     pub name: Phrase,
     /// A full polite sentence that says what to do; `{name}` stands for a value.
     pub message: Phrase,
-    /// Whether keeping it as a warning asks for a reason.
+    /// Whether keeping it as a warning asks for a reason. Where the finding's field is the record's own place for that
+    /// reason (R33, R34), the reason goes there and the rule is silent from then on; else it is kept with the finding.
     pub asks_reason: bool,
     /// The function. It is silent where what it needs is missing: that is for the form to ask.
     pub check: fn(&Case<'_>, &mut Findings) -> Lookup<()>,
+}
+
+impl Rule {
+    /// A rule that is asked when a record of these kinds is saved.
+    pub const fn new(
+        id: &'static str,
+        kinds: &'static [&'static str],
+        name: Phrase,
+        message: Phrase,
+        check: fn(&Case<'_>, &mut Findings) -> Lookup<()>,
+    ) -> Self {
+        Self { id, kinds, moment: Moment::Save, name, message, asks_reason: false, check }
+    }
+
+    /// Keeping it as a warning asks for a reason.
+    pub const fn asks_reason(mut self) -> Self {
+        self.asks_reason = true;
+        self
+    }
+
+    /// It is asked day by day and not when a record is saved.
+    pub const fn each_day(mut self) -> Self {
+        self.moment = Moment::State;
+        self
+    }
 }
 
 impl std::fmt::Debug for Rule {

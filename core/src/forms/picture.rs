@@ -1,0 +1,159 @@
+//! The form as it stands: which fields are shown, and the record that a save would write.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::desk::Desk;
+use super::error::FormError;
+use super::form::Form;
+use super::path::row_prefix;
+use super::slot::{Slot, Slots};
+use super::suggest;
+use crate::model::{FieldSpec, FieldType, Fields, Record, Value, When};
+
+/// The form as it stands.
+pub(super) struct Picture {
+    /// The shown fields in form order, those of rows after their table.
+    pub(super) shown: Vec<Shown>,
+    /// The fields as a save would write them: what is hidden is left out, what was suggested is in.
+    pub(super) fields: Fields,
+    /// The record of these fields; none where they do not fit the kind.
+    pub(super) record: Option<Record>,
+}
+
+/// A field that is shown.
+pub(super) struct Shown {
+    pub(super) path: String,
+    pub(super) spec: &'static FieldSpec,
+    /// Its value as a save would write it.
+    pub(super) value: Option<Value>,
+    /// The core worked the value out.
+    pub(super) suggested: bool,
+    pub(super) required: bool,
+    pub(super) slot: Slot,
+}
+
+/// Values that were worked out, by path.
+type Suggestions = BTreeMap<String, Value>;
+
+impl Form {
+    /// The form as it stands at this desk.
+    pub(super) fn picture(&self, desk: &Desk<'_>) -> Result<Picture, FormError> {
+        let before = self.lay(None);
+        let suggestions = match self.record(&before, desk) {
+            Some(record) => suggest::suggestions(&record, desk)?,
+            None => Suggestions::new(),
+        };
+        let mut layer = self.lay(Some(&suggestions));
+        let record = self.record(&layer, desk);
+        let fields = std::mem::take(&mut layer.fields);
+        Ok(Picture { shown: layer.shown, fields, record })
+    }
+
+    /// Lays out the form, with what was worked out or, to work it out, without.
+    fn lay(&self, suggestions: Option<&Suggestions>) -> Layer {
+        let mut layer = Layer { shown: Vec::new(), fields: Fields::default() };
+        layer.fields = lay(self.spec.fields, &self.slots, suggestions, "", &mut layer.shown);
+        // What a newer version stored beside the fields of this one stays.
+        for (key, value) in self.base.iter().flat_map(|base| &base.fields.0) {
+            if self.spec.field(key).is_none() {
+                layer.fields.set(key, Some(value.clone()));
+            }
+        }
+        layer
+    }
+
+    fn record(&self, layer: &Layer, desk: &Desk<'_>) -> Option<Record> {
+        let written_on = self.base.as_ref().map_or(desk.context.today.day, |base| base.day);
+        let day = self.spec.day_of(&layer.fields, written_on);
+        let unit = self.circumstances.unit.clone();
+        let record = Record::new(self.subject, self.spec, layer.fields.clone(), unit, day).ok()?;
+        Some(record.done_by(self.circumstances.done_by))
+    }
+}
+
+struct Layer {
+    shown: Vec<Shown>,
+    fields: Fields,
+}
+
+/// Lays out one level: the form or a row. Gives its fields as a save would write them.
+fn lay(
+    specs: &'static [FieldSpec],
+    slots: &Slots,
+    suggestions: Option<&Suggestions>,
+    prefix: &str,
+    shown: &mut Vec<Shown>,
+) -> Fields {
+    let empty = Slot::default();
+    let paths: Vec<String> = specs.iter().map(|spec| format!("{prefix}{}", spec.key)).collect();
+    let mut standing = Fields::default();
+    let mut suggested = BTreeSet::new();
+    for (spec, path) in specs.iter().zip(&paths) {
+        let (value, worked_out) = value_at(slots.get(spec.key).unwrap_or(&empty), suggestions.map(|all| all.get(path)));
+        if worked_out {
+            suggested.insert(spec.key);
+        }
+        standing.set(spec.key, value);
+    }
+    let visible: BTreeSet<&str> =
+        (0..specs.len()).filter(|i| is_shown(specs, *i, &standing, &mut Vec::new())).map(|i| specs[i].key).collect();
+    standing.0.retain(|key, _| visible.contains(key.as_str()));
+    let mut fields = Fields::default();
+    for (spec, path) in specs.iter().zip(paths).filter(|(spec, _)| visible.contains(spec.key)) {
+        let slot = slots.get(spec.key).unwrap_or(&empty);
+        let at = shown.len();
+        shown.push(Shown {
+            spec,
+            value: None,
+            suggested: suggested.contains(spec.key),
+            required: spec.required.holds(&standing),
+            slot: slot.clone(),
+            path: path.clone(),
+        });
+        let value = match spec.kind {
+            FieldType::Rows(row_specs) => {
+                let rows = slot.rows.iter().enumerate();
+                let rows = rows.map(|(i, row)| with_rest(row_specs, row, lay(row_specs, row, suggestions, &row_prefix(&path, i), shown)));
+                Some(Value::List(rows.map(Value::Row).collect())).filter(|_| !slot.rows.is_empty())
+            }
+            _ => standing.get(spec.key).filter(|value| **value != Value::Unknown).cloned(),
+        };
+        fields.set(spec.key, value.clone());
+        shown[at].value = value;
+    }
+    fields
+}
+
+/// The row with what a newer version stored in it.
+fn with_rest(specs: &'static [FieldSpec], row: &Slots, mut fields: Fields) -> Fields {
+    for (key, slot) in &row.0 {
+        if !specs.iter().any(|spec| spec.key == key) {
+            fields.set(key, slot.value.clone());
+        }
+    }
+    fields
+}
+
+/// The value that stands in a slot, and whether it was worked out. What does not read counts as filled and is no value.
+fn value_at(slot: &Slot, suggestion: Option<Option<&Value>>) -> (Option<Value>, bool) {
+    match (&slot.value, suggestion) {
+        (Some(_), None) if slot.computed => (None, false),
+        (Some(stored), Some(suggestion)) if slot.computed => (Some(suggestion.unwrap_or(stored).clone()), true),
+        (Some(value), _) => (Some(value.clone()), false),
+        (None, _) if !slot.is_empty() => (Some(Value::Unknown), false),
+        (None, Some(Some(suggestion))) if !slot.touched => (Some(suggestion.clone()), true),
+        (None, _) => (None, false),
+    }
+}
+
+/// Whether a field is shown, judged by the fields that are shown themselves: the answer to a hidden question counts as
+/// none. `asked` are the fields whose answer depends on this one.
+fn is_shown(specs: &'static [FieldSpec], field: usize, standing: &Fields, asked: &mut Vec<usize>) -> bool {
+    let when = specs[field].shown;
+    let (When::Is(key, _) | When::Filled(key) | When::Empty(key)) = when else { return when.holds(standing) };
+    asked.push(field);
+    let other = specs.iter().position(|spec| spec.key == key).filter(|other| !asked.contains(other));
+    let counts = other.is_none_or(|other| is_shown(specs, other, standing, asked));
+    asked.pop();
+    if counts { when.holds(standing) } else { when.holds(&Fields::default()) }
+}

@@ -1,0 +1,103 @@
+//! From what is stored to what a person reads.
+
+use super::read::decimal_from_iso;
+use crate::model::id::RecordId;
+use crate::model::{Code, FieldSpec, FieldType, LookupKey, Record, Value, unit};
+use crate::rules::{Known, Lookup, Said};
+use crate::text::{Phrase, date, identity, number, phone};
+
+/// What stands between the parts of a headline.
+const BETWEEN: &str = " · ";
+
+/// The text of a value in a text field: dd/MM/yyyy, 5.236, grouped digits. Empty for what has no text of its own.
+pub(super) fn text(kind: FieldType, value: &Value) -> String {
+    match (kind, value) {
+        (FieldType::Rows(_) | FieldType::Records(_) | FieldType::Record(_), _) => String::new(),
+        (_, Value::Int(n)) => number::show_count(*n),
+        (kind, Value::Text(text)) => in_groups(kind, text).unwrap_or_else(|| text.clone()),
+        _ => String::new(),
+    }
+}
+
+fn in_groups(kind: FieldType, stored: &str) -> Option<String> {
+    match kind {
+        FieldType::Day => Some(date::show_day(stored.parse().ok()?)),
+        FieldType::PartialDay => Some(stored.parse::<date::PartialDate>().ok()?.on_screen()),
+        FieldType::Decimal => Some(number::show_decimal(decimal_from_iso(stored)?)),
+        FieldType::Phone => Some(phone::parse(stored).ok()?.to_string()),
+        FieldType::Identity => Some(identity::parse(stored).ok()?.to_string()),
+        _ => None,
+    }
+}
+
+/// A value as typing it would give it: what a draft keeps of an answer that no longer fits its field.
+pub(super) fn as_typed(kind: FieldType, value: &Value) -> String {
+    match value {
+        Value::Bool(yes) => yes.to_string(),
+        Value::Int(n) => number::show_count(*n),
+        Value::Text(stored) => in_groups(kind, stored).unwrap_or_else(|| stored.clone()),
+        Value::Id(id) => id.to_string(),
+        Value::List(list) => list.iter().map(|v| as_typed(kind, v)).collect::<Vec<_>>().join(", "),
+        Value::Row(fields) => fields.0.values().map(|v| as_typed(kind, v)).collect::<Vec<_>>().join(", "),
+        Value::Unknown => String::new(),
+    }
+}
+
+/// What a person calls a record: its headline fields, as a list shows them; the kind's name where all are empty.
+pub fn headline(record: &Record) -> Said {
+    let (mut vi, mut en) = (Vec::new(), Vec::new());
+    for key in record.kind.headline {
+        if let (Some(spec), Some(value)) = (record.kind.field(key), record.fields.get(key))
+            && let Some(said) = said(spec, value)
+        {
+            vi.push(said.vi);
+            en.push(said.en);
+        }
+    }
+    if vi.is_empty() {
+        return record.kind.label.into();
+    }
+    Said { vi: vi.join(BETWEEN), en: en.join(BETWEEN) }
+}
+
+fn said(spec: &FieldSpec, value: &Value) -> Option<Said> {
+    let both = |text: String| Said { vi: text.clone(), en: text };
+    match (spec.kind, value) {
+        (FieldType::Choice(codes) | FieldType::Choices(codes), value) => labels(codes, value),
+        (FieldType::YesNo, Value::Bool(true)) => Some(Phrase::new("Có", "Yes").into()),
+        (FieldType::YesNo, Value::Bool(false)) => Some(Phrase::new("Không", "No").into()),
+        (kind, value) => Some(both(text(kind, value))).filter(|said| !said.vi.is_empty()),
+    }
+}
+
+fn labels(codes: &'static [Code], value: &Value) -> Option<Said> {
+    let chosen: Vec<Phrase> = match value {
+        Value::List(list) => list.iter().filter_map(|value| label(codes, value)).collect(),
+        value => label(codes, value).into_iter().collect(),
+    };
+    let join = |part: fn(&Phrase) -> &str| chosen.iter().map(part).collect::<Vec<_>>().join(", ");
+    (!chosen.is_empty()).then(|| Said { vi: join(|p| p.vi), en: join(|p| p.en) })
+}
+
+fn label(codes: &'static [Code], value: &Value) -> Option<Phrase> {
+    let Value::Text(text) = value else { return None };
+    codes.iter().find(|code| code.code == text).map(|code| code.label)
+}
+
+/// What a person calls the record of an id.
+pub(super) fn record_name(known: &dyn Known, id: RecordId) -> Lookup<Said> {
+    let missing = || Phrase::new("Không có trên máy này", "Not on this phone").into();
+    Ok(known.record(id)?.map_or_else(missing, |record| headline(&record)))
+}
+
+/// The name of an administrative unit; its code where this device does not hold the unit.
+pub(super) fn unit_name(known: &dyn Known, code: &str) -> Lookup<String> {
+    for id in known.with_key(&LookupKey { index: unit::CODE, key: code.to_owned() })? {
+        if let Some(record) = known.record(id)?
+            && let Some(name) = record.fields.text("name")
+        {
+            return Ok(name.to_owned());
+        }
+    }
+    Ok(code.to_owned())
+}
