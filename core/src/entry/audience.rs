@@ -45,6 +45,13 @@ impl Audience {
         }
     }
 
+    /// Its CBOR, as it stands in a header: one spelling an audience, so that it serves as a key.
+    pub fn to_cbor(&self) -> Vec<u8> {
+        let mut out = Writer::with_room(24);
+        self.write(&mut out);
+        out.finish()
+    }
+
     /// Whether everyone of the audience `readers` may read an entry of this audience.
     pub fn is_open_to(&self, readers: &Self) -> bool {
         match (self, readers) {

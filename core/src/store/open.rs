@@ -214,3 +214,13 @@ fn pragma(connection: &Connection, setting: &str) -> Result<(), StoreError> {
     while rows.next()?.is_some() {}
     Ok(())
 }
+
+/// Removes the files of a store that was made a moment ago and holds nothing yet. Never for any other store.
+pub(crate) fn discard(folder: &Path) {
+    for name in [DATABASE, CHECK] {
+        let _ = std::fs::remove_file(folder.join(name));
+    }
+    for log in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(folder.join(format!("{DATABASE}{log}")));
+    }
+}
