@@ -8,7 +8,7 @@ use crate::model::id::MemberId;
 /// Who may read an entry. Each audience of a device is a chain of its own, so that every reader sees its own gaps.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Audience {
-    /// The managers and supervisors. They read the other audiences too.
+    /// The managers: who keeps the files. They read the other audiences too.
     Managers,
     /// Every member of the group.
     AllMembers,
