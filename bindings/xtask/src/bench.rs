@@ -1,0 +1,1 @@
+//! `cargo xtask bench`: measured speed, always as ratios within one run.
