@@ -138,7 +138,7 @@ pub fn vectors() -> Vec<Vector> {
         (
             "entry-retract",
             "Entry 3 is taken back. The body holds a reason; it could be empty.",
-            next(group, 5, Op::Retract { of: entry_id(3) }, &[4], &[("reason", "duplicate")], head),
+            next(group, 5, Op::Retract { of: entry_id(3) }, &[4], &[("_reason", "duplicate")], head),
         ),
         (
             "entry-erase",
