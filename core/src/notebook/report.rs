@@ -4,6 +4,7 @@ use super::error::NotebookError;
 use super::page::{self, Page};
 use super::timeline::TimelineItem;
 use super::Notebook;
+use crate::model::id::RecordId;
 use crate::reports::{self, BehindPlace, Period, Report, ReportRequest};
 
 impl Notebook {
@@ -59,4 +60,15 @@ impl Notebook {
 
 pub(super) fn read_period(period: &str) -> Result<Period, NotebookError> {
     period.parse().map_err(|_| NotebookError::BadArgument("period"))
+}
+
+fn write_place(place: &BehindPlace) -> String {
+    page::write_place(&[place.day.to_string().as_bytes(), place.record.as_bytes()])
+}
+
+fn read_place(text: &str) -> Result<BehindPlace, NotebookError> {
+    const BAD: NotebookError = NotebookError::BadArgument("after");
+    let [day, record] = page::read_place(text)?;
+    let day = String::from_utf8(day).ok().and_then(|day| day.parse().ok()).ok_or(BAD)?;
+    Ok(BehindPlace { day, record: RecordId::from_bytes(record.try_into().map_err(|_| BAD)?) })
 }

@@ -65,7 +65,7 @@ impl Store {
             return Err(StoreError::Exists);
         }
         if options.cipher.is_some() {
-            crate::vault::write_file(&RealDisk, folder, CHECK, check_value(key).as_ref()).map_err(|e| io(&e))?;
+            crate::vault::write_file(&RealDisk, folder, CHECK, check_value(key).as_ref())?;
         }
         let store = Self::connect(path, key, options, true)?;
         store.refuse_plain_file()?;
@@ -104,7 +104,7 @@ impl Store {
     fn refuse_plain_file(&self) -> Result<(), StoreError> {
         self.checkpoint()?;
         let mut head = [0u8; 16];
-        File::open(&self.path).and_then(|mut f| f.read_exact(&mut head)).map_err(|e| io(&e))?;
+        File::open(&self.path).and_then(|mut f| f.read_exact(&mut head))?;
         if self.options.cipher.is_some() && &head == PLAIN_MAGIC { Err(StoreError::Damaged) } else { Ok(()) }
     }
 
@@ -161,10 +161,6 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 fn check_value(key: &[u8; 32]) -> hmac::Tag {
     hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key), CHECK_LABEL)
-}
-
-fn io(error: &std::io::Error) -> StoreError {
-    if error.kind() == std::io::ErrorKind::StorageFull { StoreError::DiskFull } else { StoreError::Io }
 }
 
 fn connection(path: &Path, key: &[u8; 32], options: &Options, create: bool) -> Result<Connection, StoreError> {
