@@ -6,8 +6,7 @@ use super::error::NotebookError;
 use super::page::{self, Page};
 use super::Notebook;
 use crate::rules::Said;
-use crate::schedule::{self, DueRequest};
-use crate::store::DueCursor;
+use crate::schedule::{self, DuePlace};
 
 /// Something to do about a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,8 +41,7 @@ impl Notebook {
         let limit = page::limit(limit);
         open.store.read(|reader| {
             let today = open.today(reader)?.day;
-            let request = DueRequest::this_week(today);
-            let rows = schedule::due_page(reader, &request, after, limit)?;
+            let rows = schedule::due_this_week(reader, today, None, after, limit)?;
             let rows = rows.into_iter().map(|(place, item)| {
                 let item = DueItem {
                     person: item.person.to_string(),
@@ -62,22 +60,11 @@ impl Notebook {
     }
 }
 
-fn write_place(place: &DueCursor) -> String {
-    page::write_place(&[
-        &place.day.to_be_bytes(),
-        &place.task.to_be_bytes(),
-        &place.about.to_be_bytes(),
-        &place.source.to_be_bytes(),
-    ])
+fn write_place(place: &DuePlace) -> String {
+    page::write_place(&[&place.to_bytes()])
 }
 
-fn read_place(text: &str) -> Result<DueCursor, NotebookError> {
-    const BAD: NotebookError = NotebookError::BadArgument("after");
-    let [day, task, about, source] = page::read_place(text)?;
-    Ok(DueCursor {
-        day: i32::from_be_bytes(day.try_into().map_err(|_| BAD)?),
-        task: u16::from_be_bytes(task.try_into().map_err(|_| BAD)?),
-        about: i64::from_be_bytes(about.try_into().map_err(|_| BAD)?),
-        source: i64::from_be_bytes(source.try_into().map_err(|_| BAD)?),
-    })
+fn read_place(text: &str) -> Result<DuePlace, NotebookError> {
+    let [place] = page::read_place(text)?;
+    DuePlace::from_bytes(&place).ok_or(NotebookError::BadArgument("after"))
 }

@@ -24,7 +24,7 @@ impl PersonItem {
     pub(super) fn of(row: PersonRow, today: chrono::NaiveDate) -> Self {
         let due = row.due.and_then(|(task, day)| {
             let task = Task::of_number(task)?;
-            Some((task.label().into(), schedule::standing(day, today)))
+            Some((task.label().into(), schedule::standing(task, day, today)))
         });
         Self { id: row.id.to_string(), name: row.name, hamlet: row.hamlet, due }
     }
