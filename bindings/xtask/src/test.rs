@@ -108,8 +108,9 @@ fn figures(name: &str, command: &mut Command) -> Result<Vec<serde_json::Value>, 
     if !output.status.success() {
         return Err(format!("{name} failed: {}", String::from_utf8_lossy(&output.stderr)));
     }
-    let lines = String::from_utf8_lossy(&output.stdout).lines().map(serde_json::from_str).collect();
-    lines.map_err(|error: serde_json::Error| format!("{name} printed no figures: {error}"))
+    let text = String::from_utf8_lossy(&output.stdout);
+    let lines: Result<Vec<_>, serde_json::Error> = text.lines().map(serde_json::from_str).collect();
+    lines.map_err(|error| format!("{name} printed no figures: {error}"))
 }
 
 /// The version of cargo-deny that this project is checked with.

@@ -1,1 +1,0 @@
-//! `cargo xtask bench`: measured speed, always as ratios within one run.
