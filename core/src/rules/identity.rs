@@ -158,3 +158,33 @@ fn read(case: &Case<'_>) -> Option<Result<Identity, IdentityError>> {
 fn cccd(case: &Case<'_>) -> Option<Cccd> {
     read(case)?.ok()?.cccd().cloned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::id::RecordId;
+    use crate::model::{Fields, Record, RecordKind, Value};
+    use crate::rules::{Context, Finding, Memory, Moment, Rulebook, Today, check};
+
+    fn person(n: u8) -> Record {
+        let mut fields = Fields::default();
+        fields.set(FIELD, Some(Value::Text("001085012345".to_owned())));
+        let day = "2024-05-10".parse().unwrap();
+        Record::new(RecordId::from_bytes([n; 16]), const { &Person::SPEC }, fields, String::new(), day).unwrap()
+    }
+
+    #[test]
+    fn only_who_may_look_it_up_learns_whose_number_it_is() {
+        let mut known = Memory::default();
+        known.put(person(1));
+        let found = |role| -> Finding {
+            let day = "2024-05-10".parse().unwrap();
+            let rulebook = Rulebook::built_in();
+            let context = Context { today: Today::new(day, []), rulebook: &rulebook, role, known: &known };
+            check(&[&R13], Moment::Save, &Case { record: &person(2), context }).unwrap().remove(0)
+        };
+        assert_eq!(found(Role::Manager).others, [person(1).id]);
+        assert!(found(Role::Volunteer).others.is_empty());
+        assert!(found(Role::Leader).others.is_empty());
+    }
+}

@@ -20,6 +20,8 @@ mod decision_time;
 mod episode;
 mod fields;
 mod finding;
+#[cfg(test)]
+mod hostile;
 mod identity;
 mod known;
 mod look;

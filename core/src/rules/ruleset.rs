@@ -184,6 +184,27 @@ mod tests {
         }
     }
 
+    /// What one law gives and another does not, must be meant: a slip in a key would silence a rule.
+    #[test]
+    fn every_ruleset_has_every_value_but_those_the_law_does_not_give() {
+        const NOT_GIVEN: [(&str, &str); 5] = [
+            ("vn-2000", "decision_working_days"),
+            ("vn-2000", "dossier_working_days"),
+            ("vn-2026", "decision_working_days"),
+            ("vn-2026", "dossier_working_days"),
+            ("vn-2026", "rehab_months_home_community"),
+        ];
+        let book = Rulebook::built_in();
+        let all: BTreeMap<_, _> = book.all().iter().flat_map(|ruleset| &ruleset.values).collect();
+        let missing: Vec<(&str, &str)> = book
+            .all()
+            .iter()
+            .flat_map(|ruleset| all.keys().map(|key| (ruleset.code.as_str(), key.as_str())))
+            .filter(|(code, key)| !book.all().iter().any(|r| r.code == *code && r.values.contains_key(*key)))
+            .collect();
+        assert_eq!(missing, NOT_GIVEN);
+    }
+
     #[test]
     fn what_is_no_rulebook_is_refused() {
         let ruleset = |code: &str, from: &str, value: &str| {
