@@ -79,7 +79,8 @@ mod tests {
     #[test]
     fn the_newest_come_first_and_only_those_asked_for() {
         let mut memory = Memory::default();
-        for (n, person, day) in [(1, 9, "2024-01-05"), (2, 9, "2024-03-05"), (3, 8, "2024-02-05"), (4, 9, "2024-02-05")] {
+        for (n, person, day) in [(1, 9, "2024-01-05"), (2, 9, "2024-03-05"), (3, 8, "2024-02-05"), (4, 9, "2024-02-05")]
+        {
             memory.put(visit(n, person, day));
         }
         let ids = |days: RangeInclusive<&str>, limit| -> Vec<RecordId> {

@@ -2,8 +2,8 @@
 
 use super::rule::Rule;
 use super::{
-    age, assignment, cadence, commitment, death, decision, decision_term, decision_time, episode, identity, note, outreach,
-    person, phone, record, target, unit, visit,
+    age, assignment, cadence, commitment, death, decision, decision_term, decision_time, episode, identity, note,
+    outreach, person, phone, record, target, unit, visit,
 };
 
 /// Every rule of this version, in the order of their ids.

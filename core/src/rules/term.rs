@@ -82,7 +82,11 @@ mod tests {
             ("2024-02-29", 12, 0, "2025-02-28"),
             ("2024-02-29", 12, 1, "2025-03-01"),
         ] {
-            assert_eq!(end_of_term(day(completed), months, excluded), Some(day(end)), "{completed} {months} {excluded}");
+            assert_eq!(
+                end_of_term(day(completed), months, excluded),
+                Some(day(end)),
+                "{completed} {months} {excluded}"
+            );
         }
         assert_eq!(end_of_term(NaiveDate::MAX, 1, 0), None);
         assert_eq!(end_of_term(day("2024-01-01"), u32::MAX, u32::MAX), None);

@@ -99,10 +99,7 @@ pub(super) static R35: Rule = Rule::new(
     "R35",
     &[visit::KIND],
     Phrase::new("Thiếu lý do", "Reason required"),
-    Phrase::new(
-        "Vui lòng chọn hoặc ghi lý do không gặp được.",
-        "Please choose or write why the person was not met.",
-    ),
+    Phrase::new("Vui lòng chọn hoặc ghi lý do không gặp được.", "Please choose or write why the person was not met."),
     reason_missing,
 );
 

@@ -38,7 +38,9 @@ impl Names {
         for record in records {
             let name = record.name();
             if name.starts_with(ABSENT) {
-                return Err(format!("\"{name}\": names that begin with \"{ABSENT}\" are kept for records that are not given"));
+                return Err(format!(
+                    "\"{name}\": names that begin with \"{ABSENT}\" are kept for records that are not given"
+                ));
             }
             names.id(name);
         }
@@ -106,7 +108,8 @@ fn read_value(kind: FieldType, json: &Json, path: &str, names: &mut Names) -> Re
         }
         FieldType::Record(_) => names.reference(path, text()?).map(Value::Id),
         FieldType::Records(_) => {
-            let names = list()?.iter().map(|name| names.reference(path, name.as_str().unwrap_or_default()).map(Value::Id));
+            let names =
+                list()?.iter().map(|name| names.reference(path, name.as_str().unwrap_or_default()).map(Value::Id));
             names.collect::<Result<_, _>>().map(Value::List)
         }
         FieldType::Rows(specs) => {
