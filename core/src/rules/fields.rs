@@ -3,7 +3,7 @@
 use crate::model::{FieldSpec, FieldType, Fields, Record, Value};
 
 /// Every text field of these types that is not blank, with its path, such as `note` or `people[1].note`.
-pub(super) fn texts<'a>(record: &'a Record, wanted: impl Fn(FieldType) -> bool) -> Vec<(String, &'a str)> {
+pub(super) fn texts(record: &Record, wanted: impl Fn(FieldType) -> bool) -> Vec<(String, &str)> {
     let mut found = Vec::new();
     walk(record.kind.fields, &record.fields, "", &wanted, &mut found);
     found

@@ -80,7 +80,7 @@ mod tests {
     fn kinds_are_kinds() {
         let known = |code: &&str| crate::model::find_kind(crate::model::KINDS, code).is_some();
         for rule in RULES {
-            assert!(rule.kinds.iter().all(|kind| known(kind)), "{}", rule.id);
+            assert!(rule.kinds.iter().all(known), "{}", rule.id);
         }
     }
 
