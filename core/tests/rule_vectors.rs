@@ -52,6 +52,14 @@ fn no_two_cases_of_a_file_share_a_name() {
 }
 
 #[test]
+fn the_example_of_the_format_holds() {
+    let readme = include_str!("../../tests/vectors/README.md");
+    let example = readme.split("```json").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let outcomes = dong_hanh::rules::vectors::run(example).unwrap();
+    assert!(outcomes.len() == 1 && outcomes[0].passed());
+}
+
+#[test]
 fn every_file_is_of_a_rule() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors/rules");
     for entry in fs::read_dir(folder).unwrap() {
