@@ -9,7 +9,7 @@ use super::hardware::KeyName;
 use super::keyring::Front;
 use super::sheet::RecoveryRecipient;
 use super::slots::{BiometricSlot, RecoverySlot};
-use super::vault::Vault;
+use super::state::Vault;
 
 /// Whether what was before opens nothing any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

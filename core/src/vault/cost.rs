@@ -141,7 +141,9 @@ mod tests {
 
     #[test]
     fn a_forged_cost_is_not_sane() {
-        for (memory_kib, passes) in [(0, 0), (19_455, 2), (19_456, 1), (u32::MAX, 2), (65_536, u32::MAX), (1_048_577, 2)] {
+        for (memory_kib, passes) in
+            [(0, 0), (19_455, 2), (19_456, 1), (u32::MAX, 2), (65_536, u32::MAX), (1_048_577, 2)]
+        {
             assert!(!Cost { memory_kib, passes }.is_sane());
         }
         assert!(Cost::floor().is_sane());

@@ -14,7 +14,7 @@ use super::pin::Pin;
 use super::seal::Header;
 use super::sheet::RecoveryRecipient;
 use super::slots::{PassphraseSlot, PinSlot, RecoverySlot};
-use super::vault::{Host, Vault};
+use super::state::{Host, Vault};
 
 /// What a person will open with.
 #[derive(Clone, Copy)]

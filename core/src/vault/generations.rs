@@ -57,8 +57,7 @@ impl Generations {
 
     /// The first two generations of a new keyring. On an error the caller removes what was written.
     pub(super) fn create(disk: &dyn Disk, folder: &Path, keyring: Keyring) -> Result<(), VaultError> {
-        let mut new =
-            Self { keyring, generation: 0, newest: 1, damaged: [false; 2], empty: [true; 2] };
+        let mut new = Self { keyring, generation: 0, newest: 1, damaged: [false; 2], empty: [true; 2] };
         new.write(disk, folder)?;
         new.write(disk, folder)
     }

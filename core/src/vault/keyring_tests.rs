@@ -1,10 +1,10 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::vault::RecoverySheet;
 use crate::vault::cost::Cost;
 use crate::vault::passphrase::Passphrase;
 use crate::vault::slots::PassphraseSlot;
-use crate::vault::RecoverySheet;
 
 /// A keyring and its text, generation 7.
 fn keyring() -> (Keyring, Vec<u8>) {
@@ -84,7 +84,8 @@ fn a_newer_format_is_told_from_damage() {
     }
     let strange = "dong-hanh keyring 9 whatever comes\nin a later format\n";
     assert_eq!(Keyring::decode(&resealed(strange)), Err(Unreadable::Newer { found: 9 }));
-    for (from, to) in [("keyring 1 ", "keyring 0 "), ("keyring 1 ", "keyring 65536 "), ("keyring 1 7", "keyring 1 -7")] {
+    for (from, to) in [("keyring 1 ", "keyring 0 "), ("keyring 1 ", "keyring 65536 "), ("keyring 1 7", "keyring 1 -7")]
+    {
         assert_eq!(Keyring::decode(&resealed(&body.replacen(from, to, 1))), Err(Unreadable::Damaged), "{to}");
     }
 }

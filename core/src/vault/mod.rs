@@ -27,8 +27,9 @@ mod sheet;
 mod sheet_text;
 mod slots;
 mod software_key;
+mod state;
 mod unlock;
-mod vault;
+
 mod wipe;
 
 #[cfg(test)]
@@ -51,4 +52,4 @@ pub use pin::{PIN_LEAST_DIGITS, PIN_MOST_DIGITS, check_new_pin};
 pub use refusal::Refusal;
 pub use sheet::{BadRecipient, RecoveryRecipient, RecoverySheet, SheetError};
 pub use software_key::SoftwareKeyForTestsAndDemo;
-pub use vault::{Host, OpensWith, Vault, VaultState};
+pub use state::{Host, OpensWith, Vault, VaultState};

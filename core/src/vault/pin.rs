@@ -14,8 +14,7 @@ pub const PIN_LEAST_DIGITS: usize = 6;
 pub const PIN_MOST_DIGITS: usize = 32;
 
 /// Lines of a phone's keypad: rows, columns and diagonals, each also read backwards.
-const LINES: [[u8; 3]; 8] =
-    [[1, 2, 3], [4, 5, 6], [7, 8, 9], [1, 4, 7], [2, 5, 8], [3, 6, 9], [1, 5, 9], [3, 5, 7]];
+const LINES: [[u8; 3]; 8] = [[1, 2, 3], [4, 5, 6], [7, 8, 9], [1, 4, 7], [2, 5, 8], [3, 6, 9], [1, 5, 9], [3, 5, 7]];
 
 /// Digits that could be a PIN. Wiped when dropped.
 pub(crate) struct Pin(Zeroizing<Vec<u8>>);
@@ -84,7 +83,7 @@ fn weakness(d: &[u8]) -> Option<Refusal> {
 fn is_run(d: &[u8]) -> bool {
     let run = |d: &[u8]| is_steady(d) && matches!(step(d[0], d[1]), 1 | 9);
     let half: Vec<u8> = d.iter().step_by(2).copied().collect();
-    let in_pairs = d.len() % 2 == 0 && d.chunks(2).all(|c| c[0] == c[1]) && run(&half);
+    let in_pairs = d.len().is_multiple_of(2) && d.chunks(2).all(|c| c[0] == c[1]) && run(&half);
     let mirrored = d.iter().eq(d.iter().rev()) && run(&d[..d.len().div_ceil(2)]);
     run(d) || in_pairs || mirrored
 }

@@ -69,9 +69,10 @@ impl Refusal {
     /// What the person reads.
     pub const fn phrase(self) -> Phrase {
         match self {
-            Self::PinTooShort => {
-                Phrase::new("Mã PIN cần ít nhất 6 chữ số. Xin nhập thêm.", "A PIN needs at least 6 digits. Please add some.")
-            }
+            Self::PinTooShort => Phrase::new(
+                "Mã PIN cần ít nhất 6 chữ số. Xin nhập thêm.",
+                "A PIN needs at least 6 digits. Please add some.",
+            ),
             Self::PinTooLong => Phrase::new(
                 "Mã PIN có nhiều nhất 32 chữ số. Xin chọn mã ngắn hơn.",
                 "A PIN has at most 32 digits. Please choose a shorter one.",
@@ -108,9 +109,10 @@ impl Refusal {
                 "Cụm mật khẩu cần ít nhất 12 ký tự. Xin viết dài hơn, ví dụ vài từ không liên quan đến nhau.",
                 "A passphrase needs at least 12 characters. Please make it longer, for example a few unrelated words.",
             ),
-            Self::PassphraseTooLong => {
-                Phrase::new("Cụm mật khẩu quá dài. Xin viết ngắn hơn.", "The passphrase is too long. Please make it shorter.")
-            }
+            Self::PassphraseTooLong => Phrase::new(
+                "Cụm mật khẩu quá dài. Xin viết ngắn hơn.",
+                "The passphrase is too long. Please make it shorter.",
+            ),
             Self::PassphraseControlCharacter => Phrase::new(
                 "Cụm mật khẩu chỉ viết trên một dòng và không có phím Tab. Xin nhập lại.",
                 "A passphrase is one line without tabs. Please type it again.",

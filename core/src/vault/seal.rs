@@ -84,7 +84,13 @@ pub(super) fn aes_256_gcm_seal(key: &[u8; 32], nonce: [u8; 12], associated: &[u8
     *bytes
 }
 
-pub(super) fn aes_256_gcm_open(key: &[u8; 32], nonce: [u8; 12], associated: &[u8], sealed: [u8; 48], out: &mut [u8; 32]) -> bool {
+pub(super) fn aes_256_gcm_open(
+    key: &[u8; 32],
+    nonce: [u8; 12],
+    associated: &[u8],
+    sealed: [u8; 48],
+    out: &mut [u8; 32],
+) -> bool {
     let mut bytes = Zeroizing::new(sealed);
     match aes_key(key).open_in_place(Nonce::assume_unique_for_key(nonce), Aad::from(associated), &mut bytes[..]) {
         Ok(plain) => {

@@ -95,10 +95,7 @@ mod tests {
     #[test]
     fn printed_in_groups_and_read_back_as_age_writes_it() {
         let sheet = RecoverySheet::parse(KNOWN).unwrap();
-        assert_eq!(
-            sheet.recipient().to_string(),
-            "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pa"
-        );
+        assert_eq!(sheet.recipient().to_string(), "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pa");
         let expected = "AGE-SECRET-KEY-1\n\
                         GQ97 78VQ XMMJ VE8S\n\
                         K7J6 VT8U J4HD QAJU\n\

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use super::durable::{RealDisk, Disk, temporary, write_atomically};
+use super::durable::{Disk, RealDisk, temporary, write_atomically};
 use super::hardware::{BiometricKey, HardwareError, HardwareKey, KeyName};
 use super::primitives::{fill_random, hmac_sha256};
 

@@ -9,7 +9,7 @@ use super::keyring::Front;
 use super::passphrase::Passphrase;
 use super::pin::Pin;
 use super::sheet::RecoverySheet;
-use super::vault::Vault;
+use super::state::Vault;
 
 impl Vault {
     /// Opens with the PIN. The guess is counted on the disk before it is computed; a right one resets the count. Takes as

@@ -4,7 +4,7 @@ use super::durable::destroy;
 use super::error::VaultError;
 use super::generations::keyring_files;
 use super::keyring::MOST_BYTES;
-use super::vault::Vault;
+use super::state::Vault;
 
 impl Vault {
     /// Destroys the keys: the hardware's, then the keyring's files, which are written over and removed. Every other file
