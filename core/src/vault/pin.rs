@@ -2,7 +2,7 @@
 //!
 //! The phone's hardware key stops guessing outside the phone, and ten tries are all there are on it. So what matters is
 //! that the PIN is not among the few that are tried first: Markert et al., "This PIN Can Be Easily Guessed" (IEEE S&P
-//! 2020), find runs, repeats, keypad lines and dates at the top of every list of 6-digit PINs.
+//! 2020), finds runs, repeats, keypad lines and dates among the most frequent 6-digit PINs.
 
 use zeroize::Zeroizing;
 
