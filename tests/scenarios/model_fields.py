@@ -1,6 +1,7 @@
-"""Reads the fields of every record kind out of the model's source, so that a scenario can be checked without building it.
+"""Reads the fields of every record kind out of the model's source: a scenario is checked without building it.
 
-It knows the one way in which the model writes its fields (`FieldSpec::new("key", Phrase…, FieldType…).required()…`), no Rust.
+It knows the one way in which the model writes fields, `FieldSpec::new("key", Phrase…, FieldType…).required()…`, and
+no Rust.
 """
 
 import pathlib
@@ -12,8 +13,12 @@ MODEL = pathlib.Path(__file__).parents[2] / "core" / "src" / "model"
 _FIELD = re.compile(
     r'FieldSpec::new\(\s*"(?P<key>\w+)",\s*Phrase::new\(\s*"[^"]*",\s*"[^"]*",?\s*\),\s*'
     r"FieldType::(?P<type>\w+)(?:\((?P<of>[^()]*)\))?,?\s*\)(?P<more>.*)",
-    re.DOTALL)
-_WHEN = re.compile(r'When::(?P<when>Always|Never|Is|Filled|Empty)(?:\(\s*"(?P<key>\w+)"(?:,\s*&\[(?P<codes>[^\]]*)\])?\s*,?\s*\))?')
+    re.DOTALL,
+)
+_WHEN = re.compile(
+    r"When::(?P<when>Always|Never|Is|Filled|Empty)"
+    r'(?:\(\s*"(?P<key>\w+)"(?:,\s*&\[(?P<codes>[^\]]*)\])?\s*,?\s*\))?'
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ def kinds():
 def _fields_of_kind(source, codes, names):
     whens = dict(re.findall(r"^const (\w+): When = (When::.*?);$", source, re.MULTILINE))
     for name, when in whens.items():
-        source = re.sub(rf"\b{name}\b(?!:)", lambda _: when, source)
+        source = source.replace(f"({name})", f"({when})")
     rows = re.findall(r"const (\w+): &\[FieldSpec\] = &\[(.*?)\n\];", source, re.DOTALL)
     rows = {name: _fields(body, codes, names, {}) for name, body in rows}
     return _fields(re.search(r"\n        fields: &\[(.*?)\n        \],", source, re.DOTALL)[1], codes, names, rows)
@@ -82,7 +87,8 @@ def _field(match, codes, names, rows):
         of = rows[of]
     more = match["more"]
     shown = _when(re.search(r"\.shown_when\((.*)", more, re.DOTALL))
-    required = _when(re.search(r"\.required_when\((.*)", more, re.DOTALL)) or When("Always" if ".required()" in more else "Never")
+    required = _when(re.search(r"\.required_when\((.*)", more, re.DOTALL))
+    required = required or When("Always" if ".required()" in more else "Never")
     return Field(kind, of, shown or When("Always"), required, ".preset(" in more)
 
 

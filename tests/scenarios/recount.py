@@ -36,7 +36,8 @@ class Period:
     """`03/2024`, `Q1/2024`, `6T/2024` (January to June), `9T/2024` (January to September) or `2024`."""
 
     def __init__(self, text):
-        match = re.fullmatch(r"(?:(?P<quarter>Q[1-4])/|(?P<months>[69]T)/|(?P<month>0[1-9]|1[0-2])/)?(?P<year>\d{4})", text)
+        part = r"(?P<quarter>Q[1-4])/|(?P<months>[69]T)/|(?P<month>0[1-9]|1[0-2])/"
+        match = re.fullmatch(rf"(?:{part})?(?P<year>\d{{4}})", text)
         if not match:
             raise ValueError(f"not a period: {text}")
         first, last = 1, 12
@@ -82,12 +83,12 @@ class Scenario:
     def units_below(self, code):
         """That unit and every unit below it."""
         found = {code}
-        units = [fields for _, fields in self._all("admin-unit")]
+        units = [fields for _, fields in self.all("admin-unit")]
         while more := {unit["code"] for unit in units if unit.get("parent") in found} - found:
             found |= more
         return found
 
-    def _all(self, kind):
+    def all(self, kind):
         return [(record["unit"], record["fields"]) for record in self.records.values() if record["kind"] == kind]
 
     def count(self, period, unit=None):
@@ -103,7 +104,7 @@ class Count:
 
     def of(self, kind):
         """The fields of the records of a kind in these units."""
-        return [fields for unit, fields in self.scenario._all(kind) if unit in self.units]
+        return [fields for unit, fields in self.scenario.all(kind) if unit in self.units]
 
     def within(self, kind, day):
         """Those of them that this field dates into the period."""
@@ -138,9 +139,13 @@ class Count:
         return {"agreed": len(agreed), "entered": len(entered)}
 
     def communes(self):
-        units = [fields for _, fields in self.scenario._all("admin-unit") if fields["code"] in self.units]
-        communes = {u["code"] for u in units if u["level"] == "commune" and self.at_the_end(u, "valid_from", "valid_to")}
-        models = [(unit, fields) for unit, fields in self.scenario._all("pilot-model") if fields["model"] == "volunteer-help"]
+        units = [fields for _, fields in self.scenario.all("admin-unit") if fields["code"] in self.units]
+        communes = {
+            u["code"] for u in units if u["level"] == "commune" and self.at_the_end(u, "valid_from", "valid_to")
+        }
+        models = [
+            (unit, fields) for unit, fields in self.scenario.all("pilot-model") if fields["model"] == "volunteer-help"
+        ]
         active = {unit for unit, fields in models if self.at_the_end(fields, "from", "to")}
         return {"communes_with_model": len(communes & active), "communes": len(communes)}
 
@@ -160,7 +165,9 @@ class Count:
     def helped_at_the_end(self):
         end = self.period.end
         managed = {person for person, first, last in self.managed() if first <= end and (last is None or end <= last)}
-        assigned = [fields for _, fields in self.scenario._all("helper-assignment") if self.at_the_end(fields, "from", "to")]
+        assigned = [
+            fields for _, fields in self.scenario.all("helper-assignment") if self.at_the_end(fields, "from", "to")
+        ]
         return {"with_helper": len(managed & {fields["person"] for fields in assigned}), "managed": len(managed)}
 
     def met_by_teams(self):

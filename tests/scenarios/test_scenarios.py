@@ -32,7 +32,8 @@ class ScenarioFiles(unittest.TestCase):
                     records[event["correct"]]["fields"].update(event["fields"])
 
     def test_the_model_is_read(self):
-        self.assertEqual(len(KINDS), len(re.findall(r"&\w+::\w+::SPEC", (model_fields.MODEL / "mod.rs").read_text(encoding="utf-8"))))
+        listed = (model_fields.MODEL / "mod.rs").read_text(encoding="utf-8")
+        self.assertEqual(len(KINDS), len(re.findall(r"&\w+::\w+::SPEC", listed)))
         self.assertEqual(KINDS["check-in-visit"]["mode"].of, ["home", "agreed-place", "phone"])
         self.assertTrue(KINDS["check-in-visit"]["work"].shown.holds({"result": "met"}))
         self.assertFalse(KINDS["check-in-visit"]["work"].shown.holds({"result": "refused"}))
@@ -83,7 +84,8 @@ class ScenarioFiles(unittest.TestCase):
             with self.subTest(where):
                 if "correct" in event:
                     before = records[event["correct"]]
-                    fields = {key: value for key, value in (before["fields"] | event["fields"]).items() if value is not None}
+                    fields = before["fields"] | event["fields"]
+                    fields = {key: value for key, value in fields.items() if value is not None}
                     self.assertNotEqual(fields, before["fields"], "a correction that corrects nothing")
                     self.check_fields(KINDS[before["kind"]], fields, records)
                 else:
@@ -94,7 +96,8 @@ class ScenarioFiles(unittest.TestCase):
         for where, _, _, event in self.each_event():
             fields = event["fields"]
             if "kind" in event:
-                preset = {key for key, field in KINDS[event["kind"]].items() if field.preset and field.shown.holds(fields)}
+                specs = KINDS[event["kind"]].items()
+                preset = {key for key, field in specs if field.preset and field.shown.holds(fields)}
                 self.assertLessEqual(preset, fields.keys(), where)
 
     def check_fields(self, specs, fields, records):
@@ -110,7 +113,8 @@ class ScenarioFiles(unittest.TestCase):
     def check_value(self, key, spec, value, records):
         if spec.type in ("Choices", "Records", "Rows"):
             self.assertTrue(value, f"{key} is an empty list")
-            self.assertEqual(len(value), len({json.dumps(one, sort_keys=True) for one in value}), f"{key} repeats itself")
+            different = {json.dumps(one, sort_keys=True) for one in value}
+            self.assertEqual(len(value), len(different), f"{key} repeats itself")
         match spec.type:
             case "Choice" | "Choices":
                 self.assertLessEqual(set(value if spec.type == "Choices" else [value]), set(spec.of), key)

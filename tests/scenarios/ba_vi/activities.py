@@ -1,16 +1,17 @@
 """What teams and communes do together: briefings, patrols, commitments; and the plan's two targets."""
 
 from .choice import between, chance, pick, shuffled
-from .communes import COMMUNES, DISTRICT, MINH_QUANG, TOWN, title
+from .communes import COMMUNES, DISTRICT, HIGHLAND, MINH_QUANG, place_in
 from .days import LAST, TET, day, later
 from .teams import PLAN
 
 SIGNERS = 3249
 SIGNINGS = 90
 MISCOUNTED = {12: 63, 55: 17}
-PATROLS = ["01-26", "02-03", "02-23", "03-16", "04-13", "04-27", "05-18", "06-15", "06-26", "07-13", "07-27", "08-17", "08-30",
-           "09-01", "09-21"]
-_AREAS = ["Quanh chợ và bến xe", "Ven đê sông Hồng", "Khu nhà trọ", "Đường liên thôn", "Bãi bồi ven sông Đà", "Khu vực đồi chè", "Ven hồ Suối Hai"]
+PATROLS = ("01-26 02-03 02-23 03-16 04-13 04-27 05-18 06-15 06-26 07-13 07-27 08-17 08-30 09-01 09-21").split()
+_AREAS = ["Quanh chợ và bến xe", "Khu nhà trọ", "Đường liên xã"]
+_AREAS_LOWLAND = [*_AREAS, "Ven đê, ngoài bãi"]
+_AREAS_HIGHLAND = [*_AREAS, "Khu vực đồi chè", "Đường lên núi"]
 _MINUTES = [
     "Rà soát người mới về địa phương, phân công người giúp đỡ, nhắc lịch thăm hằng tháng.",
     "Điểm lại các buổi tuyên truyền, chuẩn bị nội dung vay vốn và học nghề cho quý sau.",
@@ -19,7 +20,13 @@ _MINUTES = [
     "Sơ kết kết quả vận động cai nghiện tự nguyện, rút kinh nghiệm cách nói chuyện với gia đình.",
 ]
 _CONTEST = "Chuẩn bị tiết mục dự hội thi các đội công tác xã hội tình nguyện của huyện, phân vai tập vào tối thứ bảy."
-_SIGNING_PLACES = ["Nhà văn hóa thôn", "Trụ sở UBND xã", "Trường THCS trên địa bàn", "Hội trường xã", "Sân đình", "Xưởng may trên địa bàn"]
+_SIGNING_PLACES = [
+    "Nhà văn hóa thôn",
+    "Trụ sở UBND xã",
+    "Hội trường UBND xã",
+    "Sân đình",
+    "Xưởng may trên địa bàn",
+]
 
 
 def tell(story, teams):
@@ -49,7 +56,12 @@ def _tell_patrol(story, unit, date, place):
     key = ("patrol", place)
     forces = ["team", "police"] + (["military"] if chance(50, "military", *key) else [])
     forces += ["mass-organisation"] if chance(30, "others", *key) else []
-    fields = {"date": date, "forces": forces, "area": pick(_AREAS, "area", *key), "participants": between(6, 14, "participants", *key)}
+    fields = {
+        "date": date,
+        "forces": forces,
+        "area": pick(_AREAS_HIGHLAND if unit in HIGHLAND else _AREAS_LOWLAND, "area", *key),
+        "participants": between(6, 14, "participants", *key),
+    }
     story.add(_written(date, key), "patrol", unit, fields, story.next_id("r", 3))
 
 
@@ -63,10 +75,9 @@ def _tell_commitments(story):
         key = ("commitment", place)
         unit = pick(list(COMMUNES), "unit", *key)
         date = _day_in([1, 2, 3, 3, 4, 5, 5, 6, 6, 6, 7, 8, 9, 9][place % 14], key)
-        where = pick(_SIGNING_PLACES, "place", *key)
-        if unit == TOWN:
-            where = where.replace("thôn", "tổ dân phố").replace("UBND xã", "UBND thị trấn").replace("Hội trường xã", "Hội trường thị trấn")
-        fields = {"date": date, "heads": MISCOUNTED.get(place, count), "place": f"{where}, {title(unit)}"}
+        school = ["Trường THCS trên địa bàn"] if date.month not in (6, 7, 8) else []
+        where = pick(_SIGNING_PLACES + school, "place", *key)
+        fields = {"date": date, "heads": MISCOUNTED.get(place, count), "place": place_in(where, unit)}
         written = min(date, later(LAST, -1)) if place in MISCOUNTED else _written(date, key)
         ref = story.add(written, "commitment", unit, fields, story.next_id("s", 3))
         if place in MISCOUNTED:

@@ -19,20 +19,28 @@ def tell(story, persuaded_once):
             number += 1
             key = ("court", number)
             start = 15 if month == 2 else 3
-            sent = working_day(day(f"{month:02d}-{start + place * (24 - start) // count + between(0, 2, 'sent', *key):02d}"))
+            sent = working_day(
+                day(f"{month:02d}-{start + place * (24 - start) // count + between(0, 2, 'sent', *key):02d}")
+            )
             if number == PERSUADED_ONCE:
                 people = [persuaded_once]
             else:
                 unit = pick(list(COMMUNES), "unit", *key)
-                people = [_tell_person(story, sent, unit, (*key, seat)) for seat in range(2 if number == FOR_TWO else 1)]
+                people = [
+                    _tell_person(story, sent, unit, (*key, seat)) for seat in range(2 if number == FOR_TWO else 1)
+                ]
             fields = {"number": f"{number:02d}/HS-LĐTBXH", "sent_on": sent, "court": COURT, "people": [people[0].ref]}
             dossier = story.add(sent, "court-dossier", people[0].unit, fields, f"c{number:02d}")
             if number == FOR_TWO:
                 both = [person.ref for person in people]
-                story.correct(working_day(later(sent, 1)), dossier, {"people": both, "note": "Bổ sung người thứ hai cùng hồ sơ"})
+                story.correct(
+                    working_day(later(sent, 1)), dossier, {"people": both, "note": "Bổ sung người thứ hai cùng hồ sơ"}
+                )
 
 
 def _tell_person(story, sent, unit, key):
     sex = weighted({"male": 93, "female": 7}, "sex", *key)
     since = later(sent, -between(20, 90, "since", *key))
-    return tell_person(story, sent, unit, sex, born_in(1974, 2002, *key), "addicted", since, ["addicted"], *key, with_papers=80)
+    return tell_person(
+        story, sent, unit, sex, born_in(1974, 2002, *key), "addicted", since, ["addicted"], *key, with_papers=80
+    )

@@ -8,11 +8,22 @@ from .days import LAST, add_months, day, later, working_day
 from .names import invent
 from .people import born_in, phone, residence, tell_person
 
-MONTHS_IN_FACILITY = {"compulsory": [24, 24, 18], "voluntary": [6, 9, 12, 12], "under-18": [6, 9, 12]}
-PUBLIC = ["Cơ sở cai nghiện ma túy số 1 Hà Nội", "Cơ sở cai nghiện ma túy số 2 Hà Nội", "Cơ sở cai nghiện ma túy số 5 Hà Nội"]
+MONTHS_IN_FACILITY = {"compulsory": [24, 24, 18], "voluntary": [6, 9, 12, 12], "under-18": [12]}
+PUBLIC = [
+    "Cơ sở cai nghiện ma túy số 1 Hà Nội",
+    "Cơ sở cai nghiện ma túy số 2 Hà Nội",
+    "Cơ sở cai nghiện ma túy số 5 Hà Nội",
+]
 NAMES = {
-    (1, 0): "Đặng Văn Lê", (2, 0): "Lê Hải Đăng", (4, 0): "Võ An", (5, 0): "Nguyễn Văn Hoà", (13, 0): "Quách Công Ơn",
-    (13, 1): "Đinh Công Ước", (24, 0): "Lê Đăng Đạo", (48, 0): "Triệu Văn Ý", (58, 0): "Đỗ An",
+    (1, 0): "Đặng Văn Lê",
+    (2, 0): "Lê Hải Đăng",
+    (4, 0): "Võ An",
+    (5, 0): "Nguyễn Văn Hoà",
+    (13, 0): "Quách Công Ơn",
+    (13, 1): "Đinh Công Ước",
+    (24, 0): "Lê Đăng Đạo",
+    (48, 0): "Triệu Văn Ý",
+    (58, 0): "Đỗ An",
 }
 HELPER_LEAVES = day("06-15")
 
@@ -64,8 +75,19 @@ def _tell_person(story, case):
         more |= {"family_contact": relative, "family_phone": phone(story.phones, "contact", *key)}
     papers = 0 if number in plan.PHONE_ADDED else 75
     person = tell_person(
-        story, case.reported, case.unit, sex, born, "after-rehab", case.completed, ["after-rehab"], *key,
-        name=NAMES.get(key[1:]), with_papers=papers, **more)
+        story,
+        case.reported,
+        case.unit,
+        sex,
+        born,
+        "after-rehab",
+        case.completed,
+        ["after-rehab"],
+        *key,
+        name=NAMES.get(key[1:]),
+        with_papers=papers,
+        **more,
+    )
     _tell_rehabilitation(story, case, person)
     if number in plan.PHONE_ADDED:
         where = {"phone": phone(story.phones, "added", *key), "residence": residence(person.hamlet, case.unit)}

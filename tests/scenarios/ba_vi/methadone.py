@@ -10,8 +10,12 @@ WRITTEN = day("01-02")
 ON_NEW_YEAR = 215
 ENTERED_LATER = [day("02-20"), day("04-11"), day("06-05"), day("07-16"), day("09-10")]
 # Who left, by place in the list of those told about first; the four who completed are told apart in `plan`.
-MOVED = {60: (day("03-15"), "transferred"), 111: (day("05-24"), "transferred"), 140: (day("07-31"), "transferred"),
-         175: (day("08-22"), "other")}
+MOVED = {
+    60: (day("03-15"), "transferred"),
+    111: (day("05-24"), "transferred"),
+    140: (day("07-31"), "transferred"),
+    175: (day("08-22"), "other"),
+}
 NAMESAKES = (30, 90)
 CODE_NAMES = {45: "Bến Đá", 77: "Sông Tích", 133: "Đồi Chè", 190: "Suối Hai"}
 
@@ -67,8 +71,18 @@ def _tell_namesake(story, twin, since, key):
     """Same name, year of birth and commune as someone else, and truly another person."""
     accept = {"R14": "Đã đối chiếu: hai người khác nhau, khác thôn, khác ngày sinh"}
     return tell_person(
-        story, WRITTEN, twin.unit, twin.sex, f"{twin.born[:4]}-11-19", "addicted", since, ["addicted"], *key,
-        name=twin.name, accept=accept)
+        story,
+        WRITTEN,
+        twin.unit,
+        twin.sex,
+        f"{twin.born[:4]}-11-19",
+        "addicted",
+        since,
+        ["addicted"],
+        *key,
+        name=twin.name,
+        accept=accept,
+    )
 
 
 def _tell_episode(story, written, person, entered, key, requested=None):

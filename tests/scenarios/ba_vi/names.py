@@ -6,24 +6,61 @@ from .choice import chance, pick, weighted
 from .communes import HIGHLAND
 
 _FAMILIES = {
-    "Nguyễn": 28, "Phùng": 9, "Trần": 6, "Lê": 6, "Đỗ": 6, "Chu": 5, "Hoàng": 4, "Phạm": 5, "Đặng": 4, "Vũ": 3, "Võ": 2,
-    "Bùi": 3, "Ngô": 3, "Khuất": 3, "Kiều": 2, "Giang": 2, "Đào": 2, "Đoàn": 2, "Dương": 2, "Lưu": 1, "Cấn": 1, "Tạ": 1,
+    "Nguyễn": 28,
+    "Phùng": 9,
+    "Trần": 6,
+    "Lê": 6,
+    "Đỗ": 6,
+    "Chu": 5,
+    "Hoàng": 4,
+    "Phạm": 5,
+    "Đặng": 4,
+    "Vũ": 3,
+    "Võ": 2,
+    "Bùi": 3,
+    "Ngô": 3,
+    "Khuất": 3,
+    "Kiều": 2,
+    "Giang": 2,
+    "Đào": 2,
+    "Đoàn": 2,
+    "Dương": 2,
+    "Lưu": 1,
+    "Cấn": 1,
+    "Tạ": 1,
 }
 _HIGHLAND_FAMILIES = {
-    "Nguyễn": 18, "Đinh": 12, "Bùi": 10, "Quách": 8, "Hà": 6, "Phùng": 6, "Triệu": 6, "Dương": 5, "Lý": 4, "Bàn": 4,
-    "Đặng": 4, "Hoàng": 4, "Lê": 3, "Bạch": 3, "Trần": 2,
+    "Nguyễn": 18,
+    "Đinh": 12,
+    "Bùi": 10,
+    "Quách": 8,
+    "Hà": 6,
+    "Phùng": 6,
+    "Triệu": 6,
+    "Dương": 5,
+    "Lý": 4,
+    "Bàn": 4,
+    "Đặng": 4,
+    "Hoàng": 4,
+    "Lê": 3,
+    "Bạch": 3,
+    "Trần": 2,
 }
+# The last one is none: a name of two words.
 _MIDDLES = {
-    "male": ["Văn", "Văn", "Văn", "Đức", "Công", "Hữu", "Đình", "Quang", "Minh", "Xuân", "Ngọc", "Bá", "Thế", "Trọng",
-             "Tiến", "Đăng", "Duy", "Mạnh", "Thanh", ""],
-    "female": ["Thị", "Thị", "Thị", "Thị Thu", "Thị Kim", "Thị Hồng", "Thu", "Ngọc", "Bích", "Mai", "Thị Đoan", ""],
+    "male": ("Văn,Văn,Văn,Đức,Công,Hữu,Đình,Quang,Minh,Xuân,Ngọc,Bá,Thế,Trọng,Tiến,Đăng,Duy,Mạnh,Thanh,").split(","),
+    "female": ("Thị,Thị,Thị,Thị Thu,Thị Kim,Thị Hồng,Thu,Ngọc,Bích,Mai,Thị Đoan,").split(","),
 }
 _GIVENS = {
-    "male": ["An", "Ơn", "Đạt", "Đông", "Dũng", "Hùng", "Sơn", "Tuấn", "Thắng", "Hòa", "Hoà", "Lâm", "Long", "Nam", "Phong",
-             "Phúc", "Quân", "Quý", "Sáng", "Tài", "Thành", "Toàn", "Trường", "Tú", "Tùng", "Việt", "Vinh", "Vũ", "Ước", "Ý",
-             "Bảy", "Chiến", "Cường", "Đức", "Điệp", "Khánh", "Kiên", "Lợi", "Mạnh", "Nghĩa", "Đăng", "Thuỷ", "Tỵ", "Giáp"],
-    "female": ["An", "Lê", "Đào", "Hằng", "Hạnh", "Hiền", "Huệ", "Hương", "Lan", "Liên", "Loan", "Mai", "Nga", "Ngân", "Nhung",
-               "Oanh", "Phượng", "Quyên", "Thảo", "Thúy", "Tuyết", "Vân", "Xuân", "Yến", "Ánh", "Ơn", "Ước", "Đức", "Hoà"],
+    "male": (
+        "An Ơn Đạt Đông Dũng Hùng Sơn Tuấn Thắng Hòa Hoà Lâm Long Nam Phong Phúc Quân Quý Sáng Tài Thành "
+        "Toàn Trường Tú Tùng Việt Vinh Vũ Ước Ý Bảy Chiến Cường Đức Điệp Khánh Kiên Lợi Mạnh Nghĩa Đăng "
+        "Thuỷ Tỵ Giáp"
+    ).split(),
+    "female": (
+        "An Lê Đào Hằng Hạnh Hiền Huệ Hương Lan Liên Loan Mai Nga Ngân Nhung Oanh Phượng Quyên Thảo Thúy "
+        "Tuyết Vân Xuân Yến Ánh Ơn Ước Đức Hoà"
+    ).split(),
 }
 
 

@@ -1,4 +1,4 @@
-"""What helpers write in their own words after a visit. No numbers of papers or phones, nothing on anyone's infections."""
+"""What helpers write in their own words after a visit. No numbers of papers or phones, nothing on infections."""
 
 from .choice import pick
 
@@ -27,19 +27,39 @@ _WORK = {
     ],
 }
 _FAMILY = {
-    "supportive": ["Gia đình vui vẻ, động viên nhiều.", "Vợ con tin tưởng, không khí trong nhà ấm hơn.", "Bố mẹ luôn nhắc nhở, đồng hành."],
-    "strained": ["Anh em trong nhà còn e ngại, cần nói chuyện thêm.", "Vợ chồng còn giận nhau, đã khuyên hai bên bình tĩnh.",
-                 "Bố còn trách chuyện cũ, đã đề nghị trưởng thôn cùng động viên."],
+    "supportive": [
+        "Gia đình vui vẻ, động viên nhiều.",
+        "Vợ con tin tưởng, không khí trong nhà ấm hơn.",
+        "Bố mẹ luôn nhắc nhở, đồng hành.",
+    ],
+    "strained": [
+        "Anh em trong nhà còn e ngại, cần nói chuyện thêm.",
+        "Vợ chồng còn giận nhau, đã khuyên hai bên bình tĩnh.",
+        "Bố còn trách chuyện cũ, đã đề nghị trưởng thôn cùng động viên.",
+    ],
     "alone": ["Sống một mình, hàng xóm qua lại giúp đỡ.", "Ở một mình nên hay buồn, đã rủ tham gia đội bóng của thôn."],
 }
 _HEALTH = {
     "tired": ["Người còn mệt, ngủ ít.", "Bị cảm mấy hôm, đã đỡ."],
     "needs-care": ["Đau lưng lâu ngày, đã khuyên đi khám ở trạm y tế.", "Kêu đau dạ dày, hẹn cùng đi khám tuần tới."],
 }
-_CLOSE = ["Hẹn tháng sau qua thăm tiếp.", "Hẹn gặp lại vào cuối tuần.", "Nói chuyện cởi mở hơn lần trước.", "Đã phát tờ gấp về vay vốn.", ""]
+_CLOSE = [
+    "Hẹn tháng sau qua thăm tiếp.",
+    "Hẹn gặp lại vào cuối tuần.",
+    "Nói chuyện cởi mở hơn lần trước.",
+    "Đã phát tờ gấp về vay vốn.",
+    "",
+]
 NOT_MET = {
-    "away": ["Nhà khóa cửa, nhờ hàng xóm nhắn lại.", "Mẹ nói đi ăn cỗ bên ngoại, tối mới về.", "Đến hai lần trong ngày đều vắng."],
-    "works-away": ["Gia đình cho biết đi làm công trình trong nội thành, cuối tháng mới về.", "Theo thợ đi làm xa, vợ hứa sẽ nhắn."],
+    "away": [
+        "Nhà khóa cửa, nhờ hàng xóm nhắn lại.",
+        "Mẹ nói đi ăn cỗ bên ngoại, tối mới về.",
+        "Đến hai lần trong ngày đều vắng.",
+    ],
+    "works-away": [
+        "Gia đình cho biết đi làm công trình trong nội thành, cuối tháng mới về.",
+        "Theo thợ đi làm xa, vợ hứa sẽ nhắn.",
+    ],
 }
 REFUSED = ["Chưa muốn nói chuyện, xin hẹn dịp khác.", "Ngại hàng xóm để ý, đề nghị lần sau gặp ở nhà văn hóa thôn."]
 

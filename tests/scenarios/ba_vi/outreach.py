@@ -2,7 +2,7 @@
 
 from . import plan
 from .choice import between, chance, pick, roll, weighted
-from .communes import TOWN, title
+from .communes import TOWN, place_in
 from .days import FIRST, LAST, TET, day, later, span
 
 HEADS = 5236
@@ -11,22 +11,66 @@ GROUPS = 250
 LATE_ENTRY = {"talk 100": (9, "Sổ giấy của đội chuyển về muộn"), "group 40": (11, "Chờ danh sách điểm danh của trường")}
 MISCOUNTED = {"group 17": (85, "Đếm lại theo danh sách điểm danh"), "group 150": (12, "Ghi nhầm số người dự")}
 
-_TALK_TOPICS = {("drugs",): 30, ("drugs", "voluntary-rehab"): 18, ("jobs",): 9, ("training", "jobs"): 8, ("loans",): 8,
-                ("drugs", "hiv"): 12, ("hiv",): 6, ("prostitution",): 3, ("voluntary-rehab",): 6}
-_GROUP_TOPICS = {("drugs",): 34, ("drugs", "hiv"): 24, ("drugs", "prostitution"): 8, ("drugs", "hiv", "prostitution"): 10,
-                 ("loans", "jobs"): 8, ("training", "jobs"): 8, ("drugs", "voluntary-rehab"): 8}
-_TALK_PLACES = ["Tại nhà", "Nhà văn hóa thôn", "Quán nước đầu làng", "Chợ xã", "Trạm y tế xã", "Trụ sở UBND xã", "Bến đò", "Đồi chè", "Sân bóng thôn"]
-_BENEFICIARIES = {None: 55, "family": 14, "after-rehab": 12, "addicted": 8, "erred": 6, "ended-prison": 4, "sex-worker": 1}
+_TALK_TOPICS = {
+    ("drugs",): 30,
+    ("drugs", "voluntary-rehab"): 18,
+    ("jobs",): 9,
+    ("training", "jobs"): 8,
+    ("loans",): 8,
+    ("drugs", "hiv"): 12,
+    ("hiv",): 6,
+    ("prostitution",): 3,
+    ("voluntary-rehab",): 6,
+}
+_GROUP_TOPICS = {
+    ("drugs",): 34,
+    ("drugs", "hiv"): 24,
+    ("drugs", "prostitution"): 8,
+    ("drugs", "hiv", "prostitution"): 10,
+    ("loans", "jobs"): 8,
+    ("training", "jobs"): 8,
+    ("drugs", "voluntary-rehab"): 8,
+}
+_TALK_PLACES = [
+    "Tại nhà",
+    "Nhà văn hóa thôn",
+    "Quán nước đầu làng",
+    "Chợ xã",
+    "Trạm y tế xã",
+    "Trụ sở UBND xã",
+    "Bãi xe buýt",
+    "Quán tạp hóa đầu thôn",
+    "Sân bóng thôn",
+]
+_BENEFICIARIES = {
+    None: 55,
+    "family": 14,
+    "after-rehab": 12,
+    "addicted": 8,
+    "erred": 6,
+    "ended-prison": 4,
+    "sex-worker": 1,
+}
 # Audience, place, least and most heads.
 _AUDIENCES = [
-    ("Bà con trong thôn", "Nhà văn hóa thôn", 12, 34), ("Hội viên phụ nữ", "Nhà văn hóa thôn", 10, 26),
-    ("Đoàn viên thanh niên", "Hội trường UBND xã", 12, 28), ("Hội viên cựu chiến binh", "Nhà văn hóa thôn", 8, 18),
-    ("Hội viên nông dân", "Hợp tác xã nông nghiệp", 10, 24), ("Công nhân xưởng may", "Xưởng may trên địa bàn", 10, 30),
-    ("Gia đình có người sau cai nghiện", "Trụ sở UBND xã", 5, 12), ("Chủ nhà trọ, quán hàng", "Trụ sở Công an xã", 6, 15),
+    ("Bà con trong thôn", "Nhà văn hóa thôn", 12, 34),
+    ("Hội viên phụ nữ", "Nhà văn hóa thôn", 10, 26),
+    ("Đoàn viên thanh niên", "Hội trường UBND xã", 12, 28),
+    ("Hội viên cựu chiến binh", "Nhà văn hóa thôn", 8, 18),
+    ("Hội viên nông dân", "Kho vật tư nông nghiệp", 10, 24),
+    ("Công nhân xưởng may", "Xưởng may trên địa bàn", 10, 30),
+    ("Gia đình có người sau cai nghiện", "Trụ sở UBND xã", 5, 12),
+    ("Chủ nhà trọ, quán hàng", "Trụ sở Công an xã", 6, 15),
 ]
 _SCHOOL = ("Học sinh trung học cơ sở", "Trường THCS trên địa bàn", 25, 60)
-_NOTES = ["Nhiều câu hỏi về vay vốn.", "Bà con tham gia sôi nổi.", "Phát tờ gấp tuyên truyền.", "Đề nghị đội quay lại tháng sau.",
-          "Có hai gia đình xin gặp riêng để được tư vấn.", "Kết hợp buổi họp thôn."]
+_NOTES = [
+    "Nhiều câu hỏi về vay vốn.",
+    "Bà con tham gia sôi nổi.",
+    "Phát tờ gấp tuyên truyền.",
+    "Đề nghị đội quay lại tháng sau.",
+    "Có hai gia đình xin gặp riêng để được tư vấn.",
+    "Kết hợp buổi họp thôn.",
+]
 
 
 def tell(story, teams, managed):
@@ -79,7 +123,7 @@ def _tell_talk(story, teams, dates, key, named):
         topics, place, group = ["jobs", "loans"], "Tại nhà", "after-rehab"
     else:
         unit = _unit(teams, key)
-        topics, place = list(weighted(_TALK_TOPICS, "topics", key)), _there(pick(_TALK_PLACES, "place", key), unit)
+        topics, place = list(weighted(_TALK_TOPICS, "topics", key)), place_in(pick(_TALK_PLACES, "place", key), unit)
         group = weighted(_BENEFICIARIES, "beneficiary", key)
     fields = {"topics": topics, "kind": "individual", "heads": 1, "place": place, "date": date, "team": teams[unit].ref}
     fields |= {"group": group, "people": [person.person.ref] if person else None}
@@ -91,7 +135,12 @@ def _tell_group(story, teams, dates, key, audience, place, heads):
     if audience == _SCHOOL[0] and date.month in (6, 7, 8):
         audience, place = "Thanh thiếu niên sinh hoạt hè", "Nhà văn hóa thôn"
     unit = _unit(teams, key)
-    fields = {"topics": list(weighted(_GROUP_TOPICS, "topics", key)), "kind": "group", "heads": heads, "place": _there(place, unit)}
+    fields = {
+        "topics": list(weighted(_GROUP_TOPICS, "topics", key)),
+        "kind": "group",
+        "heads": heads,
+        "place": place_in(place, unit),
+    }
     fields |= {"date": date, "team": teams[unit].ref, "audience": audience}
     fields["note"] = pick(_NOTES, "note", key) if chance(20, "has note", key) else None
     _write(story, teams, unit, fields, key)
@@ -118,11 +167,3 @@ def _write(story, teams, unit, fields, key):
 
 def _unit(teams, key):
     return TOWN if chance(5, "town", key) else pick(list(teams), "unit", key)
-
-
-def _there(place, unit):
-    """The town has no xã and no thôn."""
-    if unit == TOWN:
-        place = place.replace("thôn", "tổ dân phố").replace("xã nông nghiệp", "tác").replace("UBND xã", "UBND thị trấn")
-        place = place.replace("Công an xã", "Công an thị trấn").replace("Chợ xã", "Chợ thị trấn").replace("y tế xã", "y tế thị trấn")
-    return f"{place}, {title(unit)}" if place.startswith(("Chợ", "Bến", "Trường")) else place

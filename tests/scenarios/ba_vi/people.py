@@ -10,8 +10,26 @@ YEAR_ONLY = "Sổ theo dõi của xã chỉ ghi năm sinh"
 OLD_NUMBER = "Chưa đổi sang căn cước công dân, ghi theo CMND cũ"
 
 _BIRTH_CODES = {"001": 78, "025": 6, "017": 6, "026": 4, "015": 2, "010": 2, "038": 2}
-_HAMLETS = ["Thôn 1", "Thôn 2", "Thôn 3", "Thôn 4", "Thôn 5", "Thôn 6", "Thôn 7", "Thôn Đông", "Thôn Đoài", "Thôn Trung",
-            "Thôn Thượng", "Thôn Hạ", "Xóm Chùa", "Xóm Đình", "Xóm Mới", "Xóm Bến", "Thôn Đồng Cao", "Thôn Gò Sỏi"]
+_HAMLETS = [
+    "Thôn 1",
+    "Thôn 2",
+    "Thôn 3",
+    "Thôn 4",
+    "Thôn 5",
+    "Thôn 6",
+    "Thôn 7",
+    "Thôn Đông",
+    "Thôn Đoài",
+    "Thôn Trung",
+    "Thôn Thượng",
+    "Thôn Hạ",
+    "Xóm Chùa",
+    "Xóm Đình",
+    "Xóm Mới",
+    "Xóm Bến",
+    "Thôn Đồng Cao",
+    "Thôn Gò Sỏi",
+]
 
 
 @dataclass(frozen=True)
@@ -54,7 +72,9 @@ def identity(born, sex, *key):
     return f"{code}{century_and_sex}{year % 100:02d}{990_000 + roll('identity', *key) % 10_000:06d}"
 
 
-def tell_person(story, written, unit, sex, born, status, since, groups, *key, name=None, with_papers=60, accept=None, **more):
+def tell_person(
+    story, written, unit, sex, born, status, since, groups, *key, name=None, with_papers=60, accept=None, **more
+):
     """Writes a person down. `with_papers` in a hundred have an identity number, about as many a phone."""
     name = keep(story.names, name) if name else invent(story.names, sex, unit, *key)
     where = hamlet(unit, *key)

@@ -17,13 +17,17 @@ PER_COMMUNE = {
 }
 
 # Special parts, by the number of the decision.
-ABSENT = 1  # away unreported for eight weeks: three visits in vain, suspended, back, a new helper; the one the demo shows
+ABSENT = 1  # away unreported for eight weeks, three visits in vain; the one the demo shows (absent.py)
 OVER_TET = 7  # in time only because Tết does not count as working days
 TWO_PEOPLE = {13, 23, 42, 51}
 TWO_BASES = 23
 UNDER_18 = {11, 29, 47}
 METHADONE = {16, 27, 34, 45}
-LATE_DOSSIER = {9: "Hồ sơ từ cơ sở cai nghiện gửi về chậm", 21: "Gia đình nộp giấy tờ chậm", 39: "Cán bộ phụ trách nghỉ ốm"}
+LATE_DOSSIER = {
+    9: "Hồ sơ từ cơ sở cai nghiện gửi về chậm",
+    21: "Gia đình nộp giấy tờ chậm",
+    39: "Cán bộ phụ trách nghỉ ốm",
+}
 LATE_DECISION = {14: "Chờ bổ sung giấy chứng nhận hoàn thành cai nghiện", 46: "Chủ tịch xã đi công tác"}
 COPIED = {3, 19, 37, 52}
 WITH_POLICE = 8
@@ -38,6 +42,7 @@ HANDED_OVER = {ABSENT, 6}  # the first helper leaves the team in June
 YEAR_ONLY = {10, 25, 38, 49}
 OLD_NUMBER = {15, 43}
 PHONE_ADDED = {22, 35}  # a phone number is added weeks later
+OVERDUE = {2, 30}  # not visited since August: on the list of what is due
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,11 @@ class Story:
     def text(self):
         """The whole file. Events of one day keep the order in which they were told."""
         lines = [self.header, *sorted(self._events, key=lambda event: event["day"])]
-        return "".join(json.dumps(line, ensure_ascii=False, separators=(",", ":"), default=_iso) + "\n" for line in lines)
+        return "".join(_line(line) + "\n" for line in lines)
+
+
+def _line(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_iso)
 
 
 def _iso(value):

@@ -6,6 +6,8 @@ from .choice import between, chance, pick, weighted
 from .days import LAST, calm_day, day, later
 
 LATE_ENTRY = "Ghi sổ tay trước, đến kỳ họp đội mới nhập"
+SUBSTITUTE = "Người giúp chính bận việc gia đình, đội trưởng cử người thăm thay"
+IN_VAIN = "Đã báo Công an xã và cán bộ phụ trách"
 IN_VAIN_TOO = "Gia đình xác nhận đi làm xa, đã báo cán bộ phụ trách"
 
 
@@ -14,13 +16,14 @@ def tell(story, teams, managed):
     for one in managed:
         case = one.case
         if case.number == plan.ABSENT:
-            dates, results = zip(*ABSENT_VISITS, strict=True)
+            dates, results, told = zip(*ABSENT_VISITS, strict=True)
         else:
             dates = _dates(one)
             results = [_result(one, place) for place in range(len(dates))]
+            told = [None] * len(dates)
         for place, date in enumerate(dates):
             upcoming = dates[place + 1] if place + 1 < len(dates) else later(date, 28)
-            _tell_visit(story, teams, one, place, date, results, upcoming)
+            _tell_visit(story, teams, one, place, date, results, upcoming, told[place])
         if case.number in plan.MET_BEFORE:
             _tell_early(story, one)
 
@@ -34,9 +37,9 @@ def _dates(one):
     dates = [calm_day(later(one.since, between(1, 6, "first", *key)))]
     often = 3 if _level(one, 0) == "high" else 2 if chance(40, "often", *key) else 0
     while True:
-        step = between(12, 16, "step", *key, len(dates)) if len(dates) <= often else between(23, 30, "step", *key, len(dates))
-        date = calm_day(later(dates[-1], step))
-        if date > LAST:
+        shortest, longest = (12, 16) if len(dates) <= often else (23, 30)
+        date = calm_day(later(dates[-1], between(shortest, longest, "step", *key, len(dates))))
+        if date > (day("08-25") if number in plan.OVERDUE else LAST):
             return dates
         dates.append(date)
 
@@ -54,17 +57,19 @@ def _result(one, place):
 
 
 def _level(one, place):
-    start = pick([0, 0, 1, 1, 1, 2], "level", *one.case.key)
+    start = pick([0, 0, 0, 1, 1], "work", *one.case.key) + pick([0, 0, 1], "level", *one.case.key)
     return ["high", "medium", "low"][min(2, start + place // 3)]
 
 
-def _tell_visit(story, teams, one, place, date, results, upcoming):
+def _tell_visit(story, teams, one, place, date, results, upcoming, told):
     case = one.case
     key = (*case.key, "visit", place)
     result = results[place]
     fields = {"person": one.person.ref, "date": date, **_visitor(teams, one, place, date)}
     fields |= {"mode": weighted({"home": 66, "agreed-place": 14, "phone": 20}, "mode", *key), "result": result}
-    if result == "met":
+    if told:
+        fields |= told
+    elif result == "met":
         fields |= _observed(one, place, key)
     elif result == "not-met":
         reason = "works-away" if case.number in (plan.WORKS_AWAY, plan.ONLY_SOUGHT) else "away"
@@ -74,8 +79,8 @@ def _tell_visit(story, teams, one, place, date, results, upcoming):
     if chance(60, "next", *key):
         fields["next_visit"] = upcoming
     accept = {}
-    if results[max(0, place - 2) : place + 1] in (["not-met"] * 3, ("not-met",) * 3):
-        accept["R38"] = IN_VAIN_TOO if case.number == plan.WORKS_AWAY else "Đã báo Công an xã và cán bộ phụ trách"
+    if list(results[max(0, place - 2) : place + 1]) == ["not-met"] * 3:
+        accept["R38"] = IN_VAIN_TOO if case.number == plan.WORKS_AWAY else IN_VAIN
     delay = between(1, 4, "delay", *key) if chance(28, "delayed", *key) else 0
     if (case.number, place) == (24, 2):
         delay, accept = 10, accept | {"R41": LATE_ENTRY}
@@ -90,7 +95,7 @@ def _visitor(teams, one, place, date):
         return {"visitor_name": one.helper_name}
     if one.case.number in plan.SUBSTITUTED and place == 1:
         other = next(member for member in teams[one.case.unit].members if member.ref != one.helper.ref)
-        return {"visitor": other.ref, "substitute_reason": "Người giúp chính bận việc gia đình, đội trưởng cử người thăm thay"}
+        return {"visitor": other.ref, "substitute_reason": SUBSTITUTE}
     helper = one.next_helper if one.next_helper and date > day("06-15") else one.helper
     return {"visitor": helper.ref}
 
@@ -121,8 +126,15 @@ def _tell_early(story, one):
     """The helper looks in as soon as the person is back, before there is a decision or an assignment."""
     date = one.case.reported
     fields = {
-        "person": one.person.ref, "date": date, "visitor": one.helper.ref, "mode": "home", "result": "met",
-        "work": "none", "family": "supportive", "health": "good", "need_level": "medium",
+        "person": one.person.ref,
+        "date": date,
+        "visitor": one.helper.ref,
+        "mode": "home",
+        "result": "met",
+        "work": "none",
+        "family": "supportive",
+        "health": "good",
+        "need_level": "medium",
         "outside_reason": "Mới về địa phương, quyết định quản lý đang được lập",
         "substitute_reason": "Đội cử đến thăm trước khi có phân công",
     }
