@@ -64,15 +64,15 @@ class Period:
 
 
 class Scenario:
-    """The header and the records of a scenario as they stand at its end, corrections applied."""
+    """The header and the records of a scenario as they stand at its end, corrections and updates applied."""
 
     def __init__(self, lines):
         lines = [json.loads(line) for line in lines]
         self.header, events = lines[0], lines[1:]
         self.records = {}
         for event in events:
-            if "correct" in event:
-                fields = self.records[event["correct"]]["fields"]
+            if changed := event.get("correct") or event.get("update"):
+                fields = self.records[changed]["fields"]
                 fields.update(event["fields"])
                 for key in [key for key, value in fields.items() if value is None]:
                     del fields[key]

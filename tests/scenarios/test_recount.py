@@ -68,9 +68,9 @@ def has_id(ref):
     return lambda event: "@" + event.get("id", "") == ref
 
 
-def corrects(prefix, key):
-    """Whether an event corrects that field of a record with such an id."""
-    return lambda event: event.get("correct", "").startswith(prefix) and key in event["fields"]
+def changes(prefix, key):
+    """Whether an event changes that field of a record with such an id."""
+    return lambda event: (event.get("correct") or event.get("update", "")).startswith(prefix) and key in event["fields"]
 
 
 class TheFile(unittest.TestCase):
@@ -117,11 +117,11 @@ class EventsThatMatter(unittest.TestCase):
     def test_a_dossier(self):
         self.assert_without(of_kind("court-dossier", number="01/HS-LĐTBXH"), I15={"dossiers": 30, "people": 31})
 
-    def test_the_second_person_of_a_dossier_is_a_correction(self):
-        self.assert_without(corrects("@c", "people"), I15={"dossiers": 31, "people": 31})
+    def test_the_second_person_of_a_dossier_comes_by_correction(self):
+        self.assert_without(changes("@c", "people"), I15={"dossiers": 31, "people": 31})
 
-    def test_who_entered_is_a_correction(self):
-        self.assert_without(corrects("@e", "entered_on"), I16={"agreed": 21, "entered": 16})
+    def test_who_entered_comes_by_update(self):
+        self.assert_without(changes("@e", "entered_on"), I16={"agreed": 21, "entered": 16})
 
     def test_an_agreement_counts_on_its_day(self):
         wanted = of_kind("treatment-episode", agreed_on="2024-01-10")
@@ -168,7 +168,7 @@ class EventsThatMatter(unittest.TestCase):
 
     def test_heads_counted_again(self):
         for prefix, indicator in (("@o", "I22"), ("@s", "I25")):
-            place, correction = find(corrects(prefix, "heads"))
+            place, correction = find(changes(prefix, "heads"))
             _, first = find(has_id(correction["correct"]))
             difference = first["fields"]["heads"] - correction["fields"]["heads"]
             self.assertNotEqual(difference, 0)
@@ -188,7 +188,7 @@ class EventsThatMatter(unittest.TestCase):
         self.assert_changes(changed(cam_thuong, lambda fields: fields.update(kind="counselling")), I23=57)
 
     def test_an_episode_of_methadone(self):
-        ended = corrects("@e", "ended_on")
+        ended = changes("@e", "ended_on")
         self.assert_changes(changed(ended, lambda fields: fields.update(ended_on="2023-12-31")), I26=219)
         self.assert_changes(changed(ended, lambda fields: fields.update(ended_on="2024-01-01")))
 

@@ -10,7 +10,12 @@ import model_fields
 
 HERE = pathlib.Path(__file__).parent
 KINDS = model_fields.kinds()
-EVENT_KEYS = {"day", "kind", "id", "unit", "fields", "accept", "done_by", "correct"}
+EVENT_KEYS = {"day", "kind", "id", "unit", "fields", "accept", "done_by", "correct", "update"}
+
+
+def changes(event):
+    """The record that an event changes, if it changes one."""
+    return event.get("correct") or event.get("update")
 
 
 def read(path):
@@ -28,8 +33,8 @@ class ScenarioFiles(unittest.TestCase):
                 yield f"{path.name}:{number}", header, records, event
                 if "id" in event:
                     records["@" + event["id"]] = {"kind": event["kind"], "fields": dict(event["fields"])}
-                elif event["correct"] in records:
-                    records[event["correct"]]["fields"].update(event["fields"])
+                elif changes(event) in records:
+                    records[changes(event)]["fields"].update(event["fields"])
 
     def test_the_model_is_read(self):
         listed = (model_fields.MODEL / "mod.rs").read_text(encoding="utf-8")
@@ -60,8 +65,9 @@ class ScenarioFiles(unittest.TestCase):
     def test_ids_are_unique_and_references_look_back(self):
         for where, _, records, event in self.each_event():
             self.assertLessEqual(event.keys(), EVENT_KEYS, where)
-            if "correct" in event:
-                self.assertIn(event["correct"], records, where)
+            self.assertEqual(len(event.keys() & {"kind", "correct", "update"}), 1, where)
+            if changes(event):
+                self.assertIn(changes(event), records, where)
             else:
                 self.assertNotIn("@" + event["id"], records, where)
             if "done_by" in event:
@@ -82,11 +88,11 @@ class ScenarioFiles(unittest.TestCase):
     def test_fields_fit_the_model(self):
         for where, _, records, event in self.each_event():
             with self.subTest(where):
-                if "correct" in event:
-                    before = records[event["correct"]]
+                if changes(event):
+                    before = records[changes(event)]
                     fields = before["fields"] | event["fields"]
                     fields = {key: value for key, value in fields.items() if value is not None}
-                    self.assertNotEqual(fields, before["fields"], "a correction that corrects nothing")
+                    self.assertNotEqual(fields, before["fields"], "a change that changes nothing")
                     self.check_fields(KINDS[before["kind"]], fields, records)
                 else:
                     self.check_fields(KINDS[event["kind"]], event["fields"], records)

@@ -108,8 +108,8 @@ def tell(story, managed):
     """The decision is suspended while the person is away; those days do not count (Decree 116/2021 art. 79.1b)."""
     one = next(one for one in managed if one.case.number == plan.ABSENT)
     suspended = one.row | {"state": "suspended", "state_since": LEFT}
-    story.correct(day("04-16"), one.decision, {"people": [suspended]})
+    story.update(day("04-16"), one.decision, {"people": [suspended]})
     ends = later(one.case.ends, DAYS_AWAY)
     active = one.row | {"excluded_days": DAYS_AWAY, "ends_on": ends, "state": "active", "state_since": BACK}
-    story.correct(BACK, one.decision, {"people": [active]})
+    story.update(BACK, one.decision, {"people": [active]})
     return one

@@ -91,7 +91,7 @@ def _tell_person(story, case):
     _tell_rehabilitation(story, case, person)
     if number in plan.PHONE_ADDED:
         where = {"phone": phone(story.phones, "added", *key), "residence": residence(person.hamlet, case.unit)}
-        story.correct(working_day(later(case.signed, 24)), person.ref, where)
+        story.update(working_day(later(case.signed, 24)), person.ref, where)
     return person
 
 
@@ -161,8 +161,8 @@ def _tell_assignment(story, team, one, caseload):
 
 def _hand_over(story, one):
     """The helper moves away for work: the membership ends, the assignment too, another goes on from the next day."""
-    story.correct(later(HELPER_LEAVES, -1), one.assignment, {"to": HELPER_LEAVES})
-    story.correct(HELPER_LEAVES, one.helper.ref, {"to": HELPER_LEAVES})
+    story.update(later(HELPER_LEAVES, -1), one.assignment, {"to": HELPER_LEAVES})
+    story.update(HELPER_LEAVES, one.helper.ref, {"to": HELPER_LEAVES})
     note = "Nên đến vào buổi tối, ban ngày đi làm. Gia đình tin tưởng đội, cần tiếp tục động viên tìm việc gần nhà."
     fields = {"person": one.person.ref, "organisation": "team", "helper": one.next_helper.ref, "role": "primary"}
     fields |= {"from": later(HELPER_LEAVES, 1), "hand_over": note}

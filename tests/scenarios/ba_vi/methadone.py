@@ -34,7 +34,7 @@ def tell(story, cases):
             episode = _tell_episode(story, WRITTEN, person, entered, key)
             _end(story, episode, case.completed, "completed", f"{17 + 9 * place}/GCN-TTYT")
             change = {"groups": ["after-rehab"], "status": "after-rehab", "status_since": case.completed}
-            story.correct(case.reported, person.ref, change)
+            story.update(case.reported, person.ref, change)
             people[case.key] = person
             continue
         if place == NAMESAKES[1]:
@@ -93,4 +93,4 @@ def _tell_episode(story, written, person, entered, key, requested=None):
 
 def _end(story, episode, on, outcome, certificate=None):
     fields = {"ended_on": on, "outcome": outcome}
-    story.correct(on, episode, fields | ({"certificate": certificate} if certificate else {}))
+    story.update(on, episode, fields | ({"certificate": certificate} if certificate else {}))

@@ -34,8 +34,12 @@ class Story:
         return "@" + id
 
     def correct(self, written, ref, fields, accept=None):
-        """A change of an earlier record: only what changes; None clears a field."""
+        """What was written down was wrong: only what changes; None clears a field."""
         self._write(written, {"correct": ref, "fields": fields}, accept, None)
+
+    def update(self, written, ref, fields, accept=None):
+        """The world has changed since it was written down: only what changes; None clears a field."""
+        self._write(written, {"update": ref, "fields": fields}, accept, None)
 
     def _write(self, written, event, accept, done_by):
         event = {"day": written, **event}

@@ -23,7 +23,7 @@ FACILITIES = {
 
 
 def tell(story, teams):
-    """Agreement first; whoever enters later is corrected on that day. Answers the person who comes before the court."""
+    """Agreement first; whoever enters later is updated on that day. Answers the person who comes before the court."""
     to_court = None
     for place, agreed in enumerate(map(day, AGREED)):
         key = ("voluntary", place)
@@ -45,8 +45,8 @@ def tell(story, teams):
         episode = story.add(agreed, "treatment-episode", unit, fields, story.next_id("e"))
         if place not in NOT_ENTERED:
             entered = working_day(calm_day(later(agreed, between(3, 16, "entered", *key))))
-            story.correct(entered, episode, {"entered_on": entered})
-            story.correct(entered, person.ref, {"status": "in-rehab", "status_since": entered})
+            story.update(entered, episode, {"entered_on": entered})
+            story.update(entered, person.ref, {"status": "in-rehab", "status_since": entered})
         if place == TO_COURT_LATER:
             to_court = person
     return to_court
