@@ -174,8 +174,8 @@ class Count:
         records = self.scenario.records
         managed = {person for person, first, last in self.managed() if self.period.meets(first, last)}
         met = set()
-        for visit in self.within("check-in-visit", "date"):
-            if visit["result"] == "met" and "visitor" in visit:
+        for _, visit in self.scenario.all("check-in-visit"):
+            if self.period.has(visit["date"]) and visit["result"] == "met" and "visitor" in visit:
                 team = records[records[visit["visitor"]]["fields"]["team"]]
                 if team["fields"]["kind"] == "volunteers":
                     met.add(visit["person"])

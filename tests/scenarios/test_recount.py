@@ -183,6 +183,15 @@ class EventsThatMatter(unittest.TestCase):
         wanted = of_kind("check-in-visit", person=police)
         self.assert_changes(changed(wanted, lambda fields: fields.update(visitor="@" + member)), I23=59)
 
+    def test_a_visit_from_elsewhere_counts_where_the_person_is_managed(self):
+        moved = [
+            line.replace('"unit":"09688"', '"unit":"09619"') if '"kind":"check-in-visit"' in line else line
+            for line in LINES
+        ]
+        self.assertNotEqual(moved, LINES)
+        self.assertEqual(count(moved, unit="09688")["I23"], 1)
+        self.assertEqual(count(moved, unit="09619")["I23"], count(unit="09619")["I23"])
+
     def test_a_counselling_group_is_no_volunteer_team(self):
         cam_thuong = of_kind("team", name="Đội công tác xã hội tình nguyện xã Cam Thượng")
         self.assert_changes(changed(cam_thuong, lambda fields: fields.update(kind="counselling")), I23=57)
