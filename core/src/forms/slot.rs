@@ -82,13 +82,6 @@ impl Slots {
         self.0.values().any(Slot::is_touched)
     }
 
-    /// The slot at the end of a path, if there is one.
-    pub(super) fn at(&self, steps: &[Step<'_>]) -> Option<&Slot> {
-        let (last, above) = steps.split_last()?;
-        let row = above.iter().try_fold(self, |slots, step| slots.get(step.key)?.rows.get(step.row?))?;
-        row.get(last.key)
-    }
-
     /// The row that a path leads through: the whole form where it has one step.
     pub(super) fn row(&mut self, above: &[Step<'_>]) -> Result<&mut Self, FormError> {
         above.iter().try_fold(self, |slots, step| {
