@@ -11,7 +11,8 @@ fn every_text_vector_holds() {
     for file in fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();
         let stem = path.file_stem().unwrap().to_str().unwrap();
-        let failures = vectors::run(stem, &fs::read_to_string(&path).unwrap()).unwrap_or_else(|e| panic!("{stem}: {e}"));
+        let failures =
+            vectors::run(stem, &fs::read_to_string(&path).unwrap()).unwrap_or_else(|e| panic!("{stem}: {e}"));
         let list: Vec<String> = failures.iter().map(ToString::to_string).collect();
         assert!(list.is_empty(), "{stem}:\n{}", list.join("\n"));
         seen.insert(stem.to_owned());

@@ -1,3 +1,46 @@
-//! The project's commands.
+//! The project's commands: `cargo xtask demo | test | vectors | bench`.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod bench;
+mod demo;
+mod scenario;
+mod test;
+mod vectors;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about = "Đồng Hành: the project's commands", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Plays a scenario from an empty folder to its report, through the core's public API
+    Demo(demo::Demo),
+    /// Runs every check and test
+    Test(test::Test),
+    /// Runs rule and text vectors of any files or folders
+    Vectors(vectors::Vectors),
+    /// Measures, as ratios within one run
+    Bench(bench::Bench),
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Demo(demo) => demo.run(),
+        Command::Test(test) => test.run(),
+        Command::Vectors(vectors) => vectors.run(),
+        Command::Bench(bench) => bench.run(),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -9,6 +9,7 @@ pub mod decision;
 pub mod dossier;
 pub mod episode;
 pub mod id;
+pub mod lock;
 pub mod membership;
 pub mod outreach;
 pub mod patrol;
@@ -51,6 +52,7 @@ pub const KINDS: &[&KindSpec] = &[
     &episode::TreatmentEpisode::SPEC,
     &dossier::CourtDossier::SPEC,
     &target::Target::SPEC,
+    &lock::PeriodLock::SPEC,
 ];
 
 /// The kind of that code among these.

@@ -1,11 +1,13 @@
 //! A person: someone helped, treated or met, under a full name or a code name.
 
+use chrono::Datelike;
 use serde::Deserialize;
 
 use super::codes::codes;
 use super::field::{FieldSpec, FieldType, Preset, When};
 use super::kind::{Keyed, KindSpec, LookupKey, Readers, RecordKind, decode};
-use crate::text::{self, PartialDate, Phrase};
+use crate::text::date::PartialDate;
+use crate::text::{self, Phrase};
 
 /// The stored code of the kind.
 pub const KIND: &str = "person";
@@ -101,7 +103,7 @@ fn keys(record: Keyed<'_>) -> Vec<LookupKey> {
     }
     let born = record.fields.text("born").and_then(|born| born.parse::<PartialDate>().ok());
     if let (Some(name), Some(born)) = (record.fields.text("full_name"), born) {
-        keys.push(LookupKey { index: NAMESAKE, key: namesake(name, born.year(), record.unit) });
+        keys.push(LookupKey { index: NAMESAKE, key: namesake(name, born.earliest().year(), record.unit) });
     }
     keys
 }

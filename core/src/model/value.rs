@@ -145,18 +145,25 @@ impl Serialize for Value {
 
 impl Serialize for Fields {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut map = s.serialize_map(Some(self.0.len()))?;
-        for (key, value) in &self.0 {
-            map.serialize_entry(key, value)?;
-        }
-        map.end()
+        in_key_order(&self.0, s)
     }
 }
 
 impl Serialize for Changes {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(s)
+        in_key_order(&self.0, s)
     }
+}
+
+/// The order of deterministic CBOR (RFC 8949, 4.2.1): a shorter key first, then by its bytes.
+fn in_key_order<S: Serializer, T: Serialize>(members: &BTreeMap<String, T>, s: S) -> Result<S::Ok, S::Error> {
+    let mut members: Vec<_> = members.iter().collect();
+    members.sort_by_key(|(key, _)| key.len());
+    let mut map = s.serialize_map(Some(members.len()))?;
+    for (key, value) in members {
+        map.serialize_entry(key, value)?;
+    }
+    map.end()
 }
 
 impl<'de> Deserialize<'de> for Fields {

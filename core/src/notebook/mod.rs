@@ -1,1 +1,78 @@
 //! The use-cases an app calls, one file a verb.
+//!
+//! [`Notebook`] is the whole of it: found or unlock one, fill forms, page through lists, ask what is due and what was
+//! achieved, lock. Ids are strings, lists are narrow rows paged by key, every write says what changed. A locked
+//! notebook answers [`NotebookError::Locked`] to everything but unlocking.
+
+mod catalogue;
+mod change_secret;
+mod drafts;
+mod due;
+mod edit_form;
+mod error;
+mod found;
+mod history;
+mod identity;
+mod lock_period;
+mod observe;
+mod open;
+mod page;
+mod people;
+mod person;
+mod rebuild;
+mod record;
+mod report;
+mod save_form;
+mod search;
+mod start_form;
+mod timeline;
+mod undo;
+mod unlock;
+mod verify;
+mod wipe;
+mod write;
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use open::Open;
+
+pub use change_secret::*;
+pub use error::NotebookError;
+pub use found::NewNotebook;
+pub use observe::{Changed, Observer, Summary, Watch};
+pub use open::Knowledge;
+pub use page::Page;
+
+use crate::vault::{Host, Vault};
+
+/// One notebook of one folder. It is shared between threads; locking it takes its keys away under all of them.
+pub struct Notebook {
+    folder: PathBuf,
+    host: Host,
+    knowledge: Knowledge,
+    vault: Arc<Mutex<Vault>>,
+    observers: Arc<observe::Observers>,
+    open: Mutex<Option<Arc<Open>>>,
+}
+
+impl std::fmt::Debug for Notebook {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Notebook")
+    }
+}
+
+impl Notebook {
+    /// The open notebook, for the time of one call.
+    fn open(&self) -> Result<Arc<Open>, NotebookError> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner).clone().ok_or(NotebookError::Locked)
+    }
+
+    fn vault(&self) -> MutexGuard<'_, Vault> {
+        open::locked(&self.vault)
+    }
+
+    fn set_open(&self, open: Option<Arc<Open>>) -> Option<Arc<Open>> {
+        std::mem::replace(&mut *self.open.lock().unwrap_or_else(PoisonError::into_inner), open)
+    }
+}

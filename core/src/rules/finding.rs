@@ -96,7 +96,15 @@ impl Findings {
 
     /// With values for the `{names}` of the rule's message.
     pub fn add(&mut self, severity: Severity, field: impl Into<String>, values: &[(&str, String)]) -> &mut Finding {
-        let message = Said::with(self.rule.message, values);
-        self.found.push_mut(Finding { rule: self.rule.id, severity, field: field.into(), message, others: Vec::new() })
+        self.put(severity, field.into(), Said::with(self.rule.message, values))
+    }
+
+    /// A warning in words that are nearer to what was found than the rule's own.
+    pub fn warn_saying(&mut self, field: impl Into<String>, words: Phrase) -> &mut Finding {
+        self.put(Severity::Warning, field.into(), words.into())
+    }
+
+    fn put(&mut self, severity: Severity, field: String, message: Said) -> &mut Finding {
+        self.found.push_mut(Finding { rule: self.rule.id, severity, field, message, others: Vec::new() })
     }
 }

@@ -23,11 +23,21 @@ pub(super) fn others(
     kind: &str,
     days: RangeInclusive<NaiveDate>,
 ) -> Lookup<Vec<Record>> {
-    if days.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut found = case.known().referring(target, kind, days, MOST)?;
+    newest(case, target, kind, days, MOST)
+}
+
+/// As [`others`], at most so many.
+pub(super) fn newest(
+    case: &Case<'_>,
+    target: RecordId,
+    kind: &str,
+    days: RangeInclusive<NaiveDate>,
+    limit: usize,
+) -> Lookup<Vec<Record>> {
+    // One more, as the version before of this record may be among them.
+    let mut found = case.known().referring(target, kind, days, limit.saturating_add(1))?;
     found.retain(|other| other.id != case.record.id);
+    found.truncate(limit);
     Ok(found)
 }
 

@@ -1,1 +1,35 @@
-//! One way in, one way out: encrypted storage of entries and everything derived from them.
+//! One way in, one way out: encrypted storage of entries and of everything derived from them.
+//!
+//! Entries are the truth. Records, links, lookup keys, lists, search, facts and due dates are projections that are
+//! written in the same transaction as the entry and can be rebuilt from the entries. SQL lives in this room only.
+
+mod apply;
+mod chain;
+mod drafts;
+mod due;
+mod entries;
+mod error;
+mod facts;
+mod fold;
+mod known;
+mod locks;
+mod meta;
+mod migrate;
+mod open;
+mod people;
+mod projector;
+mod reader;
+mod rebuild;
+mod records;
+mod search;
+mod transaction;
+
+pub use drafts::DraftRow;
+pub use due::{Due, DueCursor, DueRow};
+pub use error::StoreError;
+pub use facts::{Fact, FactRow};
+pub use open::{DATABASE, Options, Store};
+pub use people::{PersonRow, PersonCursor};
+pub use projector::{Projection, Projector, RecordChange};
+pub use reader::{DayCursor, Reader};
+pub use transaction::Transaction;

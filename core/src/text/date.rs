@@ -38,9 +38,10 @@ impl DateError {
                 "Vui lòng nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/09/2024.",
                 "Please write the date as day/month/year, for example 05/09/2024.",
             ),
-            Self::TwoDigitYear => {
-                Phrase::new("Vui lòng nhập năm đủ 4 chữ số, ví dụ 1985.", "Please write the year with 4 digits, for example 1985.")
-            }
+            Self::TwoDigitYear => Phrase::new(
+                "Vui lòng nhập năm đủ 4 chữ số, ví dụ 1985.",
+                "Please write the year with 4 digits, for example 1985.",
+            ),
             Self::NoSuchDay => Phrase::new(
                 "Ngày này không có trong lịch. Vui lòng kiểm tra ngày và tháng.",
                 "The calendar does not have this day. Please check the day and the month.",

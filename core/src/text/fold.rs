@@ -39,7 +39,7 @@ pub fn fold(text: &str) -> String {
 
 /// The folded words of a text, in their order: what is indexed. Anything but letters and digits separates words.
 pub fn words(text: &str) -> Vec<String> {
-    split(&fold(text))
+    split(&fold(text)).map(str::to_owned).collect()
 }
 
 /// The words of a text with their marks: lower case, NFC, the tone in the place of the newer spelling ("hòa" gives "hoà").
@@ -49,30 +49,32 @@ pub fn exact_words(text: &str) -> Vec<String> {
     let visible = text.chars().filter(|c| c.is_whitespace() || !is_invisible(*c));
     let mut chars: Vec<char> = visible.flat_map(char::to_lowercase).nfd().collect();
     place_tones(&mut chars);
-    split(&chars.into_iter().nfc().collect::<String>())
+    split(&chars.into_iter().nfc().collect::<String>()).map(str::to_owned).collect()
 }
 
-fn split(text: &str) -> Vec<String> {
+fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
         .filter(|word| word.contains(char::is_alphanumeric))
-        .map(str::to_owned)
-        .collect()
 }
 
 /// Says whether a name answers a query: each word of the query begins a word of the name of its own, in any order, marks
 /// and case aside. A query without words answers to everything.
 pub fn matches(query: &str, name: &str) -> bool {
-    let (mut asked, mut there) = (words(query), words(name));
+    let (query, name) = (fold(query), fold(name));
+    let (mut asked, mut there): (Vec<&str>, Vec<&str>) = (split(&query).collect(), split(&name).collect());
+    if asked.len() > there.len() {
+        return false;
+    }
     asked.sort_unstable();
     there.sort_unstable();
     // The names that a prefix can take are nested or apart, never crossing. So a choice of distinct words exists exactly
     // when no prefix is asked for more often than it is there (Hall's theorem), and no pairing need be tried out.
-    asked.iter().all(|prefix| starting_with(&asked, prefix) <= starting_with(&there, prefix))
+    asked.chunk_by(|a, b| a == b).all(|same| starting_with(&asked, same[0]) <= starting_with(&there, same[0]))
 }
 
 /// How many words of a sorted list begin with a prefix.
-fn starting_with(sorted: &[String], prefix: &str) -> usize {
-    let from = sorted.partition_point(|word| word.as_str() < prefix);
+fn starting_with(sorted: &[&str], prefix: &str) -> usize {
+    let from = sorted.partition_point(|word| *word < prefix);
     sorted[from..].partition_point(|word| word.starts_with(prefix))
 }
 

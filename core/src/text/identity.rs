@@ -5,8 +5,8 @@
 
 use std::fmt;
 
-use super::{Phrase, invisible::is_invisible};
 pub use super::birth_code::{BirthPlace, birth_place};
+use super::{Phrase, invisible::is_invisible};
 
 /// An identity number: digits only.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -176,7 +176,11 @@ mod tests {
     fn the_fourth_digit_tells_century_and_sex() {
         use CardSex::{Female, Male};
         for (digit, expected) in [
-            (0, (1900, Male)), (1, (1900, Female)), (2, (2000, Male)), (3, (2000, Female)), (4, (2100, Male)),
+            (0, (1900, Male)),
+            (1, (1900, Female)),
+            (2, (2000, Male)),
+            (3, (2000, Female)),
+            (4, (2100, Male)),
             (9, (2300, Female)),
         ] {
             let identity = parse(&format!("001{digit}05123456")).unwrap();

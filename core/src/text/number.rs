@@ -53,9 +53,10 @@ impl NumberError {
                 "This number can be read in more than one way. Please use dots for thousands (5.236) and a comma for \
                  decimals (96,3).",
             ),
-            Self::NotWhole => {
-                Phrase::new("Vui lòng nhập số nguyên, không có phần thập phân.", "Please enter a whole number, without decimals.")
-            }
+            Self::NotWhole => Phrase::new(
+                "Vui lòng nhập số nguyên, không có phần thập phân.",
+                "Please enter a whole number, without decimals.",
+            ),
             Self::TooPrecise => {
                 Phrase::new("Vui lòng nhập tối đa hai chữ số thập phân.", "Please enter two decimals at most.")
             }
@@ -124,7 +125,7 @@ fn grouped(negative: bool, size: u64) -> String {
     let digits = size.to_string();
     let mut out = String::from(if negative { "-" } else { "" });
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push('.');
         }
         out.push(digit);

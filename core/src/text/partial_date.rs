@@ -39,28 +39,33 @@ pub struct Ages {
 
 impl PartialDate {
     /// A date known to the day.
-    pub const fn day(day: NaiveDate) -> Self {
+    pub const fn from_day(day: NaiveDate) -> Self {
         Self { first: day, precision: Precision::Day }
     }
 
     /// A date known to the month (1 to 12); nothing for another month or a year outside 1000 to 9999.
-    pub fn month(year: i32, month: u32) -> Option<Self> {
+    pub fn from_month(year: i32, month: u32) -> Option<Self> {
         Some(Self { first: first_day(year, month)?, precision: Precision::Month })
     }
 
     /// A date known to the year; nothing for a year outside 1000 to 9999.
-    pub fn year(year: i32) -> Option<Self> {
+    pub fn from_year(year: i32) -> Option<Self> {
         Some(Self { first: first_day(year, 1)?, precision: Precision::Year })
     }
 
     /// Reads what people write: `1985`, `05/1985`, `12/05/1985`, and the ISO forms.
     pub fn parse(text: &str) -> Result<Self, DateError> {
         match numbers(text)? {
-            Numbers::Day(day) => Some(Self::day(day)),
-            Numbers::Month { year, month } => Self::month(year, month),
-            Numbers::Year(year) => Self::year(year),
+            Numbers::Day(day) => Some(Self::from_day(day)),
+            Numbers::Month { year, month } => Self::from_month(year, month),
+            Numbers::Year(year) => Self::from_year(year),
         }
         .ok_or(DateError::NoSuchDay)
+    }
+
+    /// The year, which is always known.
+    pub fn year(self) -> i32 {
+        self.first.year()
     }
 
     /// How much is known.
@@ -81,7 +86,10 @@ impl PartialDate {
             Precision::Year => 12,
         };
         // Years end at 9999 here, far from the end of chrono's calendar, so neither step can fail.
-        self.first.checked_add_months(Months::new(months)).and_then(|next| next.checked_sub_days(Days::new(1))).unwrap_or(self.first)
+        self.first
+            .checked_add_months(Months::new(months))
+            .and_then(|next| next.checked_sub_days(Days::new(1)))
+            .unwrap_or(self.first)
     }
 
     /// As screens show it: `12/05/1985`, `05/1985` or `1985`.
@@ -165,7 +173,10 @@ mod tests {
             ("12/9999", "9999-12-01", "9999-12-31"),
             ("12/05/1985", "1985-05-12", "1985-05-12"),
         ] {
-            assert_eq!((date(text).earliest().to_string(), date(text).latest().to_string()), (first.into(), last.into()));
+            assert_eq!(
+                (date(text).earliest().to_string(), date(text).latest().to_string()),
+                (first.into(), last.into())
+            );
         }
     }
 
@@ -184,15 +195,15 @@ mod tests {
         for other in ["05/1985", " 1985", "1985-5", "1985.05"] {
             assert_eq!(other.parse::<PartialDate>(), Err(DateError::Format), "{other}");
         }
-        assert_eq!(PartialDate::month(1985, 13), None);
-        assert_eq!(PartialDate::year(99), None);
+        assert_eq!(PartialDate::from_month(1985, 13), None);
+        assert_eq!(PartialDate::from_year(99), None);
     }
 
     proptest! {
         #[test]
         fn all_forms_read_back(year in 1000..=9999_i32, month in 1..=12_u32, day in 1..=28_u32) {
             let whole = NaiveDate::from_ymd_opt(year, month, day).unwrap();
-            for date in [PartialDate::day(whole), PartialDate::month(year, month).unwrap(), PartialDate::year(year).unwrap()] {
+            for date in [PartialDate::from_day(whole), PartialDate::from_month(year, month).unwrap(), PartialDate::from_year(year).unwrap()] {
                 prop_assert_eq!(PartialDate::parse(&date.on_screen()), Ok(date));
                 prop_assert_eq!(date.to_string().parse(), Ok(date));
                 let json = serde_json::to_string(&date).unwrap();

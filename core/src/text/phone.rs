@@ -1,21 +1,17 @@
 //! A Vietnamese phone number (rules R11 and R12).
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt, sync::LazyLock};
 
 use super::{Phrase, invisible::is_invisible};
 
-/// Old 11-digit mobile prefixes and what replaced them between 15/09 and 15/11/2018; the last seven digits stayed.
-///
-/// Source: the Ministry of Information and Communications' plan to convert mobile subscriber codes of 2018, in the order
-/// MobiFone, VinaPhone, Viettel, Vietnamobile, Gmobile.
-const CONVERTED: [(&str, &str); 21] = [
-    ("0120", "070"), ("0121", "079"), ("0122", "077"), ("0126", "076"), ("0128", "078"), //
-    ("0123", "083"), ("0124", "084"), ("0125", "085"), ("0127", "081"), ("0129", "082"), //
-    ("0162", "032"), ("0163", "033"), ("0164", "034"), ("0165", "035"), ("0166", "036"), ("0167", "037"),
-    ("0168", "038"), ("0169", "039"), //
-    ("0186", "056"), ("0188", "058"), //
-    ("0199", "059"),
-];
+/// Old 11-digit mobile prefixes and what replaced them in 2018; the last seven digits stayed.
+static CONVERTED: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    toml::from_str::<BTreeMap<String, BTreeMap<String, String>>>(include_str!("../../data/phone-prefixes.toml"))
+        .expect("the table is part of the program and a test reads it")
+        .into_values()
+        .flatten()
+        .collect()
+});
 
 /// What a number is, by its prefix and length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -129,7 +125,7 @@ impl Phone {
             return None;
         }
         let (prefix, rest) = self.digits.split_at(4);
-        let (_, new) = CONVERTED.iter().find(|(old, _)| *old == prefix)?;
+        let new = CONVERTED.get(prefix)?;
         Some(Phone { digits: format!("{new}{rest}") })
     }
 }
@@ -162,7 +158,8 @@ mod tests {
 
     #[test]
     fn each_old_prefix_becomes_a_mobile_number() {
-        for (old, new) in CONVERTED {
+        assert_eq!(CONVERTED.len(), 21);
+        for (old, new) in CONVERTED.iter() {
             let phone = parse(&format!("{old} 345 6789")).unwrap();
             assert_eq!(phone.kind(), PhoneKind::LegacyMobile);
             let suggestion = phone.suggestion().unwrap();

@@ -1,7 +1,7 @@
 //! What does not belong into a free-text note (rule R60): identity numbers, phone numbers, words on HIV status.
 //!
 //! The rule only warns, so in doubt a number counts as found; what would warn day after day (sums of money, dates,
-//! information work on HIV) is told apart in [`digits`] and [`status`].
+//! information work on HIV) is told apart in `sensitive/digits.rs` and `sensitive/status.rs`.
 
 mod digits;
 mod status;

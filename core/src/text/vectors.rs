@@ -58,7 +58,9 @@ pub enum VectorError {
     #[error("the file has no cases")]
     NoCases,
     /// A case without exactly one of "out" and "error", with an unknown "op", or with an input of the wrong type.
-    #[error("case {index} cannot be run: check its \"op\", the type of \"in\", and that it has one of \"out\" and \"error\"")]
+    #[error(
+        "case {index} cannot be run: check its \"op\", the type of \"in\", and that it has one of \"out\" and \"error\""
+    )]
     BadCase {
         /// Which case, from 0.
         index: usize,
@@ -176,7 +178,9 @@ fn identities(op: Option<&str>, input: &Value) -> Answer {
         return None;
     }
     Some(identity::parse(input.as_str()?).map_err(identity::IdentityError::code).map(|identity| {
-        let Some(cccd) = identity.cccd() else { return json!({ "kind": "legacy_cmnd", "shown": identity.to_string() }) };
+        let Some(cccd) = identity.cccd() else {
+            return json!({ "kind": "legacy_cmnd", "shown": identity.to_string() });
+        };
         let (century, sex) = cccd.century_and_sex();
         let birth_place = identity::birth_place(cccd.birth_code()).map(|place| match place {
             identity::BirthPlace::Province(name) => name,

@@ -1,7 +1,8 @@
 //! Identity and phone numbers in running text, whole or in groups ("0912.345.678", "001 085 012345").
 //!
 //! What is *not* taken for a number of a person:
-//! - a sum of money: nine or twelve digits that do not begin with 0 and end in 000 or stand before "đồng", "đ" or "VND";
+//! - a sum of money: digits that do not begin with 0, and end in 000 or stand before "đồng", "đ" or "VND", or have dots
+//!   between thousands and are neither nine nor twelve;
 //! - groups that no such number is written in: dates (12.05.1985), rows of years, groups of one digit.
 
 use crate::text::{fold, phone};
@@ -10,6 +11,9 @@ use super::{Sensitive, SensitiveKind};
 
 /// The most digits that a number we look for has ("84", then ten, or "840" then ten).
 const MOST_DIGITS: usize = 13;
+
+/// The most groups of three that a sum has behind its first: 999 billion billion.
+const MOST_THOUSANDS: usize = 6;
 
 /// Digits that stand together.
 struct Group<'a> {
@@ -31,20 +35,26 @@ pub(super) fn find(text: &str) -> Vec<Sensitive> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < groups.len() {
-        match longest(text, &groups[at..]) {
-            Some((count, kind)) => {
-                let start = groups[at].start - usize::from(text[..groups[at].start].ends_with('+'));
-                found.push(Sensitive { kind, range: start..groups[at + count - 1].end() });
-                at += count;
-            }
-            None => at += 1,
+        let (count, kind) = match (longest(text, &groups[at..]), sum_of_money(text, &groups[at..])) {
+            (Some((count, SensitiveKind::IdentityNumber)), Some(money)) => (count.max(money), None),
+            (Some((count, kind)), _) => (count, Some(kind)),
+            (None, money) => (money.unwrap_or(1), None),
+        };
+        if let Some(kind) = kind {
+            let start = groups[at].start - usize::from(text[..groups[at].start].ends_with('+'));
+            found.push(Sensitive { kind, range: start..groups[at + count - 1].end() });
         }
+        at += count;
     }
     found
 }
 
 /// The longest number that begins with the first of these groups: how many groups, and what it is.
 fn longest(text: &str, groups: &[Group<'_>]) -> Option<(usize, SensitiveKind)> {
+    let first = groups[0].digits;
+    if !first.starts_with(['0', '8']) && first.len() < 3 {
+        return None; // neither a phone number nor one of identity begins so
+    }
     let mut joined = String::new();
     let mut best = None;
     for (i, group) in groups.iter().enumerate() {
@@ -66,11 +76,8 @@ fn kind_of(text: &str, joined: &str, groups: &[Group<'_>]) -> Option<SensitiveKi
     if is_phone(joined, groups, plus) {
         return Some(SensitiveKind::PhoneNumber);
     }
-    let is_identity = !plus
-        && matches!(joined.len(), 9 | 12)
-        && evenly_joined(&groups[1..])
-        && grouped_like_identity(joined, groups)
-        && !is_money(joined, groups.last().map_or("", |last| &text[last.end()..]));
+    let is_identity =
+        !plus && matches!(joined.len(), 9 | 12) && evenly_joined(&groups[1..]) && grouped_like_identity(joined, groups);
     is_identity.then_some(SensitiveKind::IdentityNumber)
 }
 
@@ -104,9 +111,25 @@ fn grouped_like_identity(joined: &str, groups: &[Group<'_>]) -> bool {
     }
 }
 
-fn is_money(joined: &str, after: &str) -> bool {
-    let word: String = after.trim_start_matches(' ').chars().take(8).take_while(|c| c.is_alphabetic()).collect();
-    !joined.starts_with('0') && (joined.ends_with("000") || matches!(fold(&word).as_str(), "dong" | "d" | "vnd"))
+/// If a sum of money begins with the first of these groups, of how many groups it is.
+fn sum_of_money(text: &str, groups: &[Group<'_>]) -> Option<usize> {
+    let first = &groups[0];
+    let joint = groups.get(1).and_then(|next| next.joined_by);
+    let thousands = groups[1..]
+        .iter()
+        .take(MOST_THOUSANDS)
+        .take_while(|group| group.joined_by.is_some() && group.joined_by == joint && group.digits.len() == 3)
+        .count();
+    // The digits alone may be an amount, or the groups of three after one to three.
+    let count = if first.digits.len() <= 3 { 1 + thousands } else { 1 };
+    let digits = first.digits.len() + 3 * (count - 1);
+    let last = &groups[count - 1];
+    let after = text[last.end()..].trim_start_matches(' ');
+    let word: String = after.chars().take(8).take_while(|c| c.is_alphabetic()).collect();
+    let told = last.digits.ends_with("000") || matches!(fold(&word).as_str(), "dong" | "d" | "vnd");
+    // Dots between thousands, and a length that no identity number has: a sum or a count.
+    let plain = count > 1 && joint == Some('.') && !matches!(digits, 9 | 12);
+    (!first.digits.starts_with('0') && (told || plain)).then_some(count)
 }
 
 fn groups(text: &str) -> Vec<Group<'_>> {

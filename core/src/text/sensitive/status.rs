@@ -22,16 +22,43 @@ const STATUS: &[&str] =
     &["arv", "cd4", "dương tính", "nhiễm h", "có h", "bị h", "nhiễm ết", "tải lượng virus", "tải lượng vi rút"];
 const TOPIC: &[&str] = &["hiv", "aids", "sida"];
 const INFORMATION: &[&str] = &[
-    "tuyên truyền", "truyền thông", "phòng chống", "phòng ngừa", "phòng tránh", "phòng lây nhiễm", "kiến thức", "tìm hiểu",
-    "phổ biến", "tập huấn", "tờ rơi", "ban chỉ đạo",
+    "tuyên truyền",
+    "truyền thông",
+    "phòng chống",
+    "phòng ngừa",
+    "phòng tránh",
+    "phòng lây nhiễm",
+    "kiến thức",
+    "tìm hiểu",
+    "phổ biến",
+    "tập huấn",
+    "tờ rơi",
+    "ban chỉ đạo",
 ];
 const ABOUT: &[&str] = &["về"];
 const LINKING: &[&str] = &[
-    "lây nhiễm", "lây truyền", "ma túy", "mại dâm", "tệ nạn", "xã hội", "pháp luật", "nội dung", "chuyên đề", "tác hại",
-    "đại dịch", "bệnh", "dịch", "luật", "và", "các", "của",
+    "lây nhiễm",
+    "lây truyền",
+    "ma túy",
+    "mại dâm",
+    "tệ nạn",
+    "xã hội",
+    "pháp luật",
+    "nội dung",
+    "chuyên đề",
+    "tác hại",
+    "đại dịch",
+    "bệnh",
+    "dịch",
+    "luật",
+    "và",
+    "các",
+    "của",
 ];
 /// How many words may lie between a word of information and the mention it covers by "về".
 const REACH: usize = 12;
+/// Bytes of the longest word looked at: far more than any term has, with its marks apart.
+const LONGEST: usize = 32;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Class {
@@ -56,7 +83,8 @@ static TERMS: LazyLock<Vec<(Class, Vec<TermWord>)>> = LazyLock::new(|| {
         (Class::About, ABOUT),
         (Class::Linking, LINKING),
     ];
-    let term = |term: &&str| exact_words(term).into_iter().map(|exact| TermWord { folded: fold(&exact), exact }).collect();
+    let term =
+        |term: &&str| exact_words(term).into_iter().map(|exact| TermWord { folded: fold(&exact), exact }).collect();
     lists.into_iter().flat_map(|(class, list)| list.iter().map(move |one| (class, term(one)))).collect()
 });
 
@@ -64,6 +92,8 @@ static TERMS: LazyLock<Vec<(Class, Vec<TermWord>)>> = LazyLock::new(|| {
 struct Word<'a> {
     start: usize,
     text: &'a str,
+    /// Empty where the word is too long to be ours.
+    folded: String,
     /// A sentence ends between the word before and this one.
     begins_sentence: bool,
 }
@@ -73,9 +103,9 @@ impl Word<'_> {
         self.start + self.text.len()
     }
 
-    /// Says whether this is a word of a term: it folds to it, and has the same marks or none.
-    fn is(&self, folded: &str, term: &TermWord) -> bool {
-        folded == term.folded && (self.text.is_ascii() || exact_words(self.text).concat() == term.exact)
+    /// Says whether the marks are those of a word that folds alike, or there are none.
+    fn has_marks_of(&self, term: &TermWord) -> bool {
+        self.text.is_ascii() || exact_words(self.text).concat() == term.exact
     }
 }
 
@@ -112,18 +142,14 @@ pub(super) fn find(text: &str) -> Vec<Sensitive> {
 
 /// The term that these words begin with, and of how many words it is.
 fn term_at(words: &[Word<'_>]) -> Option<(Class, usize)> {
-    let first = fold_short(words.first()?)?;
-    TERMS.iter().filter(|(_, term)| term[0].folded == first).find_map(|(class, term)| {
+    TERMS.iter().find_map(|(class, term)| {
         let there = words.get(..term.len())?;
-        let one_sentence = there[1..].iter().all(|word| !word.begins_sentence);
-        let same = |(word, part): (&Word<'_>, &TermWord)| fold_short(word).is_some_and(|folded| word.is(&folded, part));
-        (one_sentence && there.iter().zip(term).all(same)).then_some((*class, term.len()))
+        let pairs = || there.iter().zip(term);
+        let same = pairs().all(|(word, part)| word.folded == part.folded)
+            && there[1..].iter().all(|word| !word.begins_sentence)
+            && pairs().all(|(word, part)| word.has_marks_of(part));
+        same.then_some((*class, term.len()))
     })
-}
-
-/// Folds a word; a word too long to be ours is not worth it.
-fn fold_short(word: &Word<'_>) -> Option<String> {
-    (word.text.len() <= 32).then(|| fold(word.text))
 }
 
 fn words(text: &str) -> Vec<Word<'_>> {
@@ -133,12 +159,15 @@ fn words(text: &str) -> Vec<Word<'_>> {
     let mut chars = text.char_indices().chain([(text.len(), '\n')]).peekable();
     while let Some((i, c)) = chars.next() {
         // "H'Mông" is one word, and no H of its own.
-        let inside = start.is_some() && matches!(c, '\'' | '’') && chars.peek().is_some_and(|(_, c)| c.is_alphanumeric());
+        let inside =
+            start.is_some() && matches!(c, '\'' | '’') && chars.peek().is_some_and(|(_, c)| c.is_alphanumeric());
         let in_word = inside || c.is_alphanumeric() || is_combining_mark(c) || (is_invisible(c) && !c.is_whitespace());
         match (in_word, start) {
             (true, None) => start = Some(i),
             (false, Some(first)) => {
-                words.push(Word { start: first, text: &text[first..i], begins_sentence });
+                let word = &text[first..i];
+                let folded = if word.len() <= LONGEST { fold(word) } else { String::new() };
+                words.push(Word { start: first, text: word, folded, begins_sentence });
                 (start, begins_sentence) = (None, false);
             }
             _ => {}

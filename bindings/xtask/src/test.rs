@@ -1,0 +1,133 @@
+//! `cargo xtask test`: every check and test, in the order of what fails first.
+
+use std::process::Command;
+
+use clap::{Args, ValueEnum};
+
+/// Runs every check and test
+#[derive(Args)]
+pub struct Test {
+    /// Only this part
+    #[arg(long, value_enum)]
+    only: Option<Part>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// Format, lints, the core's tests, the commands' tests, docs
+    Rust,
+    /// The scenarios: recounted by the independent script and compared with the demo
+    Scenarios,
+    /// Licences, sources and duplicate versions of the dependencies
+    Supply,
+}
+
+impl Test {
+    /// Runs the parts; the first that fails ends it.
+    pub fn run(self) -> Result<(), String> {
+        let wanted = |part| self.only.is_none_or(|only| only == part);
+        if wanted(Part::Rust) {
+            cargo(&["fmt", "--all", "--check"])?;
+            cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
+            step("cargo doc", cargo_command(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))?;
+            cargo(&["test", "--workspace"])?;
+        }
+        if wanted(Part::Scenarios) {
+            python()?;
+            step("scenarios", Command::new("python3").args(["-m", "unittest", "discover", "-s", "tests/scenarios"]))?;
+            compare_with_recount()?;
+        }
+        if wanted(Part::Supply) {
+            deny()?;
+        }
+        println!("Everything holds.");
+        Ok(())
+    }
+}
+
+fn cargo_command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(arguments);
+    command
+}
+
+fn cargo(arguments: &[&str]) -> Result<(), String> {
+    step(&format!("cargo {}", arguments[0]), &mut cargo_command(arguments))
+}
+
+fn step(name: &str, command: &mut Command) -> Result<(), String> {
+    println!("── {name}");
+    match command.current_dir(root()).status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err(format!("{name} failed")),
+        Err(error) => Err(format!("{name} did not start: {error}")),
+    }
+}
+
+/// The top of the checkout.
+pub fn root() -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn has(program: &str) -> bool {
+    Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success())
+}
+
+/// Tools that are missing are installed as root on Debian; elsewhere the one command is told.
+fn install(package: &str) -> Result<(), String> {
+    let debian = has("apt-get") && Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout == b"0\n");
+    if !debian {
+        return Err(format!("{package} is missing: install it, on Debian by `sudo apt-get install {package}`"));
+    }
+    println!("── installing {package}");
+    step("apt-get update", Command::new("apt-get").args(["update", "-q"]))?;
+    step("apt-get install", Command::new("apt-get").args(["install", "-yq", "--no-install-recommends", package]))
+}
+
+fn python() -> Result<(), String> {
+    if has("python3") { Ok(()) } else { install("python3") }
+}
+
+/// The demo's figures must be those that the independent script counts from the same file.
+fn compare_with_recount() -> Result<(), String> {
+    println!("── the demo's figures against the recount");
+    let file = "tests/scenarios/ba-vi.jsonl";
+    let recount = output("recount", Command::new("python3").args(["tests/scenarios/recount.py", file, "--json"]))?;
+    let program = std::env::current_exe().map_err(|error| error.to_string())?;
+    let demo = output("demo", Command::new(program).args(["demo", "ba-vi", "--json"]))?;
+    if recount == demo {
+        println!("{} reports are equal", demo.as_array().map_or(0, Vec::len));
+        return Ok(());
+    }
+    Err(format!("the demo counts {demo:#}\nand the script counts {recount:#}"))
+}
+
+fn output(name: &str, command: &mut Command) -> Result<serde_json::Value, String> {
+    let output = command.current_dir(root()).output().map_err(|error| format!("{name} did not start: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("{name} failed: {}", String::from_utf8_lossy(&output.stderr)));
+    }
+    serde_json::from_slice(&output.stdout).map_err(|error| format!("{name} printed no figures: {error}"))
+}
+
+/// The version of cargo-deny that this project is checked with.
+const DENY: &str = "0.20.2";
+
+/// Advisories need a database that is fetched from elsewhere: public CI and people check these by `cargo deny check`.
+fn deny() -> Result<(), String> {
+    let bin = tools().join("bin/cargo-deny");
+    if !bin.exists() && !has("cargo-deny") {
+        println!("── building cargo-deny once, kept in {}", tools().display());
+        let root = tools().display().to_string();
+        cargo(&["install", "cargo-deny", "--locked", "--version", DENY, "--root", &root])?;
+    }
+    let program = if bin.exists() { bin } else { "cargo-deny".into() };
+    step("cargo deny", Command::new(program).args(["check", "bans", "licenses", "sources"]))
+}
+
+/// The product's own cache folder, outside the checkout. Everything passes without it.
+fn tools() -> std::path::PathBuf {
+    let cache = std::env::var_os("XDG_CACHE_HOME").map(std::path::PathBuf::from);
+    let home = || std::env::var_os("HOME").map(|home| std::path::PathBuf::from(home).join(".cache"));
+    cache.or_else(home).unwrap_or_else(std::env::temp_dir).join("dong-hanh/tools")
+}

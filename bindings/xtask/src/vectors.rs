@@ -1,0 +1,56 @@
+//! `cargo xtask vectors`: runs rule and text vectors of any files or folders.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+/// Runs rule and text vectors of any files or folders
+#[derive(Args)]
+pub struct Vectors {
+    /// Vector files, or folders that hold them
+    #[arg(default_value = "tests/vectors")]
+    paths: Vec<PathBuf>,
+}
+
+impl Vectors {
+    /// Runs them all and says which fail.
+    pub fn run(self) -> Result<(), String> {
+        let mut files = Vec::new();
+        for path in &self.paths {
+            collect(path, &mut files)?;
+        }
+        files.sort();
+        let (mut passed, mut failed) = (0, 0);
+        for file in &files {
+            let json = std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+            let (cases, failures) = one(file, &json).map_err(|reason| format!("{}: {reason}", file.display()))?;
+            passed += cases - failures.len();
+            failed += failures.len();
+            for failure in failures {
+                println!("{}: {failure}", file.display());
+            }
+        }
+        println!("{passed} passed, {failed} failed");
+        match (files.is_empty(), failed) {
+            (true, _) => Err("there are no vectors there".to_owned()),
+            (false, 0) => Ok(()),
+            _ => Err("some vectors fail".to_owned()),
+        }
+    }
+}
+
+fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
+    let wrong = |error: std::io::Error| format!("{}: {error}", path.display());
+    if !path.is_dir() {
+        path.metadata().map_err(wrong)?;
+        files.push(path.to_path_buf());
+        return Ok(());
+    }
+    for entry in std::fs::read_dir(path).map_err(wrong)? {
+        let inside = entry.map_err(wrong)?.path();
+        if inside.is_dir() || inside.extension().is_some_and(|extension| extension == "json") {
+            collect(&inside, files)?;
+        }
+    }
+    Ok(())
+}

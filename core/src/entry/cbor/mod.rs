@@ -1,0 +1,14 @@
+//! Deterministic CBOR (RFC 8949 section 4.2.1), read strictly and written so.
+//!
+//! The library reads the heads of the items; what it lets pass for the sake of others (longer spellings, indefinite
+//! lengths, keys in any order or twice) is refused here, so that no two readers see different things in signed bytes.
+
+mod map;
+mod read;
+mod value;
+mod write;
+
+pub(super) use map::MapReader;
+pub(super) use read::Reader;
+pub(super) use value::write_value;
+pub(super) use write::Writer;

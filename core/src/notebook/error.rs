@@ -1,0 +1,108 @@
+//! What can go wrong with a use-case. None of it holds personal data.
+
+use crate::entry::{BodyError, SignError};
+use crate::forms::FormError;
+use crate::rules::LookupError;
+use crate::store::StoreError;
+use crate::text::Phrase;
+use crate::vault::{SheetError, VaultError};
+
+/// What can go wrong with a use-case.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum NotebookError {
+    /// The notebook is locked: open it first.
+    #[error("the notebook is locked")]
+    Locked,
+    /// Keys.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The recovery sheet was not read.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
+    /// Storage.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A form.
+    #[error(transparent)]
+    Form(#[from] FormError),
+    /// Nothing has this id. It names what was looked for.
+    #[error("there is no such {0}")]
+    NotFound(&'static str),
+    /// A text that is no id, code or period. It names the argument.
+    #[error("the argument {0} is not usable")]
+    BadArgument(&'static str),
+    /// It cannot be taken back any more: something later builds on it. A correction is the way.
+    #[error("a later entry builds on it: correct it instead")]
+    CannotUndo,
+    /// What this device knows of itself and its group does not read back.
+    #[error("what this device knows of itself is damaged")]
+    BadIdentity,
+    /// An entry that the format has no place for.
+    #[error("the entry cannot be written: {0}")]
+    Entry(String),
+}
+
+impl NotebookError {
+    /// A stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Locked => "locked",
+            Self::Vault(error) => error.code(),
+            Self::Sheet(error) => error.code(),
+            Self::Store(error) => error.code(),
+            Self::Form(error) => error.code(),
+            Self::NotFound(_) => "not-found",
+            Self::BadArgument(_) => "bad-argument",
+            Self::CannotUndo => "cannot-undo",
+            Self::BadIdentity => "bad-identity",
+            Self::Entry(_) => "entry",
+        }
+    }
+
+    /// What a person reads.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Locked => Phrase::new("Sổ đang khóa. Hãy mở khóa trước.", "The notebook is locked. Unlock it first."),
+            Self::Vault(error) => error.phrase(),
+            Self::Sheet(error) => error.phrase(),
+            Self::Store(error) => error.phrase(),
+            Self::Form(error) => error.phrase(),
+            Self::NotFound(_) => Phrase::new("Không tìm thấy mục này.", "This item was not found."),
+            Self::BadArgument(_) => Phrase::new(
+                "Yêu cầu không hợp lệ. Hãy quay lại và thử lần nữa.",
+                "The request is not valid. Go back and try again.",
+            ),
+            Self::CannotUndo => Phrase::new(
+                "Không hoàn tác được vì đã có mục ghi sau dựa vào mục này. Hãy sửa lại thay vì hoàn tác.",
+                "It cannot be undone because something later builds on it. Correct it instead.",
+            ),
+            Self::BadIdentity => Phrase::new(
+                "Thông tin của thiết bị này trong sổ bị hỏng. Đừng xóa gì cả; hãy nhờ người phụ trách khôi phục.",
+                "What this device knows of itself is damaged. Delete nothing; ask the person in charge to recover it.",
+            ),
+            Self::Entry(_) => Phrase::new(
+                "Mục này quá lớn hoặc có ký tự không ghi được. Hãy rút ngắn rồi thử lại.",
+                "This is too large or holds something that cannot be written. Shorten it and try again.",
+            ),
+        }
+    }
+}
+
+impl From<LookupError> for NotebookError {
+    fn from(error: LookupError) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl From<SignError> for NotebookError {
+    fn from(error: SignError) -> Self {
+        Self::Entry(error.to_string())
+    }
+}
+
+impl From<BodyError> for NotebookError {
+    fn from(error: BodyError) -> Self {
+        Self::Entry(error.to_string())
+    }
+}

@@ -1,0 +1,143 @@
+//! Found: a new notebook and a new group, from an empty folder.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use super::error::NotebookError;
+use super::identity::Identity;
+use super::observe::Observers;
+use super::open::{self, Knowledge, Open};
+use super::Notebook;
+use crate::entry::{self, Founding, NewFounding, Signer};
+use crate::model::Role;
+use crate::model::id::{DeviceId, MemberId};
+use crate::store::Store;
+use crate::vault::{self, Cost, DeviceKey, Host, Label, NewSecret, NewVault, RecoverySheet, Vault, VaultError};
+
+/// The founding statement's file: public, signed, outside the encrypted store.
+pub(super) const FOUNDING: &str = "group.founding";
+
+/// What a founder decides.
+#[derive(Clone, Copy)]
+pub struct NewNotebook<'a> {
+    /// PIN, or a passphrase where the device has no hardware key.
+    pub secret: NewSecret<'a>,
+    /// What one guess at it costs: [`Cost::calibrate`], but for tests.
+    pub cost: Cost,
+    /// The founder's role.
+    pub role: Role,
+    /// The code of the founder's own administrative unit.
+    pub unit: &'a str,
+}
+
+impl std::fmt::Debug for NewNotebook<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("NewNotebook")
+    }
+}
+
+impl Notebook {
+    /// Founds a group and its first notebook in a folder, and opens it. The sheet is to be printed or written down: it
+    /// is the only way back when the PIN is forgotten. Takes as long as the cost says.
+    ///
+    /// # Errors
+    /// [`NotebookError::Vault`] for a weak PIN, a missing hardware key or a keyring that is there already;
+    /// [`NotebookError::Store`] for a notebook that is there already, a full disk. Nothing is left behind then.
+    pub fn found(
+        folder: &Path,
+        host: Host,
+        knowledge: Knowledge,
+        new: NewNotebook<'_>,
+    ) -> Result<(Self, RecoverySheet), NotebookError> {
+        std::fs::create_dir_all(folder).map_err(|error| VaultError::io("create", &error))?;
+        if folder.join(crate::store::DATABASE).exists() {
+            return Err(crate::store::StoreError::Exists.into());
+        }
+        let sheet = RecoverySheet::make();
+        let recovery = sheet.recipient();
+        let new_vault = NewVault { secret: new.secret, recovery: &recovery, cost: new.cost };
+        let (mut vault, data_key) = Vault::create(folder, host.clone(), new_vault)?;
+        let made = Self::fill(folder, &host, &knowledge, &vault, &data_key.derive(Label::DATABASE), new, &recovery.to_string());
+        if let Err(error) = made {
+            // The keyring and the store of this very call hold nothing yet, and nobody has seen their keys.
+            let _ = vault.wipe();
+            crate::store::discard(folder);
+            return Err(error);
+        }
+        let (vault, observers) = (Arc::new(Mutex::new(vault)), Arc::new(Observers::default()));
+        let opened = Open::new(
+            folder,
+            Arc::clone(&vault),
+            data_key,
+            host.clone(),
+            knowledge.clone(),
+            Arc::clone(&observers),
+        )?;
+        let notebook = Self {
+            folder: folder.to_path_buf(),
+            host,
+            knowledge,
+            vault,
+            observers,
+            open: Mutex::new(Some(Arc::new(opened))),
+        };
+        Ok((notebook, sheet))
+    }
+
+    fn fill(
+        folder: &Path,
+        host: &Host,
+        knowledge: &Knowledge,
+        vault: &Vault,
+        key: &[u8; 32],
+        new: NewNotebook<'_>,
+        recovery: &str,
+    ) -> Result<(), NotebookError> {
+        let now = host.clock.now();
+        let signing = DeviceKey::make();
+        let (member, device) = (MemberId::make(now), DeviceId::make(now));
+        let mut nonce = [0; 16];
+        getrandom::fill(&mut nonce).map_err(|_| NotebookError::BadIdentity)?;
+        let said = NewFounding {
+            nonce,
+            member,
+            role: statement_role(new.role),
+            device,
+            recovery: Some(recovery.to_owned()),
+            recipient: None,
+            created_at: u64::try_from(now.timestamp_millis()).unwrap_or(0),
+        };
+        let founding = Founding::sign(&said, &DeviceSigner(&signing))?;
+        let store = Store::create(folder, key, open::options(vault.state()?.cipher, knowledge))?;
+        let group = founding.group();
+        let statement = founding.envelope();
+        let identity =
+            Identity { member, device, role: new.role, unit: new.unit.to_owned(), key: signing, founding, group };
+        store.write(|transaction| identity.save(transaction))?;
+        vault::write_file(&*host.disk, folder, FOUNDING, &statement)
+            .map_err(|error| VaultError::io("write", &error))?;
+        Ok(())
+    }
+}
+
+fn statement_role(role: Role) -> entry::Role {
+    match role {
+        Role::Volunteer => entry::Role::Volunteer,
+        Role::Leader => entry::Role::Leader,
+        Role::Manager => entry::Role::Manager,
+        Role::Supervisor => entry::Role::Supervisor,
+    }
+}
+
+/// A device key before there is an identity around it.
+struct DeviceSigner<'a>(&'a DeviceKey);
+
+impl Signer for DeviceSigner<'_> {
+    fn public(&self) -> [u8; 32] {
+        self.0.public()
+    }
+
+    fn sign(&self, message: &[u8]) -> [u8; 64] {
+        self.0.sign(message)
+    }
+}

@@ -1,0 +1,157 @@
+//! An open notebook: its store, its keys, and the circumstances in which it writes.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::NaiveDate;
+
+use super::error::NotebookError;
+use super::identity::Identity;
+use super::observe::Observers;
+use crate::clock::local_day;
+use crate::entry::{HybridClock, Stamp};
+use crate::forms::{Desk, Suggester};
+use crate::model::KindSpec;
+use crate::reports::FactProjector;
+use crate::rules::{Context, Known, Rule, Rulebook, Today};
+use crate::schedule::DueProjector;
+use crate::store::{Options, Reader, Store, Transaction};
+use crate::vault::{Cipher, DataKey, Host, Label, Vault};
+
+/// The newest stamp this device has written or observed, and the latest day of its own records.
+const STAMP: &str = "stamp";
+const LAST_DAY: &str = "last-day";
+
+/// The day of `core/data/release.toml`.
+fn released() -> NaiveDate {
+    #[derive(serde::Deserialize)]
+    struct Release {
+        day: NaiveDate,
+    }
+    let release: Release =
+        toml::from_str(include_str!("../../data/release.toml")).expect("a test reads the built-in release day");
+    release.day
+}
+
+/// What a notebook is built from beyond its files: the record kinds, rules and law it knows.
+#[derive(Clone)]
+pub struct Knowledge {
+    /// The record kinds.
+    pub kinds: &'static [&'static KindSpec],
+    /// The rules.
+    pub rules: &'static [&'static Rule],
+    /// What forms may fill in by themselves.
+    pub suggesters: &'static [Suggester],
+    /// The rulesets by date.
+    pub rulebook: Arc<Rulebook>,
+    /// The day this version was released: no day before it can be today.
+    pub released: NaiveDate,
+}
+
+impl Default for Knowledge {
+    fn default() -> Self {
+        Self {
+            kinds: crate::model::KINDS,
+            rules: crate::rules::RULES,
+            suggesters: crate::forms::SUGGESTERS,
+            rulebook: Arc::new(Rulebook::built_in()),
+            released: released(),
+        }
+    }
+}
+
+/// An open notebook. It lives from unlock to lock; its keys die with it.
+pub(super) struct Open {
+    pub(super) store: Store,
+    pub(super) identity: Identity,
+    pub(super) data_key: DataKey,
+    pub(super) host: Host,
+    pub(super) knowledge: Knowledge,
+    pub(super) observers: Arc<Observers>,
+    vault: Arc<Mutex<Vault>>,
+    closing: AtomicBool,
+}
+
+pub(super) fn options(cipher: Cipher, knowledge: &Knowledge) -> Options {
+    Options {
+        cipher: Some(cipher),
+        kinds: knowledge.kinds,
+        projectors: vec![Arc::new(FactProjector), Arc::new(DueProjector::new(Arc::clone(&knowledge.rulebook)))],
+    }
+}
+
+impl Open {
+    /// Opens the store with the key that the vault gave.
+    pub(super) fn new(
+        folder: &Path,
+        vault: Arc<Mutex<Vault>>,
+        data_key: DataKey,
+        host: Host,
+        knowledge: Knowledge,
+        observers: Arc<Observers>,
+    ) -> Result<Self, NotebookError> {
+        let cipher = locked(&vault).state()?.cipher;
+        let store = Store::open(folder, &data_key.derive(Label::DATABASE), options(cipher, &knowledge))?;
+        let identity = store.read(Identity::load)?;
+        Ok(Self { store, identity, data_key, host, knowledge, observers, vault, closing: AtomicBool::new(false) })
+    }
+
+    pub(super) fn vault(&self) -> MutexGuard<'_, Vault> {
+        locked(&self.vault)
+    }
+
+    /// Asks the long calls under way to end.
+    pub(super) fn close(&self) {
+        self.closing.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether a long call should end because the notebook was locked meanwhile.
+    pub(super) fn is_closing(&self) -> bool {
+        self.closing.load(Ordering::Relaxed)
+    }
+
+    /// Today, as rules take it.
+    pub(super) fn today(&self, reader: &Reader<'_>) -> Result<Today, NotebookError> {
+        let last = reader.meta(LAST_DAY)?.and_then(|text| std::str::from_utf8(&text).ok()?.parse().ok());
+        Ok(Today::new(local_day(self.host.clock.now()), [self.knowledge.released].into_iter().chain(last)))
+    }
+
+    /// The circumstances in which rules and forms judge.
+    pub(super) fn context<'a>(&'a self, known: &'a dyn Known, today: Today) -> Context<'a> {
+        Context { today, rulebook: &self.knowledge.rulebook, role: self.identity.role, known }
+    }
+
+    /// Where forms are filled.
+    pub(super) fn desk<'a>(&'a self, known: &'a dyn Known, today: Today) -> Desk<'a> {
+        Desk { context: self.context(known, today), rules: self.knowledge.rules, suggesters: self.knowledge.suggesters }
+    }
+
+    /// The hybrid clock as this device left it.
+    pub(super) fn hybrid_clock(&self, reader: &Reader<'_>) -> Result<HybridClock, NotebookError> {
+        let last = reader.meta(STAMP)?.and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_be_bytes);
+        Ok(HybridClock::after(Stamp::from_u64(last)))
+    }
+
+    /// Keeps the clock's place and the day of this writing.
+    pub(super) fn remember(
+        &self,
+        transaction: &mut Transaction<'_>,
+        stamp: Stamp,
+        written_on: NaiveDate,
+    ) -> Result<(), NotebookError> {
+        transaction.set_meta(STAMP, &stamp.to_u64().to_be_bytes())?;
+        transaction.set_meta(LAST_DAY, written_on.to_string().as_bytes())?;
+        Ok(())
+    }
+
+    /// Milliseconds since 1970, UTC, by the device's clock; 0 for a clock set before that.
+    pub(super) fn now_ms(&self) -> u64 {
+        u64::try_from(self.host.clock.now().timestamp_millis()).unwrap_or(0)
+    }
+}
+
+/// A thread that panicked leaves the vault as its files say: every call reads them again.
+pub(super) fn locked(vault: &Mutex<Vault>) -> MutexGuard<'_, Vault> {
+    vault.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,96 @@
+//! Unlock and lock.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use super::error::NotebookError;
+use super::observe::Observers;
+use super::open::{Knowledge, Open};
+use super::Notebook;
+use crate::vault::{DataKey, Host, RecoverySheet, Vault, VaultError, VaultState};
+
+impl Notebook {
+    /// A notebook of a folder, still locked. Nothing is read yet.
+    pub fn at(folder: &Path, host: Host, knowledge: Knowledge) -> Self {
+        Self {
+            folder: folder.to_path_buf(),
+            knowledge,
+            vault: Arc::new(Mutex::new(Vault::at(folder, host.clone()))),
+            observers: Arc::new(Observers::default()),
+            host,
+            open: Mutex::new(None),
+        }
+    }
+
+    /// How it opens, how many tries are left and how long the next one has to wait. Asks for no secret.
+    ///
+    /// # Errors
+    /// [`NotebookError::Vault`]: missing, damaged, of a newer format.
+    pub fn lock_state(&self) -> Result<VaultState, NotebookError> {
+        Ok(self.vault().state()?)
+    }
+
+    /// Whether it is open.
+    pub fn is_open(&self) -> bool {
+        self.open().is_ok()
+    }
+
+    /// Opens with the PIN. Takes as long as the notebook's key derivation: not for the main thread.
+    ///
+    /// # Errors
+    /// [`NotebookError::Vault`] for a wrong PIN, a wait, a closed PIN slot, a lost hardware key, a damaged keyring;
+    /// [`NotebookError::Store`] for a missing, damaged or newer database.
+    pub fn unlock_with_pin(&self, pin: &str) -> Result<(), NotebookError> {
+        self.unlock(|vault| vault.unlock_with_pin(pin))
+    }
+
+    /// Opens with the passphrase. As [`Notebook::unlock_with_pin`].
+    ///
+    /// # Errors
+    /// As [`Notebook::unlock_with_pin`].
+    pub fn unlock_with_passphrase(&self, passphrase: &str) -> Result<(), NotebookError> {
+        self.unlock(|vault| vault.unlock_with_passphrase(passphrase))
+    }
+
+    /// Opens with the phone's biometrics, where that slot was added.
+    ///
+    /// # Errors
+    /// As [`Notebook::unlock_with_pin`].
+    pub fn unlock_with_biometric(&self) -> Result<(), NotebookError> {
+        self.unlock(Vault::unlock_with_biometric)
+    }
+
+    /// Opens with the words of the recovery sheet. A new PIN should be set at once.
+    ///
+    /// # Errors
+    /// [`NotebookError::Sheet`] where the words were not read; else as [`Notebook::unlock_with_pin`].
+    pub fn unlock_with_sheet(&self, words: &str) -> Result<(), NotebookError> {
+        let sheet = RecoverySheet::parse(words)?;
+        self.unlock(|vault| vault.unlock_with_sheet(&sheet))
+    }
+
+    /// Locks: the keys go once the calls under way have ended; long ones end at their next step. Every later call
+    /// answers that it is locked. Locking twice is fine. Drafts stay.
+    pub fn lock(&self) {
+        if let Some(open) = self.set_open(None) {
+            open.close();
+        }
+    }
+
+    fn unlock(&self, key: impl FnOnce(&mut Vault) -> Result<DataKey, VaultError>) -> Result<(), NotebookError> {
+        if self.is_open() {
+            return Ok(());
+        }
+        let data_key = key(&mut self.vault())?;
+        let opened = Open::new(
+            &self.folder,
+            Arc::clone(&self.vault),
+            data_key,
+            self.host.clone(),
+            self.knowledge.clone(),
+            Arc::clone(&self.observers),
+        )?;
+        self.set_open(Some(Arc::new(opened)));
+        Ok(())
+    }
+}

@@ -1,0 +1,63 @@
+//! Verify: every signature, every chain, from the first entry to the last.
+
+use std::collections::BTreeMap;
+
+use super::error::NotebookError;
+use super::Notebook;
+use crate::entry::{ChainCheck, ChainHead, ChainKey};
+use crate::store::StoreError;
+
+/// Entries read at a time.
+const BATCH: usize = 500;
+
+/// What was verified.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Verified {
+    /// Chains walked.
+    pub chains: u32,
+    /// Entries whose signature, hash and place hold.
+    pub sound: u64,
+    /// Entries that do not, each with what is wrong: its place in the order of arrival, and a stable code.
+    pub faults: Vec<(i64, String)>,
+}
+
+impl Notebook {
+    /// Verifies every entry. `progress` hears how many of how many are done and says whether to go on.
+    ///
+    /// # Errors
+    /// [`NotebookError::Store`]: damaged, or stopped by `progress`; [`NotebookError::Locked`].
+    pub fn verify(&self, mut progress: impl FnMut(u64, u64) -> bool) -> Result<Verified, NotebookError> {
+        let open = self.open()?;
+        open.store.read(|reader| {
+            let total = reader.entry_count()?;
+            let mut verified = Verified::default();
+            let mut walks: BTreeMap<ChainKey, ChainCheck> = BTreeMap::new();
+            let (mut place, mut done) = (0, 0);
+            loop {
+                let batch = reader.entries_after(place, BATCH)?;
+                let Some((last, _)) = batch.last() else { break };
+                place = *last;
+                done += batch.len() as u64;
+                for (n, entry) in batch {
+                    let chain = entry.chain();
+                    let Some(key) = open.identity.public_key(chain.device) else {
+                        verified.faults.push((n, "unknown device".to_owned()));
+                        continue;
+                    };
+                    let walk = walks.entry(chain.clone()).or_insert_with(|| {
+                        ChainCheck::new(open.identity.group, chain, key, ChainHead::START)
+                    });
+                    match walk.step(&entry, |_| None) {
+                        Ok(_) => verified.sound += 1,
+                        Err(fault) => verified.faults.push((n, fault.to_string())),
+                    }
+                }
+                if !progress(done, total) || open.is_closing() {
+                    return Err(StoreError::Stopped.into());
+                }
+            }
+            verified.chains = u32::try_from(walks.len()).unwrap_or(u32::MAX);
+            Ok(verified)
+        })
+    }
+}

@@ -1,0 +1,16 @@
+//! Wipe: the keys go, and what is encrypted under them stays unreadable.
+
+use super::error::NotebookError;
+use super::Notebook;
+
+impl Notebook {
+    /// Locks and destroys every key on this device, opened or not. The files that hold entries stay: without keys they
+    /// say nothing. Only the recovery sheet of another copy could bring anything back.
+    ///
+    /// # Errors
+    /// [`NotebookError::Vault`] when a file or the hardware did not do it: then call it again.
+    pub fn wipe(&self) -> Result<(), NotebookError> {
+        self.lock();
+        Ok(self.vault().wipe()?)
+    }
+}

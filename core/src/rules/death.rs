@@ -1,0 +1,60 @@
+//! The rule on activity after a person's death.
+
+use chrono::NaiveDate;
+
+use super::case::Case;
+use super::fields::day_field;
+use super::finding::Findings;
+use super::known::Lookup;
+use super::look;
+use super::rule::Rule;
+use crate::model::decision::ManagementState;
+use crate::model::id::RecordId;
+use crate::model::outreach::{self, OutreachContact};
+use crate::model::person::{Person, Status};
+use crate::model::{assignment, commitment, episode, visit};
+use crate::text::Phrase;
+
+/// R59: a visit, an outreach contact with that name, an assignment, an episode or a commitment dated after the person died.
+///
+/// The day of death is the person's own `status_since`, or else the day since when a management is closed as "died or
+/// missing", unless the person's file says missing. Closing records and support for the family are of other kinds; the
+/// end of an assignment or an episode that began before is no new activity.
+pub(super) static R59: Rule = Rule::new(
+    "R59",
+    &[visit::KIND, outreach::KIND, assignment::KIND, episode::KIND, commitment::KIND],
+    Phrase::new("Sau ngày qua đời", "After death"),
+    Phrase::new(
+        "Theo hồ sơ, người này đã mất trước ngày này. Vui lòng kiểm tra ngày, người được ghi hoặc hồ sơ.",
+        "By the file, this person died before this day. Please check the day, the person or the file.",
+    ),
+    after_death,
+);
+
+fn after_death(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
+    let Some(field) = day_field(case.record) else { return Ok(()) };
+    // Of a list it must be told which person; of a single one, the day is what is likely wrong.
+    let people: Vec<(RecordId, String)> = match case.as_kind::<OutreachContact>() {
+        Some(contact) => contact.people.iter().enumerate().map(|(i, id)| (*id, format!("people[{i}]"))).collect(),
+        None => case.record.people().into_iter().map(|id| (id, field.to_owned())).collect(),
+    };
+    for (person, field) in people {
+        if day_of_death(case, person)?.is_some_and(|died| died < case.record.day) {
+            found.error(field);
+        }
+    }
+    Ok(())
+}
+
+fn day_of_death(case: &Case<'_>, person: RecordId) -> Lookup<Option<NaiveDate>> {
+    let record = case.known().record(person)?;
+    let file = record.as_ref().and_then(|record| record.as_kind::<Person>());
+    match file.map(|file| (file.status, file.status_since)) {
+        Some((Some(Status::Dead), Some(since))) => return Ok(Some(since)),
+        Some((Some(Status::Missing), _)) => return Ok(None),
+        _ => {}
+    }
+    let rows = look::managements(case, person)?;
+    let ended = rows.iter().filter(|row| row.state == Some(ManagementState::DeadOrMissing));
+    Ok(ended.filter_map(|row| row.state_since).min())
+}

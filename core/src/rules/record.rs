@@ -1,0 +1,57 @@
+//! Rules on when a record of any kind is entered: too late, or into a locked period.
+
+use super::case::Case;
+use super::fields::day_field;
+use super::finding::{Findings, Severity};
+use super::known::Lookup;
+use super::rule::Rule;
+use crate::model::{briefing, commitment, outreach, patrol, visit};
+use crate::text::Phrase;
+
+/// R41: an activity that is entered more than `late_entry_days` after its day. A correction is not entered late: the record
+/// is already there.
+pub(super) static R41: Rule = Rule::new(
+    "R41",
+    &[visit::KIND, outreach::KIND, briefing::KIND, patrol::KIND, commitment::KIND],
+    Phrase::new("Nhập muộn", "Late entry"),
+    Phrase::new(
+        "Hoạt động này được nhập sau {days} ngày. Vui lòng kiểm tra ngày; lần sau xin nhập sớm hơn.",
+        "This activity is entered {days} days after it took place. Please check the day, and enter the next one sooner.",
+    ),
+    entered_late,
+);
+
+fn entered_late(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
+    let (Some(field), Some(allowed)) = (day_field(case.record), case.ruleset().value("late_entry_days")) else {
+        return Ok(());
+    };
+    let days = (case.today() - case.record.day).num_days();
+    if days > allowed && case.known().record(case.record.id)?.is_none() {
+        found.add(Severity::Warning, field, &[("days", days.to_string())]);
+    }
+    Ok(())
+}
+
+/// R57: the figures of the record's day and unit are locked by a report, or were those of the version that is corrected. A
+/// lock freezes figures and not records: the next report prints the change as late.
+pub(super) static R57: Rule = Rule::new(
+    "R57",
+    &[],
+    Phrase::new("Kỳ đã khóa", "Period locked"),
+    Phrase::new(
+        "Kỳ báo cáo của ngày này đã khóa. Vui lòng kiểm tra ngày; nếu vẫn lưu, báo cáo kỳ sau sẽ ghi là bổ sung muộn.",
+        "The reporting period of this day is locked. Please check the day; if you still save, the next report will print it as late.",
+    ),
+    period_locked,
+);
+
+fn period_locked(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
+    let before = case.known().record(case.record.id)?;
+    for record in [Some(case.record), before.as_ref()].into_iter().flatten() {
+        if case.known().locked(&record.unit, record.day)? {
+            found.warn(day_field(case.record).unwrap_or("day"));
+            break;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! Rules on the administrative unit of a record. Where this device's table does not hold the code, they are silent.
+
+use super::case::Case;
+use super::finding::Findings;
+use super::known::Lookup;
+use super::rule::Rule;
+use crate::model::unit::{self, AdminUnit, LAST_DAY_OF_OLD_UNITS};
+use crate::model::{LookupKey, Record};
+use crate::text::Phrase;
+
+const FIELD: &str = "unit";
+
+/// R15: the unit did not exist on the record's day; the units that ended by 30/06/2025 are R16's from the day after.
+pub(super) static R15: Rule = Rule::new(
+    "R15",
+    &[],
+    Phrase::new("Đơn vị không hiệu lực", "Unit not valid then"),
+    Phrase::new(
+        "Đơn vị hành chính này không có hiệu lực vào ngày đã nhập. Vui lòng chọn đơn vị của ngày đó hoặc sửa ngày.",
+        "This administrative unit did not exist on the day entered. Please choose the unit of that day or correct the day.",
+    ),
+    |case, found| state(case, found, State::NotValid),
+);
+
+/// R16: a unit of the old order (districts, towns, communes that ended by 30/06/2025) on a later day.
+pub(super) static R16: Rule = Rule::new(
+    "R16",
+    &[],
+    Phrase::new("Chọn đơn vị mới", "Use the successor unit"),
+    Phrase::new(
+        "Đơn vị hành chính này đã kết thúc chậm nhất ngày 30/06/2025. Vui lòng chọn đơn vị mới thay thế.",
+        "This administrative unit ended on 30/06/2025 at the latest. Please choose the unit that took its place.",
+    ),
+    |case, found| state(case, found, State::Superseded),
+);
+
+#[derive(PartialEq, Eq)]
+enum State {
+    Valid,
+    NotValid,
+    Superseded,
+}
+
+fn state(case: &Case<'_>, found: &mut Findings, wanted: State) -> Lookup<()> {
+    if case.record.kind.code == unit::KIND {
+        return Ok(());
+    }
+    let code = LookupKey { index: unit::CODE, key: case.record.unit.clone() };
+    let mut records = Vec::new();
+    for id in case.known().with_key(&code)? {
+        records.extend(case.known().record(id)?);
+    }
+    if state_of(&records, case.record) == wanted {
+        match wanted {
+            State::NotValid => found.error(FIELD),
+            _ => found.warn(FIELD),
+        };
+    }
+    Ok(())
+}
+
+/// A code may stand in several rows of the table, one after the other in time.
+fn state_of(rows: &[Record], record: &Record) -> State {
+    let units = || rows.iter().filter_map(|row| row.as_kind::<AdminUnit>());
+    let late = record.day > LAST_DAY_OF_OLD_UNITS;
+    let good = |unit: &AdminUnit| unit.valid_on(record.day) && !(late && unit.is_legacy());
+    if units().next().is_none() || units().any(good) {
+        State::Valid
+    } else if late && units().any(AdminUnit::is_legacy) {
+        State::Superseded
+    } else {
+        State::NotValid
+    }
+}

@@ -1,0 +1,105 @@
+//! What is to be done, and by when.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::error::StoreError;
+use super::records::{self, day_number, day_of};
+use crate::model::id::RecordId;
+
+/// Something to do about a person by a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// The last day on which it is in time.
+    pub day: NaiveDate,
+    /// What is to be done: a code of the schedule room.
+    pub task: u16,
+    /// The record it follows from, such as the decision.
+    pub source: RecordId,
+    /// The membership that should do it.
+    pub who: Option<RecordId>,
+    /// The administrative unit.
+    pub unit: String,
+}
+
+/// One row of what is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueRow {
+    /// What is to be done and by when.
+    pub due: Due,
+    /// The person it is about.
+    pub about: RecordId,
+    /// The person's name.
+    pub name: String,
+    /// The person's hamlet.
+    pub hamlet: String,
+}
+
+pub(super) fn replace(connection: &Connection, about: RecordId, due: &[Due]) -> Result<(), StoreError> {
+    let about = records::handle(connection, about)?;
+    connection.prepare_cached("DELETE FROM due WHERE about = ?1")?.execute([about])?;
+    let mut insert = connection.prepare_cached(
+        "INSERT OR REPLACE INTO due (day, task, about, source, who, unit) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    for due in due {
+        let source = records::handle(connection, due.source)?;
+        let who = due.who.map(|id| records::handle(connection, id)).transpose()?;
+        insert.execute(params![day_number(due.day), due.task, about, source, who, due.unit])?;
+    }
+    Ok(())
+}
+
+const ROWS: &str = "SELECT due.day, due.task, source.id, who.id, due.unit, about.id,
+       coalesce(person.name, ''), coalesce(person.hamlet, ''), due.about, due.source
+  FROM due
+  JOIN record about ON about.r = due.about
+  JOIN record source ON source.r = due.source
+  LEFT JOIN record who ON who.r = due.who
+  LEFT JOIN person ON person.r = due.about";
+
+/// A place in the list of what is due: where a page ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueCursor {
+    pub(super) day: i32,
+    pub(super) task: u16,
+    pub(super) about: i64,
+    pub(super) source: i64,
+}
+
+/// What is due until a day, earliest first, after a place.
+pub(super) fn page(
+    connection: &Connection,
+    until: NaiveDate,
+    after: Option<DueCursor>,
+    limit: usize,
+) -> Result<Vec<(DueCursor, DueRow)>, StoreError> {
+    let after = after.unwrap_or(DueCursor { day: i32::MIN, task: 0, about: 0, source: 0 });
+    let mut statement = connection.prepare_cached(&format!(
+        "{ROWS} WHERE (due.day, due.task, due.about, due.source) > (?1, ?2, ?3, ?4) AND due.day <= ?5
+          ORDER BY due.day, due.task, due.about, due.source LIMIT ?6"
+    ))?;
+    let mut rows =
+        statement.query(params![after.day, after.task, after.about, after.source, day_number(until), limit])?;
+    let mut page = Vec::new();
+    while let Some(row) = rows.next()? {
+        let place = DueCursor { day: row.get(0)?, task: row.get(1)?, about: row.get(8)?, source: row.get(9)? };
+        let due = Due {
+            day: day_of(place.day)?,
+            task: place.task,
+            source: RecordId::from_bytes(row.get(2)?),
+            who: row.get::<_, Option<[u8; 16]>>(3)?.map(RecordId::from_bytes),
+            unit: row.get(4)?,
+        };
+        let about = RecordId::from_bytes(row.get(5)?);
+        page.push((place, DueRow { due, about, name: row.get(6)?, hamlet: row.get(7)? }));
+    }
+    Ok(page)
+}
+
+/// The first thing due about a person: its task and day.
+pub(super) fn first_of(connection: &Connection, about: i64) -> Result<Option<(u16, NaiveDate)>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT task, day FROM due WHERE about = ?1 ORDER BY day, task LIMIT 1")?;
+    let found: Option<(u16, i32)> = statement.query_row([about], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    found.map(|(task, day)| Ok((task, day_of(day)?))).transpose()
+}

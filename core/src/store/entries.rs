@@ -1,0 +1,64 @@
+//! The entries themselves: signed bytes as they came.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::error::StoreError;
+use crate::entry::Entry;
+use crate::model::id::EntryId;
+
+const COLUMNS: &str = "header, signature, body";
+
+/// Adds an entry and returns its place in the order of arrival.
+pub(super) fn insert(connection: &Connection, c: i64, entry: &Entry) -> Result<i64, StoreError> {
+    let header = entry.header();
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO entry (id, c, seq, header, signature, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    let n = statement.insert(params![
+        header.id.as_bytes(),
+        c,
+        header.seq,
+        entry.header_bytes(),
+        entry.signature(),
+        entry.body().map(|body| body.bytes()),
+    ])?;
+    Ok(n)
+}
+
+/// The entry at a place.
+pub(super) fn at(connection: &Connection, n: i64) -> Result<Entry, StoreError> {
+    let mut statement = connection.prepare_cached(&format!("SELECT {COLUMNS} FROM entry WHERE n = ?1"))?;
+    let parts = statement.query_row([n], parts).optional()?.ok_or(StoreError::Damaged)?;
+    whole(parts)
+}
+
+/// The entry of an id, and its place.
+pub(super) fn find(connection: &Connection, id: EntryId) -> Result<Option<(i64, Entry)>, StoreError> {
+    let mut statement = connection.prepare_cached(&format!("SELECT {COLUMNS}, n FROM entry WHERE id = ?1"))?;
+    let found = statement.query_row(params![id.as_bytes()], |row| Ok((row.get(3)?, parts(row)?))).optional()?;
+    found.map(|(n, parts)| Ok((n, whole(parts)?))).transpose()
+}
+
+/// The entries after a place, in order of arrival, at most that many.
+pub(super) fn after(connection: &Connection, n: i64, limit: usize) -> Result<Vec<(i64, Entry)>, StoreError> {
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT {COLUMNS}, n FROM entry WHERE n > ?1 ORDER BY n LIMIT ?2"))?;
+    let rows = statement.query_map(params![n, limit], |row| Ok((row.get(3)?, parts(row)?)))?;
+    rows.map(|row| row.map_err(StoreError::from).and_then(|(n, parts)| Ok((n, whole(parts)?)))).collect()
+}
+
+/// How many entries there are.
+pub(super) fn count(connection: &Connection) -> Result<u64, StoreError> {
+    Ok(connection.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?)
+}
+
+type Parts = (Vec<u8>, [u8; 64], Option<Vec<u8>>);
+
+fn parts(row: &Row<'_>) -> rusqlite::Result<Parts> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+}
+
+/// What was written by this app and does not read back is damage, not a newer format: that keeps its bytes.
+fn whole((header, signature, body): Parts) -> Result<Entry, StoreError> {
+    Entry::from_parts(header, signature, body).map_err(|_| StoreError::Damaged)
+}

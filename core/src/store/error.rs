@@ -1,0 +1,151 @@
+//! What can go wrong with the store, each its own state.
+
+use rusqlite::ErrorCode;
+
+use crate::model::Misfit;
+use crate::rules::LookupError;
+use crate::text::Phrase;
+
+/// The store's own errors. None holds personal data.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// There is no notebook in the folder.
+    #[error("there is no notebook in this folder")]
+    Missing,
+    /// There is a notebook in the folder already.
+    #[error("there is a notebook in this folder already")]
+    Exists,
+    /// The key is not this notebook's.
+    #[error("the key does not belong to this notebook")]
+    WrongKey,
+    /// The file or a page of it is not what was written.
+    #[error("the notebook's file is damaged")]
+    Damaged,
+    /// A newer version of the app wrote it.
+    #[error("the notebook has schema {found}; this version knows {known}")]
+    NewerSchema {
+        /// The schema of the file.
+        found: u32,
+        /// The newest schema this version knows.
+        known: u32,
+    },
+    /// There is no room left. What was acknowledged is safe.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The file cannot be read or written.
+    #[error("the notebook's file cannot be read or written")]
+    Io,
+    /// Another process holds the write lock for too long.
+    #[error("another program is writing to this notebook")]
+    Busy,
+    /// No such record, entry or draft.
+    #[error("there is no such {0}")]
+    NotFound(&'static str),
+    /// It was interrupted on request.
+    #[error("it was stopped on request")]
+    Stopped,
+    /// A statement that this version should never have sent.
+    #[error("a fault of the store itself")]
+    Internal(#[source] rusqlite::Error),
+}
+
+impl StoreError {
+    /// A stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Missing => "store-missing",
+            Self::Exists => "store-exists",
+            Self::WrongKey => "store-wrong-key",
+            Self::Damaged => "store-damaged",
+            Self::NewerSchema { .. } => "store-newer",
+            Self::DiskFull => "store-disk-full",
+            Self::Io => "store-io",
+            Self::Busy => "store-busy",
+            Self::NotFound(_) => "store-not-found",
+            Self::Stopped => "store-stopped",
+            Self::Internal(_) => "store-internal",
+        }
+    }
+
+    /// What a person reads.
+    pub const fn phrase(&self) -> Phrase {
+        match self {
+            Self::Missing => Phrase::new(
+                "Chưa có sổ ở đây. Hãy tạo sổ mới hoặc chọn thư mục khác.",
+                "There is no notebook here. Make a new one or choose another folder.",
+            ),
+            Self::Exists => Phrase::new(
+                "Ở đây đã có sổ. Hãy mở sổ đó hoặc chọn thư mục khác.",
+                "There is a notebook here already. Open it or choose another folder.",
+            ),
+            Self::WrongKey => Phrase::new(
+                "Khóa này không phải của sổ này. Hãy dùng tệp khóa đi cùng sổ.",
+                "This key is not this notebook's. Use the keyring that belongs to it.",
+            ),
+            Self::Damaged => Phrase::new(
+                "Tệp sổ bị hỏng. Đừng xóa gì cả; hãy nhờ người phụ trách khôi phục.",
+                "The notebook's file is damaged. Delete nothing; ask the person in charge to recover it.",
+            ),
+            Self::NewerSchema { .. } => Phrase::new(
+                "Sổ do bản ứng dụng mới hơn ghi. Hãy cập nhật ứng dụng.",
+                "A newer version wrote this notebook. Update the app.",
+            ),
+            Self::DiskFull => Phrase::new(
+                "Máy đã hết chỗ trống. Hãy xóa bớt ảnh hoặc tệp khác rồi thử lại; những gì đã ghi vẫn còn.",
+                "The device is full. Free some space and try again; what was saved is safe.",
+            ),
+            Self::Io => Phrase::new(
+                "Không đọc hoặc ghi được tệp sổ. Hãy thử lại.",
+                "The notebook's file cannot be read or written. Try again.",
+            ),
+            Self::Busy => Phrase::new(
+                "Sổ đang được ghi ở nơi khác. Hãy thử lại sau vài giây.",
+                "The notebook is being written elsewhere. Try again in a few seconds.",
+            ),
+            Self::NotFound(_) => Phrase::new("Không tìm thấy mục này.", "This item was not found."),
+            Self::Stopped => Phrase::new("Đã dừng theo yêu cầu.", "It was stopped on request."),
+            Self::Internal(_) => Phrase::new(
+                "Ứng dụng gặp lỗi. Hãy thử lại; nếu vẫn lỗi, hãy báo người phụ trách.",
+                "The app met a fault. Try again; if it stays, tell the person in charge.",
+            ),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged,
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+                Self::Io
+            }
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::OperationInterrupted) => Self::Stopped,
+            _ => Self::Internal(error),
+        }
+    }
+}
+
+/// A row that does not read back as what was written.
+impl From<Misfit> for StoreError {
+    fn from(_: Misfit) -> Self {
+        Self::Damaged
+    }
+}
+
+impl From<StoreError> for LookupError {
+    fn from(error: StoreError) -> Self {
+        Self(Box::new(error))
+    }
+}
+
+impl From<LookupError> for StoreError {
+    fn from(error: LookupError) -> Self {
+        match error.0.downcast::<Self>() {
+            Ok(own) => *own,
+            Err(_) => Self::Io,
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! The one place where a database is opened: cipher, key, settings, and the states in which it will not open.
+//!
+//! Known faults of SQLite3MultipleCiphers 2.6 set limits that hold for the whole room: no ATTACH, no key in a URI, no
+//! SQLite backup API, no rekey.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use ring::hmac;
+use rusqlite::{Connection, InterruptHandle, OpenFlags};
+use zeroize::Zeroizing;
+
+use super::error::StoreError;
+use super::projector::Projector;
+use super::reader::Reader;
+use super::transaction::Transaction;
+use super::{migrate, rebuild};
+use crate::model::KindSpec;
+use crate::vault::{Cipher, RealDisk};
+
+/// The database's file name.
+pub const DATABASE: &str = "notebook.db";
+/// Tells a wrong key from a damaged file: an HMAC under the key, useless without it.
+const CHECK: &str = "notebook.check";
+const CHECK_LABEL: &[u8] = b"dong-hanh/store-check/v1";
+/// What every plain SQLite file starts with.
+const PLAIN_MAGIC: &[u8; 16] = b"SQLite format 3\0";
+/// Readers kept open beside the writer.
+const READERS: usize = 3;
+
+/// How a store is opened.
+#[derive(Clone)]
+pub struct Options {
+    /// The cipher, or none: the plain twin that benchmarks and leak tests compare with.
+    pub cipher: Option<Cipher>,
+    /// The record kinds that this version reads.
+    pub kinds: &'static [&'static KindSpec],
+    /// What is derived beyond records and search.
+    pub projectors: Vec<Arc<dyn Projector>>,
+}
+
+/// An open store: one writer, readers beside it.
+pub struct Store {
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    path: PathBuf,
+    key: Zeroizing<[u8; 32]>,
+    pub(super) options: Options,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Store")
+    }
+}
+
+impl Store {
+    /// Makes a new store in a folder that has none.
+    pub fn create(folder: &Path, key: &[u8; 32], options: Options) -> Result<Self, StoreError> {
+        let path = folder.join(DATABASE);
+        if path.exists() {
+            return Err(StoreError::Exists);
+        }
+        if options.cipher.is_some() {
+            crate::vault::write_file(&RealDisk, folder, CHECK, check_value(key).as_ref()).map_err(|e| io(&e))?;
+        }
+        let store = Self::connect(path, key, options, true)?;
+        store.refuse_plain_file()?;
+        Ok(store)
+    }
+
+    /// Opens the store of a folder, brings its schema up to date and rebuilds projections that changed.
+    pub fn open(folder: &Path, key: &[u8; 32], options: Options) -> Result<Self, StoreError> {
+        let path = folder.join(DATABASE);
+        if !path.exists() {
+            return Err(StoreError::Missing);
+        }
+        if options.cipher.is_some() {
+            let known = std::fs::read(folder.join(CHECK)).map_err(|_| StoreError::Damaged)?;
+            let signer = hmac::Key::new(hmac::HMAC_SHA256, key);
+            hmac::verify(&signer, CHECK_LABEL, &known).map_err(|_| StoreError::WrongKey)?;
+        }
+        Self::connect(path, key, options, false)
+    }
+
+    fn connect(path: PathBuf, key: &[u8; 32], options: Options, create: bool) -> Result<Self, StoreError> {
+        let mut writer = connection(&path, key, &options, create)?;
+        migrate::migrate(&mut writer)?;
+        let store = Self {
+            writer: Mutex::new(writer),
+            readers: Mutex::new(Vec::new()),
+            path,
+            key: Zeroizing::new(*key),
+            options,
+        };
+        rebuild::if_projections_changed(&store)?;
+        Ok(store)
+    }
+
+    /// The first page of an encrypted file must not be readable, whatever the library believes it did.
+    fn refuse_plain_file(&self) -> Result<(), StoreError> {
+        self.checkpoint()?;
+        let mut head = [0u8; 16];
+        File::open(&self.path).and_then(|mut f| f.read_exact(&mut head)).map_err(|e| io(&e))?;
+        if self.options.cipher.is_some() && &head == PLAIN_MAGIC { Err(StoreError::Damaged) } else { Ok(()) }
+    }
+
+    /// Runs `work` as one transaction: all of it is durable when this returns, or none of it happened.
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&mut Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut writer = lock(&self.writer);
+        let mut transaction = Transaction::begin(&mut writer, &self.options)?;
+        let output = work(&mut transaction)?;
+        transaction.commit()?;
+        Ok(output)
+    }
+
+    /// Reads from one snapshot, beside the writer.
+    pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
+        let idle = lock(&self.readers).pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => connection(&self.path, &self.key, &self.options, false)?,
+        };
+        let output = {
+            let snapshot = connection.unchecked_transaction().map_err(StoreError::from)?;
+            work(&Reader::new(&snapshot, self.options.kinds))
+        };
+        let mut readers = lock(&self.readers);
+        if readers.len() < READERS {
+            readers.push(connection);
+        }
+        output
+    }
+
+    /// Moves everything from the write-ahead log into the database file.
+    pub fn checkpoint(&self) -> Result<(), StoreError> {
+        let writer = lock(&self.writer);
+        writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(StoreError::from)
+    }
+
+    /// A handle that stops whatever the writer is doing.
+    pub fn interrupt_handle(&self) -> InterruptHandle {
+        lock(&self.writer).get_interrupt_handle()
+    }
+
+    pub(super) fn writer(&self) -> MutexGuard<'_, Connection> {
+        lock(&self.writer)
+    }
+}
+
+/// A poisoned lock means that a thread panicked inside a transaction, which then rolled back: the connection is sound.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn check_value(key: &[u8; 32]) -> hmac::Tag {
+    hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key), CHECK_LABEL)
+}
+
+fn io(error: &std::io::Error) -> StoreError {
+    if error.kind() == std::io::ErrorKind::StorageFull { StoreError::DiskFull } else { StoreError::Io }
+}
+
+fn connection(path: &Path, key: &[u8; 32], options: &Options, create: bool) -> Result<Connection, StoreError> {
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
+    let connection = Connection::open_with_flags(path, flags)?;
+    if let Some(cipher) = options.cipher {
+        let name = match cipher {
+            Cipher::Aegis256 => "aegis",
+            Cipher::ChaCha20 => "chacha20",
+        };
+        pragma(&connection, &format!("cipher='{name}'"))?;
+        let mut hex = Zeroizing::new(String::with_capacity(64));
+        for byte in key {
+            use std::fmt::Write;
+            write!(hex, "{byte:02x}").map_err(|_| StoreError::Io)?;
+        }
+        let statement = Zeroizing::new(format!("key='raw:{}'", *hex));
+        pragma(&connection, &statement)?;
+    }
+    for setting in [
+        "journal_mode=WAL",
+        // An acknowledged write survives power loss.
+        "synchronous=FULL",
+        "fullfsync=1",
+        "checkpoint_fullfsync=1",
+        // An erased body must not stay in a free page.
+        "secure_delete=1",
+        "temp_store=MEMORY",
+        "cache_size=-8000",
+        "trusted_schema=0",
+        "cell_size_check=1",
+        "foreign_keys=1",
+    ] {
+        pragma(&connection, setting)?;
+    }
+    connection.busy_timeout(Duration::from_secs(10))?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
+}
+
+/// Pragmas may answer with a row or not; both are fine. The statement is not kept in any cache: one carries the key.
+fn pragma(connection: &Connection, setting: &str) -> Result<(), StoreError> {
+    let sql = Zeroizing::new(format!("PRAGMA {setting}"));
+    let mut statement = connection.prepare(&sql)?;
+    let mut rows = statement.query([])?;
+    while rows.next()?.is_some() {}
+    Ok(())
+}

@@ -1,0 +1,237 @@
+//! Reading: one snapshot of records, lists, facts and entries.
+
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, params};
+
+use super::drafts::{self, DraftRow};
+use super::due::{self, DueCursor, DueRow};
+use super::error::StoreError;
+use super::facts::{self, FactRow};
+use super::people::{self, PersonCursor, PersonRow};
+use super::records::{self, day_number};
+use super::{apply, entries, fold, meta, search};
+use crate::entry::Entry;
+use crate::model::id::{EntryId, RecordId};
+use crate::model::{KindSpec, LookupKey, Record};
+
+/// A place in a list of records by day: where a page ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DayCursor {
+    pub(super) day: i32,
+    pub(super) r: i64,
+}
+
+/// One snapshot.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    pub(super) connection: &'a Connection,
+    pub(super) kinds: &'static [&'static KindSpec],
+}
+
+impl std::fmt::Debug for Reader<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Reader")
+    }
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(connection: &'a Connection, kinds: &'static [&'static KindSpec]) -> Self {
+        Self { connection, kinds }
+    }
+
+    /// The live record of that id.
+    pub fn record(&self, id: RecordId) -> Result<Option<Record>, StoreError> {
+        match records::slot(self.connection, id)? {
+            Some(slot) if slot.live => self.fold(slot.r, slot.first),
+            _ => Ok(None),
+        }
+    }
+
+    /// Every entry about a record, in order of arrival.
+    pub fn history(&self, id: RecordId) -> Result<Vec<Entry>, StoreError> {
+        match records::slot(self.connection, id)? {
+            Some(slot) => apply::history(self.connection, slot.r, slot.first),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// The entry of that id.
+    pub fn entry(&self, id: EntryId) -> Result<Option<Entry>, StoreError> {
+        Ok(entries::find(self.connection, id)?.map(|(_, entry)| entry))
+    }
+
+    /// Entries in order of arrival after a place, at most that many, each with its place.
+    pub fn entries_after(&self, place: i64, limit: usize) -> Result<Vec<(i64, Entry)>, StoreError> {
+        entries::after(self.connection, place, limit)
+    }
+
+    /// How many entries there are.
+    pub fn entry_count(&self) -> Result<u64, StoreError> {
+        entries::count(self.connection)
+    }
+
+    /// The live records that name `target`, newest day first, before a place.
+    pub fn timeline(
+        &self,
+        target: RecordId,
+        before: Option<DayCursor>,
+        limit: usize,
+    ) -> Result<Vec<(DayCursor, Record)>, StoreError> {
+        let Some(slot) = records::slot(self.connection, target)? else { return Ok(Vec::new()) };
+        let before = before.unwrap_or(DayCursor { day: i32::MAX, r: i64::MAX });
+        let mut statement = self.connection.prepare_cached(
+            "SELECT day, r FROM link WHERE target = ?1 AND (day, r) < (?2, ?3) ORDER BY day DESC, r DESC LIMIT ?4",
+        )?;
+        let places = statement.query_map(params![slot.r, before.day, before.r, limit], cursor)?;
+        self.at(places.collect::<Result<_, _>>()?)
+    }
+
+    /// The live records of a kind, newest day first, before a place.
+    pub fn of_kind(
+        &self,
+        kind: &str,
+        before: Option<DayCursor>,
+        limit: usize,
+    ) -> Result<Vec<(DayCursor, Record)>, StoreError> {
+        let kind = records::kind_number(self.connection, kind)?;
+        let before = before.unwrap_or(DayCursor { day: i32::MAX, r: i64::MAX });
+        let mut statement = self.connection.prepare_cached(
+            "SELECT day, r FROM record WHERE live = 1 AND kind = ?1 AND (day, r) < (?2, ?3)
+              ORDER BY day DESC, r DESC LIMIT ?4",
+        )?;
+        let places = statement.query_map(params![kind, before.day, before.r, limit], cursor)?;
+        self.at(places.collect::<Result<_, _>>()?)
+    }
+
+    /// At most `limit` live records of a kind that name `target`, dated within `days`, newest day first.
+    pub fn referring(
+        &self,
+        target: RecordId,
+        kind: &str,
+        days: RangeInclusive<NaiveDate>,
+        limit: usize,
+    ) -> Result<Vec<Record>, StoreError> {
+        let Some(slot) = records::slot(self.connection, target)? else { return Ok(Vec::new()) };
+        let kind = records::kind_number(self.connection, kind)?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT day, r FROM link WHERE target = ?1 AND day BETWEEN ?2 AND ?3 AND kind = ?4
+              ORDER BY day DESC, r DESC LIMIT ?5",
+        )?;
+        let (first, last) = (day_number(*days.start()), day_number(*days.end()));
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let places = statement.query_map(params![slot.r, first, last, kind, limit], cursor)?;
+        let records = self.at(places.collect::<Result<_, _>>()?)?;
+        Ok(records.into_iter().map(|(_, record)| record).collect())
+    }
+
+    /// The records that hold a lookup key.
+    pub fn with_key(&self, key: &LookupKey) -> Result<Vec<RecordId>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT record.id FROM lookup JOIN record USING (r) WHERE ix = ?1 AND key = ?2 ORDER BY record.id",
+        )?;
+        let ids = statement.query_map(params![key.index, key.key], |row| row.get::<_, [u8; 16]>(0))?;
+        ids.map(|id| Ok(RecordId::from_bytes(id?))).collect()
+    }
+
+    /// People in the order of their names, after a place.
+    pub fn people(
+        &self,
+        after: Option<&PersonCursor>,
+        limit: usize,
+    ) -> Result<Vec<(PersonCursor, PersonRow)>, StoreError> {
+        people::page(self.connection, after, limit)
+    }
+
+    /// The list row of one person.
+    pub fn person_row(&self, id: RecordId) -> Result<Option<PersonRow>, StoreError> {
+        match records::slot(self.connection, id)? {
+            Some(slot) if slot.live => Ok(people::row(self.connection, slot.r)?.map(|(_, row)| row)),
+            _ => Ok(None),
+        }
+    }
+
+    /// People whose names hold every word of the query, exact spelling first, from the `skip`th on.
+    pub fn search_people(&self, query: &str, skip: usize, limit: usize) -> Result<Vec<PersonRow>, StoreError> {
+        search::people(self.connection, query, skip, limit)
+    }
+
+    /// Records whose notes hold every word of the query, newest first, before a place.
+    pub fn search_notes(
+        &self,
+        query: &str,
+        before: Option<i64>,
+        limit: usize,
+    ) -> Result<Vec<(i64, Record)>, StoreError> {
+        let hits = search::notes(self.connection, query, before, limit)?;
+        let records = hits.into_iter().map(|(r, id)| Ok(self.record(id)?.map(|record| (r, record))));
+        records.filter_map(Result::transpose).collect()
+    }
+
+    /// What is due until a day, earliest first, after a place.
+    pub fn due(
+        &self,
+        until: NaiveDate,
+        after: Option<DueCursor>,
+        limit: usize,
+    ) -> Result<Vec<(DueCursor, DueRow)>, StoreError> {
+        due::page(self.connection, until, after, limit)
+    }
+
+    /// Every fact of a measure dated within `days`, oldest first; answers [`StoreError::Stopped`] once `each` says no.
+    pub fn each_fact(
+        &self,
+        measure: u16,
+        days: RangeInclusive<NaiveDate>,
+        each: impl FnMut(FactRow) -> bool,
+    ) -> Result<(), StoreError> {
+        facts::each(self.connection, measure, days, each)
+    }
+
+    /// The record behind a fact's handle.
+    pub fn id_of(&self, handle: i64) -> Result<RecordId, StoreError> {
+        records::id_of(self.connection, handle)
+    }
+
+    /// The handle by which facts name a record, if anything names it.
+    pub fn handle_of(&self, id: RecordId) -> Result<Option<i64>, StoreError> {
+        Ok(records::slot(self.connection, id)?.map(|slot| slot.r))
+    }
+
+    /// The drafts, newest first.
+    pub fn drafts(&self) -> Result<Vec<DraftRow>, StoreError> {
+        drafts::list(self.connection)
+    }
+
+    /// The state of a draft.
+    pub fn draft(&self, id: &[u8; 16]) -> Result<Option<Vec<u8>>, StoreError> {
+        drafts::load(self.connection, id)
+    }
+
+    /// A setting of this device.
+    pub fn meta(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        meta::get(self.connection, key)
+    }
+
+    fn at(&self, places: Vec<DayCursor>) -> Result<Vec<(DayCursor, Record)>, StoreError> {
+        let mut first = self.connection.prepare_cached("SELECT first FROM record WHERE r = ?1")?;
+        let mut found = Vec::with_capacity(places.len());
+        for place in places {
+            let first = first.query_row([place.r], |row| row.get(0))?;
+            // What only a newer version can read stays out of today's lists; it is kept and sent on.
+            if let Some(record) = self.fold(place.r, first)? {
+                found.push((place, record));
+            }
+        }
+        Ok(found)
+    }
+
+    fn fold(&self, r: i64, first: Option<i64>) -> Result<Option<Record>, StoreError> {
+        fold::fold(&apply::history(self.connection, r, first)?, self.kinds)
+    }
+}
+
+fn cursor(row: &rusqlite::Row<'_>) -> rusqlite::Result<DayCursor> {
+    Ok(DayCursor { day: row.get(0)?, r: row.get(1)? })
+}
