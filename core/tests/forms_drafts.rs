@@ -77,17 +77,18 @@ impl RecordKind for Meeting {
 }
 
 /// The same kind in a later version: fields went, one became a choice, codes were renamed, a row lost a field.
-static NEWER: KindSpec = meeting(
-    2,
-    &[
-        FieldSpec::new("date", label("Ngày"), FieldType::Day).required().preset(Preset::Today),
-        FieldSpec::new("place", label("Nơi"), FieldType::Choice(&[choice("hall"), choice("home")])).required(),
-        FieldSpec::new("guests", label("Khách"), FieldType::Count(0, 10)),
-        FieldSpec::new("mood", label("Không khí"), FieldType::Choice(&[choice("fine"), choice("calm")])),
-        FieldSpec::new("topics", label("Chủ đề"), FieldType::Choices(&[choice("jobs"), choice("loans")])),
-        FieldSpec::new("speakers", label("Người nói"), FieldType::Rows(&[SPEAKERS[0]])),
-    ],
-);
+const NEWER_FIELDS: &[FieldSpec] = &[
+    FieldSpec::new("date", label("Ngày"), FieldType::Day).required().preset(Preset::Today),
+    FieldSpec::new("place", label("Nơi"), FieldType::Choice(&[choice("hall"), choice("home")])).required(),
+    FieldSpec::new("guests", label("Khách"), FieldType::Count(0, 10)),
+    FieldSpec::new("mood", label("Không khí"), FieldType::Choice(&[choice("fine"), choice("calm")])),
+    FieldSpec::new("topics", label("Chủ đề"), FieldType::Choices(&[choice("jobs"), choice("loans")])),
+    FieldSpec::new("speakers", label("Người nói"), FieldType::Rows(NEWER_SPEAKERS)),
+];
+
+const NEWER_SPEAKERS: &[FieldSpec] = &[FieldSpec::new("name", label("Họ tên"), FieldType::Name).required()];
+
+static NEWER: KindSpec = meeting(2, NEWER_FIELDS);
 
 static OLD_KINDS: &[&KindSpec] = &[&Meeting::SPEC];
 static NEW_KINDS: &[&KindSpec] = &[&NEWER];

@@ -71,10 +71,11 @@ fn a_warning_is_kept_with_its_reason() {
     assert!(form.view(&scene.desk()).unwrap().can_save);
     let Err(Unfinished::Warnings(asked)) = form.finish(&scene.desk()) else { panic!("saved") };
     assert_eq!((asked[0].rule.as_str(), asked[0].field.as_str(), asked[0].asks_reason), ("T1", "heads", true));
+    let long = "a".repeat(501);
     let mut accept = |reason| form.accept("T1", "heads", reason, &scene.desk());
     assert!(matches!(accept(None), Err(FormError::ReasonMissing)));
     assert!(matches!(accept(Some(" \u{200b} ")), Err(FormError::ReasonMissing)));
-    assert!(matches!(accept(Some(&"a".repeat(501))), Err(FormError::ReasonTooLong)));
+    assert!(matches!(accept(Some(&long)), Err(FormError::ReasonTooLong)));
     accept(Some(" họp thôn ")).unwrap();
     assert!(matches!(form.accept("T1", "place", Some("x"), &scene.desk()), Err(FormError::NoSuchWarning)));
     let finished = form.finish(&scene.desk()).unwrap();
@@ -123,6 +124,7 @@ fn findings_elsewhere_stand_at_the_form() {
     assert!(matches!(form.finish(&scene.desk()), Err(Unfinished::Errors(problems)) if problems.len() == 1));
     // Where the field is shown, it stands there.
     form.apply(&[code("kind", "group")]).unwrap();
+    form.check_all(&scene.desk()).unwrap();
     let view = form.view(&scene.desk()).unwrap();
     assert!(view.errors.is_empty() && field(&view, "audience").error.is_some());
 }

@@ -36,7 +36,7 @@ impl Form {
         // A rule may find two things at one field; one answer keeps both.
         let meant = |warning: &&Warning| warning.rule == rule && warning.field == field;
         let meant: Vec<&Warning> = assessment.warnings.iter().filter(meant).collect();
-        let reason = reason.map(text::nfc_lines).filter(|reason| !reason.is_empty());
+        let reason = reason.map(|reason| text::nfc_lines(reason).trim().to_owned()).filter(|reason| !reason.is_empty());
         if meant.is_empty() {
             return Err(FormError::NoSuchWarning);
         }

@@ -152,7 +152,7 @@ impl Form {
         for field in shown {
             let steps = super::path::parse(&field.path)?;
             if let Some((last, above)) = steps.split_last() {
-                self.slots.row(above)?.slot(last.key).touched = true;
+                self.slots.row(above)?.slot(last.key).asked = true;
             }
         }
         Ok(())

@@ -47,7 +47,8 @@ impl Form {
 
     fn field(&self, shown: &Shown, assessment: &Assessment, known: &dyn Known) -> Result<FieldView, FormError> {
         let typing = self.typing.as_ref().filter(|typing| typing.path == shown.path);
-        let asked = shown.slot.touched || !shown.slot.is_empty() || shown.value.is_some();
+        let slot = &shown.slot;
+        let asked = slot.touched || slot.asked || !slot.is_empty() || shown.value.is_some();
         let quiet = typing.is_some() || !asked;
         let error = assessment.problems.iter().find(|problem| !quiet && problem.field == shown.path);
         let here = |warning: &Warning| typing.is_none() && warning.place.as_ref() == Some(&shown.path);
@@ -114,7 +115,7 @@ fn collect_leftovers(specs: &'static [FieldSpec], slots: &Slots, prefix: &str, f
                 }
             }
             Some(_) => {}
-            None if slot.is_touched() && !slot.is_empty() => found.push(Leftover { path, text: slot.as_typed() }),
+            None if slot.touched && !slot.is_empty() => found.push(Leftover { path, text: slot.as_typed() }),
             None => {}
         }
     }
