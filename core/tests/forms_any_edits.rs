@@ -30,7 +30,8 @@ fn any_text() -> impl Strategy<Value = String> {
         "[ 0-9./,+-]{0,14}",
         "[0-3]?[0-9]/[01]?[0-9]/(19|20)[0-9]{2}",
         "[A-ZĐa-zàáạđươ\u{300}\u{301}\u{202e}\u{200b}\0\n ]{0,30}",
-        select(vec!["home", "met", "not-met", "other", "group", "team", "police", "drugs; hiv", "Nam", "Khác"]).prop_map(str::to_owned),
+        select(vec!["home", "met", "not-met", "other", "group", "team", "police", "drugs; hiv", "Nam", "Khác"])
+            .prop_map(str::to_owned),
     ]
 }
 

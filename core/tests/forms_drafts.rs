@@ -131,7 +131,10 @@ fn a_killed_process_loses_nothing() {
     assert!(again.view(&scene.desk()).unwrap() == form.view(&scene.desk()).unwrap());
     assert_eq!(again.to_bytes(), form.to_bytes());
     let view = again.view(&scene.desk()).unwrap();
-    assert_eq!((field(&view, "spare").text.as_str(), field(&view, "speakers[0].minutes").text.as_str()), ("mang trà ", "x"));
+    assert_eq!(
+        (field(&view, "spare").text.as_str(), field(&view, "speakers[0].minutes").text.as_str()),
+        ("mang trà ", "x")
+    );
 }
 
 #[test]
@@ -149,7 +152,13 @@ fn an_upgrade_keeps_what_it_has_no_field_or_code_for() {
     let leftovers: Vec<(&str, &str)> = view.leftovers.iter().map(|l| (l.path.as_str(), l.text.as_str())).collect();
     assert_eq!(leftovers, [("spare", "mang trà"), ("speakers[0].minutes", "x")]);
 
-    form.apply(&[code("place", "hall"), text("guests", "3"), code("mood", "fine"), Edit::new("speakers[0].minutes", Input::Clear)]).unwrap();
+    form.apply(&[
+        code("place", "hall"),
+        text("guests", "3"),
+        code("mood", "fine"),
+        Edit::new("speakers[0].minutes", Input::Clear),
+    ])
+    .unwrap();
     form.apply(&[Edit::new("topics", Input::Codes(vec!["jobs".into()]))]).unwrap();
     let Err(Unfinished::Warnings(asked)) = form.finish(&scene.desk()) else { panic!("dropped without a word") };
     assert_eq!((asked.len(), asked[0].rule.as_str(), asked[0].field.as_str()), (1, LEFTOVER, "spare"));

@@ -40,7 +40,11 @@ fn keys_and_labels_are_there_and_unique() {
         assert!(unique(specs.iter().map(|spec| spec.label.en)), "{name}");
         for spec in specs {
             assert!(!spec.label.vi.trim().is_empty() && !spec.label.en.trim().is_empty(), "{name}.{}", spec.key);
-            assert!(spec.key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_'), "{name}.{}", spec.key);
+            assert!(
+                spec.key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_'),
+                "{name}.{}",
+                spec.key
+            );
         }
     }
 }
@@ -58,8 +62,14 @@ fn answers_are_told_apart_by_code_and_by_label() {
                 assert!(unique(codes.iter().map(|code| fold(code.label.en))), "{name}");
                 for code in codes {
                     assert!(!code.code.contains([',', ';', '\n']) && !code.label.vi.is_empty(), "{name}");
-                    let meant = |other: &dong_hanh::model::Code| fold(other.label.vi) == fold(code.code) || fold(other.label.en) == fold(code.code);
-                    assert!(codes.iter().filter(|other| meant(other)).all(|other| other == code), "{name} {}", code.code);
+                    let meant = |other: &dong_hanh::model::Code| {
+                        fold(other.label.vi) == fold(code.code) || fold(other.label.en) == fold(code.code)
+                    };
+                    assert!(
+                        codes.iter().filter(|other| meant(other)).all(|other| other == code),
+                        "{name} {}",
+                        code.code
+                    );
                 }
             }
         }
@@ -80,8 +90,13 @@ fn conditions_name_fields_and_codes_that_exist() {
                 assert_ne!(key, spec.key, "{name}");
                 let other = specs.iter().find(|other| other.key == key).unwrap_or_else(|| panic!("{name}: no {key}"));
                 if let When::Is(..) = when {
-                    let (FieldType::Choice(all) | FieldType::Choices(all)) = other.kind else { panic!("{name}: {key}") };
-                    assert!(!codes.is_empty() && codes.iter().all(|code| all.iter().any(|c| c.code == *code)), "{name}");
+                    let (FieldType::Choice(all) | FieldType::Choices(all)) = other.kind else {
+                        panic!("{name}: {key}")
+                    };
+                    assert!(
+                        !codes.is_empty() && codes.iter().all(|code| all.iter().any(|c| c.code == *code)),
+                        "{name}"
+                    );
                 }
             }
         }
@@ -92,7 +107,11 @@ fn conditions_name_fields_and_codes_that_exist() {
 fn days_headlines_bounds_and_presets_fit() {
     for kind in KINDS {
         assert!(kind.day.iter().all(|key| matches!(kind.field(key).unwrap().kind, FieldType::Day)), "{}", kind.code);
-        assert!(!kind.headline.is_empty() && kind.headline.iter().all(|key| kind.field(key).is_some()), "{}", kind.code);
+        assert!(
+            !kind.headline.is_empty() && kind.headline.iter().all(|key| kind.field(key).is_some()),
+            "{}",
+            kind.code
+        );
         assert!(!kind.legal_basis.is_empty() && kind.version > 0, "{}", kind.code);
     }
     for (name, specs) in levels() {
@@ -127,7 +146,9 @@ fn every_field_is_one_of_the_struct() {
             assert_refuses(kind, spec, |value| with(spec.key, value));
             if let FieldType::Rows(rows) = spec.kind {
                 for row in rows {
-                    assert_refuses(kind, row, |value| with(spec.key, Value::List(vec![Value::Row(with(row.key, value))])));
+                    assert_refuses(kind, row, |value| {
+                        with(spec.key, Value::List(vec![Value::Row(with(row.key, value))]))
+                    });
                 }
             }
         }
@@ -164,7 +185,8 @@ fn fill_required(form: &mut Form, scene: &Scene) {
     for _ in 0..10 {
         let view = form.view(&scene.desk()).unwrap();
         let missing = |field: &&FieldView| field.required && field.widget != Widget::Rows && is_empty(field);
-        let missing: Vec<String> = rows_and_all(&view.fields).into_iter().filter(missing).map(|field| field.path.clone()).collect();
+        let missing: Vec<String> =
+            rows_and_all(&view.fields).into_iter().filter(missing).map(|field| field.path.clone()).collect();
         if missing.is_empty() {
             return;
         }
@@ -175,7 +197,10 @@ fn fill_required(form: &mut Form, scene: &Scene) {
 }
 
 fn rows_and_all(fields: &[FieldView]) -> Vec<&FieldView> {
-    fields.iter().flat_map(|f| std::iter::once(f).chain(f.rows.iter().flat_map(|row| rows_and_all(&row.fields)))).collect()
+    fields
+        .iter()
+        .flat_map(|f| std::iter::once(f).chain(f.rows.iter().flat_map(|row| rows_and_all(&row.fields))))
+        .collect()
 }
 
 fn is_empty(field: &FieldView) -> bool {
@@ -196,7 +221,13 @@ fn answer(form: &Form, path: String) -> Edit {
 }
 
 /// Fills one field of a level and what it depends on, saves, and finds the value in the record.
-fn save_with(kind: &'static KindSpec, scene: &Scene, specs: &'static [FieldSpec], spec: &FieldSpec, row_of: Option<&str>) {
+fn save_with(
+    kind: &'static KindSpec,
+    scene: &Scene,
+    specs: &'static [FieldSpec],
+    spec: &FieldSpec,
+    row_of: Option<&str>,
+) {
     let mut form = fresh(kind, scene);
     let prefix = row_of.map_or_else(String::new, |table| format!("{}.", form.add_row(table, scene.today).unwrap()));
     let (input, expected) = sample(spec.kind).unwrap();
@@ -204,7 +235,8 @@ fn save_with(kind: &'static KindSpec, scene: &Scene, specs: &'static [FieldSpec]
     form.apply(&make_hold(specs, &prefix, spec.shown)).unwrap();
     form.apply(&[Edit::new(format!("{prefix}{}", spec.key), input)]).unwrap();
     fill_required(&mut form, scene);
-    let finished = form.finish(&scene.desk()).unwrap_or_else(|why| panic!("{}.{prefix}{}: {why:?}", kind.code, spec.key));
+    let finished =
+        form.finish(&scene.desk()).unwrap_or_else(|why| panic!("{}.{prefix}{}: {why:?}", kind.code, spec.key));
     let fields = match row_of.map(|table| finished.fields().get(table)) {
         None => finished.fields(),
         Some(Some(Value::List(rows))) => match &rows[0] {
@@ -224,7 +256,9 @@ fn every_field_can_be_filled_and_saved() {
     for kind in KINDS {
         for spec in kind.fields {
             match spec.kind {
-                FieldType::Rows(specs) => specs.iter().for_each(|row| save_with(kind, &scene, specs, row, Some(spec.key))),
+                FieldType::Rows(specs) => {
+                    specs.iter().for_each(|row| save_with(kind, &scene, specs, row, Some(spec.key)))
+                }
                 _ => save_with(kind, &scene, kind.fields, spec, None),
             }
         }
@@ -245,7 +279,8 @@ fn everything_that_is_shown_can_be_filled_at_once() {
         for _ in 0..4 {
             let view = form.view(&scene.desk()).unwrap();
             let open = |f: &&FieldView| is_empty(f) && f.widget != Widget::Rows;
-            let paths: Vec<String> = rows_and_all(&view.fields).into_iter().filter(open).map(|f| f.path.clone()).collect();
+            let paths: Vec<String> =
+                rows_and_all(&view.fields).into_iter().filter(open).map(|f| f.path.clone()).collect();
             for path in paths {
                 // An answer may hide a question that was open a moment ago.
                 if find(&form.view(&scene.desk()).unwrap(), &path).is_some() {

@@ -20,10 +20,13 @@ fn scene() -> Scene {
 fn two_people(scene: &Scene) -> dong_hanh::forms::Form {
     let mut form = fresh(kind(DECISION), scene);
     form.apply(&[text("number", "12/QĐ-UBND"), text("signed_on", "20/09/2024")]).unwrap();
-    for (person, basis, completed) in [(held("person"), "compulsory", "10/09/2024"), (id(60), "voluntary", "31/08/2024")] {
+    for (person, basis, completed) in
+        [(held("person"), "compulsory", "10/09/2024"), (id(60), "voluntary", "31/08/2024")]
+    {
         let row = form.add_row("people", scene.today).unwrap();
         let at = |key: &str| format!("{row}.{key}");
-        form.apply(&[record(&at("person"), person), code(&at("basis"), basis), text(&at("completed_on"), completed)]).unwrap();
+        form.apply(&[record(&at("person"), person), code(&at("basis"), basis), text(&at("completed_on"), completed)])
+            .unwrap();
     }
     form
 }
@@ -34,8 +37,11 @@ fn terms_and_ends_are_worked_out_and_stored() {
     let mut form = two_people(&scene);
     let view = form.view(&scene.desk()).unwrap();
     for (path, expected) in [
-        ("people[0].term_months", "24"), ("people[0].starts_on", "10/09/2024"), ("people[0].ends_on", "10/09/2026"),
-        ("people[1].term_months", "12"), ("people[1].ends_on", "31/08/2025"),
+        ("people[0].term_months", "24"),
+        ("people[0].starts_on", "10/09/2024"),
+        ("people[0].ends_on", "10/09/2026"),
+        ("people[1].term_months", "12"),
+        ("people[1].ends_on", "31/08/2025"),
     ] {
         assert_eq!(field(&view, path).text, expected, "{path}");
         assert!(field(&view, path).suggested, "{path}");
@@ -52,7 +58,8 @@ fn terms_and_ends_are_worked_out_and_stored() {
 fn what_a_person_typed_or_cleared_is_not_overwritten() {
     let scene = scene();
     let mut form = two_people(&scene);
-    form.apply(&[Edit::new("people[0].term_months", Input::Number(18)), Edit::new("people[1].ends_on", Input::Clear)]).unwrap();
+    form.apply(&[Edit::new("people[0].term_months", Input::Number(18)), Edit::new("people[1].ends_on", Input::Clear)])
+        .unwrap();
     let view = form.view(&scene.desk()).unwrap();
     // The end follows the term that was typed.
     assert_eq!(field(&view, "people[0].ends_on").text, "10/03/2026");
@@ -61,6 +68,17 @@ fn what_a_person_typed_or_cleared_is_not_overwritten() {
     // A typed text that does not read is no reason to overwrite it either.
     form.apply(&[text("people[0].ends_on", "mười")]).unwrap();
     assert_eq!(field(&form.view(&scene.desk()).unwrap(), "people[0].ends_on").text, "mười");
+}
+
+#[test]
+fn where_the_law_leaves_a_choice_nothing_is_suggested() {
+    let scene = scene();
+    let mut form = two_people(&scene);
+    form.apply(&[text("signed_on", "20/09/2020"), text("people[0].completed_on", "10/09/2020")]).unwrap();
+    let view = form.view(&scene.desk()).unwrap();
+    assert!(field(&view, "people[0].term_months").answer == Answer::Empty);
+    assert!(field(&view, "people[0].ends_on").answer == Answer::Empty);
+    assert_eq!(field(&view, "people[0].starts_on").text, "10/09/2020");
 }
 
 #[test]
@@ -117,7 +135,10 @@ fn the_rules_find_the_duplicate_number_and_the_missing_people() {
     let mut form = two_people(&scene);
     let view = form.view(&scene.desk()).unwrap();
     assert!(field(&view, "number").error.is_some(), "{view:?}");
-    form.apply(&[text("number", "13/QĐ-UBND"), Edit::new("people", Input::Clear)]).unwrap();
+    form.apply(&[text("number", "13/QĐ-UBND")]).unwrap();
+    let view = form.view(&scene.desk()).unwrap();
+    assert!(view.can_save, "what is worked out agrees with the rules: {view:?}");
+    form.apply(&[Edit::new("people", Input::Clear)]).unwrap();
     let Err(Unfinished::Errors(problems)) = form.finish(&scene.desk()) else { panic!("saved") };
     assert_eq!(problems.iter().map(|p| (p.field.as_str(), p.code.as_str())).collect::<Vec<_>>(), [("people", "R25")]);
 }

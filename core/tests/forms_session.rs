@@ -2,8 +2,13 @@
 
 mod forms_support;
 
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
 use dong_hanh::forms::{Answer, Edit, FormError, Input, LONGEST_INPUT, MOST_ROWS, Unfinished};
-use dong_hanh::model::{Fields, Value};
+use dong_hanh::model::id::RecordId;
+use dong_hanh::model::{Fields, LookupKey, Record, Value};
+use dong_hanh::rules::{Known, Lookup, LookupError};
 use forms_support::*;
 
 const VISIT: &str = "check-in-visit";
@@ -35,7 +40,10 @@ fn outreach_takes_four_taps() {
     assert_eq!((finished.record.id, finished.draft), (id(251), id(250)));
     assert!(finished.changes.is_none() && finished.kept.is_empty());
     let contact = finished.record.as_kind::<dong_hanh::model::outreach::OutreachContact>().unwrap();
-    assert_eq!((contact.heads, contact.date, contact.place.as_deref()), (Some(12), Some(scene.today), Some("thôn Yên Sơn")));
+    assert_eq!(
+        (contact.heads, contact.date, contact.place.as_deref()),
+        (Some(12), Some(scene.today), Some("thôn Yên Sơn"))
+    );
 }
 
 #[test]
@@ -220,7 +228,13 @@ fn a_named_record_must_be_here_and_of_its_kind() {
 fn a_correction_gives_what_changed_and_nothing_else() {
     let mut scene = scene();
     let mut fields = given_person();
-    for (key, text) in [("date", "2024-09-01"), ("visitor_name", "Lê Bình"), ("mode", "home"), ("result", "not-met"), ("not_met_reason", "away")] {
+    for (key, text) in [
+        ("date", "2024-09-01"),
+        ("visitor_name", "Lê Bình"),
+        ("mode", "home"),
+        ("result", "not-met"),
+        ("not_met_reason", "away"),
+    ] {
         fields.set(key, Some(Value::Text(text.into())));
     }
     // What a newer version stored beside these fields.
@@ -262,11 +276,47 @@ fn done_by_and_another_legal_basis_reach_the_record() {
     assert_eq!(form.view(&scene.desk()).unwrap().circumstances, around);
 }
 
+/// Records that cannot be read.
+struct Broken;
+
+impl Known for Broken {
+    fn record(&self, _: RecordId) -> Lookup<Option<Record>> {
+        Err(LookupError("the disk is gone".into()))
+    }
+
+    fn referring(&self, _: RecordId, _: &str, _: RangeInclusive<NaiveDate>, _: usize) -> Lookup<Vec<Record>> {
+        Err(LookupError("the disk is gone".into()))
+    }
+
+    fn with_key(&self, _: &LookupKey) -> Lookup<Vec<RecordId>> {
+        Err(LookupError("the disk is gone".into()))
+    }
+
+    fn locked(&self, _: &str, _: NaiveDate) -> Lookup<bool> {
+        Err(LookupError("the disk is gone".into()))
+    }
+}
+
+#[test]
+fn a_store_that_does_not_answer_is_an_error_and_no_loss() {
+    let scene = scene();
+    let mut form = fresh_with(kind(VISIT), &scene, &given_person(), None);
+    let mut desk = scene.desk();
+    desk.context.known = &Broken;
+    assert_eq!(form.view(&desk).unwrap_err().code(), "lookup");
+    assert!(matches!(form.finish(&desk), Err(Unfinished::Form(FormError::Lookup(_)))));
+    assert!(field(&form.view(&scene.desk()).unwrap(), "person").answer != Answer::Empty);
+}
+
 #[test]
 fn nothing_typed_reaches_a_debug_text() {
     let scene = scene();
     let mut form = fresh(kind("person"), &scene);
-    let edits = [text("full_name", "Nguyễn Bí Mật"), text("phone", "Bí Mật"), Edit::new("identity", Input::Typing("Bí Mật".into()))];
+    let edits = [
+        text("full_name", "Nguyễn Bí Mật"),
+        text("phone", "Bí Mật"),
+        Edit::new("identity", Input::Typing("Bí Mật".into())),
+    ];
     form.apply(&edits).unwrap();
     let view = form.view(&scene.desk()).unwrap();
     let tried = form.finish(&scene.desk());

@@ -12,7 +12,8 @@ use forms_support::*;
 const NAME: Phrase = Phrase::new("Tên", "Name");
 
 /// Warns of more than ten people, asks for a reason.
-static MANY: Rule = Rule::new("T1", &["outreach-contact"], NAME, Phrase::new("Có {n} người.", "{n} people."), many).asks_reason();
+static MANY: Rule =
+    Rule::new("T1", &["outreach-contact"], NAME, Phrase::new("Có {n} người.", "{n} people."), many).asks_reason();
 
 fn many(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     if let Some(n) = case.as_kind::<OutreachContact>().and_then(|contact| contact.heads).filter(|n| *n > 10) {

@@ -78,7 +78,10 @@ impl Form {
 /// Whether that field is shown, takes words and has none.
 fn takes_reason(picture: &Picture, field: &str) -> bool {
     let words = |kind| matches!(kind, FieldType::Text(_) | FieldType::Note(_));
-    picture.shown.iter().any(|shown| shown.path == field && words(shown.spec.kind) && shown.value.is_none() && shown.slot.raw.is_none())
+    picture
+        .shown
+        .iter()
+        .any(|shown| shown.path == field && words(shown.spec.kind) && shown.value.is_none() && shown.slot.raw.is_none())
 }
 
 /// The value at a path; nothing where the path names none, as with findings about the whole record.

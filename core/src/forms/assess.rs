@@ -64,7 +64,12 @@ impl Form {
         let mut problems: Vec<(usize, Problem)> = Vec::new();
         for (at, field) in picture.shown.iter().enumerate() {
             if let Some(fault) = self.fault(field, desk.context.known)? {
-                let problem = Problem { field: field.path.clone(), code: fault.code().to_owned(), said: fault.said(), others: Vec::new() };
+                let problem = Problem {
+                    field: field.path.clone(),
+                    code: fault.code().to_owned(),
+                    said: fault.said(),
+                    others: Vec::new(),
+                };
                 problems.push((at, problem));
             }
         }
@@ -101,7 +106,9 @@ impl Form {
         }
         match (&field.value, field.spec.kind) {
             (None, _) => Ok(field.required.then_some(Fault::Required)),
-            (Some(value), FieldType::Record(kind) | FieldType::Records(kind)) => self.reference_fault(value, kind, known),
+            (Some(value), FieldType::Record(kind) | FieldType::Records(kind)) => {
+                self.reference_fault(value, kind, known)
+            }
             _ => Ok(None),
         }
     }
@@ -158,7 +165,12 @@ fn place<'a>(order: &'a BTreeMap<String, usize>, field: &str) -> Option<&'a str>
 
 fn problem(place: Option<&str>, finding: Finding) -> Problem {
     let others = finding.others.iter().map(ToString::to_string).collect();
-    Problem { field: place.unwrap_or_default().to_owned(), code: finding.rule.to_owned(), said: finding.message, others }
+    Problem {
+        field: place.unwrap_or_default().to_owned(),
+        code: finding.rule.to_owned(),
+        said: finding.message,
+        others,
+    }
 }
 
 fn warning(place: Option<&str>, finding: Finding, desk: &Desk<'_>) -> Warning {

@@ -53,7 +53,8 @@ impl Form {
             typing: self.typing.clone(),
         };
         let mut bytes = Vec::with_capacity(512);
-        ciborium::into_writer(&stored, &mut bytes).expect("memory takes bytes and no part of a draft refuses to be written");
+        ciborium::into_writer(&stored, &mut bytes)
+            .expect("memory takes bytes and no part of a draft refuses to be written");
         bytes
     }
 

@@ -101,7 +101,11 @@ impl Form {
 /// Shows the record's id and what kind of save it is.
 impl std::fmt::Debug for Finished {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Finished").field("record", &self.record).field("changes", &self.changes).field("kept", &self.kept).finish()
+        f.debug_struct("Finished")
+            .field("record", &self.record)
+            .field("changes", &self.changes)
+            .field("kept", &self.kept)
+            .finish()
     }
 }
 

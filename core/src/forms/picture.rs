@@ -125,7 +125,13 @@ impl Layout<'_> {
         fields
     }
 
-    fn lay_rows(self, specs: &'static [FieldSpec], rows: &[Slots], path: &str, shown: &mut Vec<Shown>) -> Option<Value> {
+    fn lay_rows(
+        self,
+        specs: &'static [FieldSpec],
+        rows: &[Slots],
+        path: &str,
+        shown: &mut Vec<Shown>,
+    ) -> Option<Value> {
         let row = |(i, slots): (usize, &Slots)| {
             let mut fields = self.lay(specs, slots, &row_prefix(path, i), shown);
             let rest = slots.0.iter().filter(|(key, _)| !specs.iter().any(|spec| spec.key == *key));

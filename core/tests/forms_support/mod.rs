@@ -159,7 +159,9 @@ pub(crate) fn sample(kind: FieldType) -> Option<(Input, Value)> {
         }
         FieldType::YesNo => (Input::YesNo(true), Value::Bool(true)),
         FieldType::Record(kind) => (Input::Record(held(kind).to_string()), Value::Id(held(kind))),
-        FieldType::Records(kind) => (Input::Records(vec![held(kind).to_string()]), Value::List(vec![Value::Id(held(kind))])),
+        FieldType::Records(kind) => {
+            (Input::Records(vec![held(kind).to_string()]), Value::List(vec![Value::Id(held(kind))]))
+        }
         FieldType::Unit => (Input::Code(UNIT.to_owned()), text(UNIT)),
         FieldType::Units => (Input::Codes(vec![UNIT.to_owned()]), Value::List(vec![text(UNIT)])),
         FieldType::Rows(_) => return None,
