@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-mod bench;
 mod demo;
 mod scenario;
 mod test;
@@ -25,8 +24,6 @@ enum Command {
     Test(test::Test),
     /// Runs rule and text vectors of any files or folders
     Vectors(vectors::Vectors),
-    /// Measures, as ratios within one run
-    Bench(bench::Bench),
 }
 
 fn main() -> ExitCode {
@@ -34,7 +31,6 @@ fn main() -> ExitCode {
         Command::Demo(demo) => demo.run(),
         Command::Test(test) => test.run(),
         Command::Vectors(vectors) => vectors.run(),
-        Command::Bench(bench) => bench.run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -54,3 +54,18 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
     }
     Ok(())
 }
+
+/// Runs one file: an object holds the vectors of a rule, a list those of the text room. Answers how many cases there
+/// are and what fails.
+fn one(file: &Path, json: &str) -> Result<(usize, Vec<String>), String> {
+    if json.trim_start().starts_with('{') {
+        let outcomes = dong_hanh::rules::vectors::run(json).map_err(|error| error.to_string())?;
+        let failed = outcomes.iter().filter(|outcome| !outcome.passed());
+        let told = failed.map(|o| format!("{} “{}”: expected {:?}, found {:?}", o.rule, o.case, o.expected, o.found));
+        return Ok((outcomes.len(), told.collect()));
+    }
+    let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let failures = dong_hanh::text::vectors::run(stem, json).map_err(|error| error.to_string())?;
+    let cases: Vec<serde_json::Value> = serde_json::from_str(json).map_err(|error| error.to_string())?;
+    Ok((cases.len(), failures.iter().map(ToString::to_string).collect()))
+}

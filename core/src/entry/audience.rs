@@ -8,7 +8,7 @@ use crate::model::id::MemberId;
 /// Who may read an entry. Each audience of a device is a chain of its own, so that every reader sees its own gaps.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Audience {
-    /// The managers and supervisors. They read the other audiences too.
+    /// The managers: who keeps the files. They read the other audiences too.
     Managers,
     /// Every member of the group.
     AllMembers,
@@ -43,6 +43,13 @@ impl Audience {
             }
             Self::Unknown(unknown) => choice::write_unknown(out, unknown),
         }
+    }
+
+    /// Its CBOR, as it stands in a header: one spelling an audience, so that it serves as a key.
+    pub fn to_cbor(&self) -> Vec<u8> {
+        let mut out = Writer::with_room(24);
+        self.write(&mut out);
+        out.finish()
     }
 
     /// Whether everyone of the audience `readers` may read an entry of this audience.

@@ -1,7 +1,7 @@
 //! The part of an entry that can be erased: a random salt, then the fields.
 
+use super::cbor::Reader;
 use super::error::{BodyError, FormatError, FormatFault};
-use super::fields::Fields;
 use super::limits::{MAX_BODY, SALT};
 use super::signer::sha256;
 
@@ -11,24 +11,22 @@ use super::signer::sha256;
 pub struct Body(Vec<u8>);
 
 impl Body {
-    /// Fields with a fresh random salt.
+    /// Fields in CBOR with a fresh random salt.
     ///
     /// # Errors
-    /// [`BodyError::Format`] when they are larger than a body may be, [`BodyError::NoRandomness`] without a salt.
-    pub fn new(fields: &Fields) -> Result<Self, BodyError> {
+    /// [`BodyError::Format`] as in [`Body::from_bytes`], [`BodyError::NoRandomness`] without a salt.
+    pub fn from_cbor(fields: &[u8]) -> Result<Self, BodyError> {
         let mut salt = [0; SALT];
         getrandom::fill(&mut salt).map_err(|_| BodyError::NoRandomness)?;
-        Self::with_salt(salt, fields)
+        Ok(Self::with_salt(salt, fields)?)
     }
 
-    /// Fields with a salt that is given: for golden bytes. Elsewhere every body takes a fresh one.
+    /// Fields in CBOR with a salt that is given: for golden bytes. Elsewhere every body takes a fresh one.
     ///
     /// # Errors
-    /// [`BodyError::Format`] when they are larger than a body may be.
-    pub fn with_salt(salt: [u8; SALT], fields: &Fields) -> Result<Self, BodyError> {
-        let mut bytes = salt.to_vec();
-        bytes.extend_from_slice(&fields.to_cbor());
-        Ok(Self::from_bytes(bytes)?)
+    /// [`FormatError`] as in [`Body::from_bytes`].
+    pub fn with_salt(salt: [u8; SALT], fields: &[u8]) -> Result<Self, FormatError> {
+        Self::from_bytes([&salt, fields].concat())
     }
 
     /// A body as it was received or stored.
@@ -40,7 +38,19 @@ impl Body {
             return Err(FormatError::new("body", FormatFault::TooLarge));
         }
         let cbor = bytes.get(SALT..).ok_or(FormatError::new("body", FormatFault::CutShort))?;
-        Fields::from_cbor(cbor)?;
+        let mut reader = Reader::new(cbor);
+        let mut last: Option<&str> = None;
+        for _ in 0..reader.map("body")? {
+            let name = reader.text("body")?;
+            // CBOR puts the length before the text, so shorter names come first.
+            if last.is_some_and(|last| (last.len(), last) >= (name.len(), name)) {
+                return Err(FormatError::new("body", FormatFault::NotAscending));
+            }
+            last = Some(name);
+            // The map itself is the first level.
+            reader.item("body", 1)?;
+        }
+        reader.end("body")?;
         Ok(Self(bytes))
     }
 
@@ -52,11 +62,6 @@ impl Body {
     /// The fields in CBOR.
     pub fn cbor(&self) -> &[u8] {
         &self.0[SALT..]
-    }
-
-    /// The fields.
-    pub fn fields(&self) -> Fields {
-        Fields::from_cbor(self.cbor()).expect("a body's bytes are checked when it is made")
     }
 
     /// SHA-256 over salt and fields: what a header says of its body.

@@ -1,6 +1,7 @@
 //! A chain: what one device wrote for one audience, each entry naming the hash of the one before.
 
 use super::audience::Audience;
+use super::limits::MAX_NUMBER;
 use crate::model::id::DeviceId;
 
 /// Which chain.
@@ -24,4 +25,9 @@ pub struct ChainHead {
 impl ChainHead {
     /// Of a chain without entries.
     pub const START: Self = Self { seq: 0, hash: [0; 32] };
+
+    /// The number of the next entry. None when the chain is full.
+    pub(super) fn next(&self) -> Option<u64> {
+        self.seq.checked_add(1).filter(|seq| *seq <= MAX_NUMBER)
+    }
 }

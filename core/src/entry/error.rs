@@ -81,16 +81,10 @@ pub enum VerifyError {
     Body,
 }
 
-/// Why a record cannot become a body, or a body a record.
+/// Why fields cannot become a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BodyError {
-    /// The record is no map of named fields, or holds a value that the format has no place for.
-    #[error("record: its fields cannot be written; use text keys, numbers, text, bytes, lists and maps")]
-    NotWritable,
-    /// The fields do not make such a record: another kind, or one made by a newer version.
-    #[error("record: the fields do not fit this kind; show it as made by a newer version")]
-    NotReadable,
-    /// The bytes are not of the format.
+    /// They are not of the format.
     #[error(transparent)]
     Format(#[from] FormatError),
     /// The system gives no random bytes for the salt.

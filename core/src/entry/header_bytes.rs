@@ -6,7 +6,7 @@ use super::audience::Audience;
 use super::cbor::{MapReader, Reader, Writer};
 use super::error::{FormatError, FormatFault};
 use super::header::Header;
-use super::limits::{MAX_CODE, MAX_HEADER, MAX_PERSONS, MAX_SEEN, MAX_UNIT, MILLIS_END, VERSION};
+use super::limits::{MAX_CODE, MAX_HEADER, MAX_NUMBER, MAX_PERSONS, MAX_SEEN, MAX_UNIT, MILLIS_END, VERSION};
 use super::lists;
 use super::op::Op;
 use super::stamp::Stamp;
@@ -115,7 +115,7 @@ fn day(reader: &mut Reader<'_>, field: &'static str) -> Result<NaiveDate, Format
 
 /// A place in a chain, from 1.
 pub(super) fn seq(reader: &mut Reader<'_>, field: &'static str) -> Result<u64, FormatError> {
-    match reader.uint(field, u64::MAX)? {
+    match reader.uint(field, MAX_NUMBER)? {
         0 => Err(FormatError::new(field, FormatFault::OutOfRange)),
         seq => Ok(seq),
     }
@@ -126,7 +126,7 @@ pub(super) fn millis(reader: &mut Reader<'_>, field: &'static str) -> Result<u64
     reader.uint(field, MILLIS_END - 1)
 }
 
-/// A stamp: any 64 bits.
+/// A stamp.
 pub(super) fn stamp(reader: &mut Reader<'_>, field: &'static str) -> Result<Stamp, FormatError> {
-    reader.uint(field, u64::MAX).map(Stamp::from_u64)
+    reader.uint(field, MAX_NUMBER).map(Stamp::from_u64)
 }

@@ -24,5 +24,7 @@ pub const MAX_UNIT: usize = 16;
 pub const MAX_LISTED: usize = 256;
 /// Bytes of an age recipient. Post-quantum recipients are about 2,000 bytes long.
 pub const MAX_RECIPIENT: usize = 4096;
-/// Milliseconds since 1970 stay below this (48 bits, the year 10889), so that they fit a stamp.
-pub const MILLIS_END: u64 = 1 << 48;
+/// The greatest sequence number and stamp: 2^63 − 1, since databases, Kotlin and Swift count with signed numbers.
+pub const MAX_NUMBER: u64 = i64::MAX as u64;
+/// Milliseconds since 1970 stay below this (2^47, the year 6429), so that they fit a stamp.
+pub const MILLIS_END: u64 = 1 << 47;

@@ -8,24 +8,48 @@ use super::member_bytes;
 use super::signer::{self, MEMBER, MEMBER_HASH, Signer, sha256};
 use super::stamp::Stamp;
 use super::statement::Statement;
+use crate::model;
 use crate::model::id::{DeviceId, GroupId, MemberId};
 
-/// What a member may do. It stands only in signed statements; the record Membership grants nothing.
+/// What a member may do, as it stands in a statement: a [`model::Role`] or one of a newer version. The record
+/// Membership grants nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
-    /// Logs outreach and visits.
+    /// [`model::Role::Volunteer`].
     Volunteer,
-    /// Leads a team of volunteers.
+    /// [`model::Role::Leader`].
     Leader,
-    /// Keeps the files.
+    /// [`model::Role::Manager`].
     Manager,
-    /// Oversees managers.
+    /// [`model::Role::Supervisor`].
     Supervisor,
     /// Of a newer version: grants nothing here.
     Unknown(u64),
 }
 
+impl From<model::Role> for Role {
+    fn from(role: model::Role) -> Self {
+        match role {
+            model::Role::Volunteer => Self::Volunteer,
+            model::Role::Leader => Self::Leader,
+            model::Role::Manager => Self::Manager,
+            model::Role::Supervisor => Self::Supervisor,
+        }
+    }
+}
+
 impl Role {
+    /// The role, if this version knows it.
+    pub const fn known(self) -> Option<model::Role> {
+        match self {
+            Self::Volunteer => Some(model::Role::Volunteer),
+            Self::Leader => Some(model::Role::Leader),
+            Self::Manager => Some(model::Role::Manager),
+            Self::Supervisor => Some(model::Role::Supervisor),
+            Self::Unknown(_) => None,
+        }
+    }
+
     pub(super) const fn code(self) -> u64 {
         match self {
             Self::Volunteer => 1,
@@ -137,8 +161,8 @@ impl MemberStatement {
             Action::Add { role: Role::Unknown(_), .. } => return Err(SignError::Unknown("role")),
             _ => {}
         }
-        let seq = head.seq.checked_add(1).ok_or(SignError::ChainFull)?;
-        let bytes = member_bytes::encode(&new, seq, &head.hash);
+        let seq = head.next().ok_or(SignError::ChainFull)?;
+        let bytes = member_bytes::encode(new, seq, &head.hash);
         let (said, seq, previous) = member_bytes::read(&bytes)?;
         let signature = signer::sign(signer, MEMBER, &bytes);
         Ok(Self { said, seq, previous, statement: Statement { bytes, signature } })

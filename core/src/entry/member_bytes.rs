@@ -6,7 +6,7 @@ use super::chain::ChainHead;
 use super::choice;
 use super::error::{FormatError, FormatFault};
 use super::header_bytes::{millis, seq, stamp};
-use super::limits::{MAX_HEADER, MAX_LISTED, MAX_RECIPIENT, MAX_UNIT, VERSION};
+use super::limits::{MAX_HEADER, MAX_LISTED, MAX_NUMBER, MAX_RECIPIENT, MAX_UNIT, VERSION};
 use super::lists;
 use super::member::{Action, ChainEnd, Device, NewMemberStatement, Role};
 use crate::model::id::{DeviceId, GroupId, MemberId};
@@ -126,7 +126,7 @@ fn read_ends(reader: &mut Reader<'_>) -> Result<Vec<ChainEnd>, FormatError> {
         r.tuple(FIELD, 4)?;
         let device = DeviceId::from_bytes(r.fixed(FIELD)?);
         let audience = if r.null() { None } else { Some(Audience::read(r, FIELD)?) };
-        let last = ChainHead { seq: r.uint(FIELD, u64::MAX)?, hash: r.fixed(FIELD)? };
+        let last = ChainHead { seq: r.uint(FIELD, MAX_NUMBER)?, hash: r.fixed(FIELD)? };
         if (last.seq == 0) != (last.hash == [0; 32]) {
             return Err(FormatError::new(FIELD, FormatFault::OutOfRange));
         }

@@ -19,7 +19,7 @@ pub enum Op {
     },
     /// The world changed. The body holds the changed fields; null clears one.
     Patch,
-    /// An earlier entry is taken back, as if it had not been written. The body is empty or holds a `reason`.
+    /// An earlier entry is taken back, as if it had not been written. The body is empty or holds a `_reason`.
     Retract {
         /// The entry taken back.
         of: EntryId,

@@ -181,10 +181,10 @@ impl Ordered {
     pub fn concurrent(&self) -> impl Iterator<Item = (EntryId, EntryId)> + '_ {
         (0..self.parents.len()).flat_map(move |later| {
             let knot = self.knot(later);
-            let before = self.unseen_by(later).into_iter().flat_map(|place| self.knot(place));
+            let before = self.unseen_by(later).into_iter().flat_map(move |place| self.knot(place));
             let others = before.flat_map(move |a| knot.iter().map(move |b| (*a, *b)));
-            let within = knot.iter().enumerate().flat_map(|(n, a)| knot[n + 1..].iter().map(move |b| (*a, *b)));
-            others.chain(within).collect::<Vec<_>>()
+            let within = knot.iter().enumerate().flat_map(move |(n, a)| knot[n + 1..].iter().map(move |b| (*a, *b)));
+            others.chain(within)
         })
     }
 

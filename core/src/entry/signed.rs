@@ -51,7 +51,7 @@ impl Entry {
             done_by: new.done_by,
             device: new.device,
             audience: new.audience,
-            seq: head.seq.checked_add(1).ok_or(SignError::ChainFull)?,
+            seq: head.next().ok_or(SignError::ChainFull)?,
             previous: head.hash,
             written_at: new.written_at,
             stamp: new.stamp,

@@ -2,6 +2,7 @@
 
 use crate::entry::{BodyError, SignError};
 use crate::forms::FormError;
+use crate::reports::ReportError;
 use crate::rules::LookupError;
 use crate::store::StoreError;
 use crate::text::Phrase;
@@ -23,6 +24,9 @@ pub enum NotebookError {
     /// Storage.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A report.
+    #[error(transparent)]
+    Report(#[from] ReportError),
     /// A form.
     #[error(transparent)]
     Form(#[from] FormError),
@@ -51,6 +55,7 @@ impl NotebookError {
             Self::Vault(error) => error.code(),
             Self::Sheet(error) => error.code(),
             Self::Store(error) => error.code(),
+            Self::Report(error) => error.code(),
             Self::Form(error) => error.code(),
             Self::NotFound(_) => "not-found",
             Self::BadArgument(_) => "bad-argument",
@@ -67,6 +72,7 @@ impl NotebookError {
             Self::Vault(error) => error.phrase(),
             Self::Sheet(error) => error.phrase(),
             Self::Store(error) => error.phrase(),
+            Self::Report(error) => error.phrase(),
             Self::Form(error) => error.phrase(),
             Self::NotFound(_) => Phrase::new("Không tìm thấy mục này.", "This item was not found."),
             Self::BadArgument(_) => Phrase::new(

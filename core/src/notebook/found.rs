@@ -8,11 +8,11 @@ use super::identity::Identity;
 use super::observe::Observers;
 use super::open::{self, Knowledge, Open};
 use super::Notebook;
-use crate::entry::{self, Founding, NewFounding, Signer};
+use crate::entry::{Founding, NewFounding, Signer};
 use crate::model::Role;
 use crate::model::id::{DeviceId, MemberId};
-use crate::store::Store;
-use crate::vault::{self, Cost, DeviceKey, Host, Label, NewSecret, NewVault, RecoverySheet, Vault, VaultError};
+use crate::store::{Store, StoreError};
+use crate::vault::{self, Cost, DeviceKey, Host, Label, NewSecret, NewVault, RecoverySheet, Vault};
 
 /// The founding statement's file: public, signed, outside the encrypted store.
 pub(super) const FOUNDING: &str = "group.founding";
@@ -49,15 +49,15 @@ impl Notebook {
         knowledge: Knowledge,
         new: NewNotebook<'_>,
     ) -> Result<(Self, RecoverySheet), NotebookError> {
-        std::fs::create_dir_all(folder).map_err(|error| VaultError::io("create", &error))?;
+        std::fs::create_dir_all(folder).map_err(StoreError::from)?;
         if folder.join(crate::store::DATABASE).exists() {
-            return Err(crate::store::StoreError::Exists.into());
+            return Err(StoreError::Exists.into());
         }
         let sheet = RecoverySheet::make();
         let recovery = sheet.recipient();
         let new_vault = NewVault { secret: new.secret, recovery: &recovery, cost: new.cost };
         let (mut vault, data_key) = Vault::create(folder, host.clone(), new_vault)?;
-        let made = Self::fill(folder, &host, &knowledge, &vault, &data_key.derive(Label::DATABASE), new, &recovery.to_string());
+        let made = Self::fill_store(folder, &host, &knowledge, &vault, &data_key.derive(Label::DATABASE), new, &recovery.to_string());
         if let Err(error) = made {
             // The keyring and the store of this very call hold nothing yet, and nobody has seen their keys.
             let _ = vault.wipe();
@@ -84,7 +84,7 @@ impl Notebook {
         Ok((notebook, sheet))
     }
 
-    fn fill(
+    fn fill_store(
         folder: &Path,
         host: &Host,
         knowledge: &Knowledge,
@@ -101,7 +101,7 @@ impl Notebook {
         let said = NewFounding {
             nonce,
             member,
-            role: statement_role(new.role),
+            role: new.role.into(),
             device,
             recovery: Some(recovery.to_owned()),
             recipient: None,
@@ -115,17 +115,8 @@ impl Notebook {
             Identity { member, device, role: new.role, unit: new.unit.to_owned(), key: signing, founding, group };
         store.write(|transaction| identity.save(transaction))?;
         vault::write_file(&*host.disk, folder, FOUNDING, &statement)
-            .map_err(|error| VaultError::io("write", &error))?;
+            .map_err(StoreError::from)?;
         Ok(())
-    }
-}
-
-fn statement_role(role: Role) -> entry::Role {
-    match role {
-        Role::Volunteer => entry::Role::Volunteer,
-        Role::Leader => entry::Role::Leader,
-        Role::Manager => entry::Role::Manager,
-        Role::Supervisor => entry::Role::Supervisor,
     }
 }
 

@@ -4,9 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::error::NotebookError;
 use super::Notebook;
+use super::save_form::kept_in;
 use crate::entry::{Entry, Op, order};
 use crate::model::id::RecordId;
-use crate::model::{Changes, Fields, find_kind};
+use crate::model::{Changes, find_kind};
 use crate::text::Phrase;
 
 /// One step of a record's history.
@@ -24,6 +25,8 @@ pub struct HistoryItem {
     pub author: String,
     /// The labels of the fields it set or cleared.
     pub fields: Vec<Phrase>,
+    /// The warnings that were kept with it: rule and reason.
+    pub kept: Vec<(String, Option<String>)>,
     /// Whether its content was erased.
     pub erased: bool,
 }
@@ -49,12 +52,9 @@ impl Notebook {
 fn item(entry: &Entry, kinds: &'static [&'static crate::model::KindSpec]) -> HistoryItem {
     let header = entry.header();
     let body = entry.body_cbor().unwrap_or_default();
-    let keys: Vec<String> = match header.op {
-        Op::Create => Fields::from_cbor(body).map(|fields| fields.0.into_keys().collect()).unwrap_or_default(),
-        _ => Changes::from_cbor(body).map(|changes| changes.0.into_keys().collect()).unwrap_or_default(),
-    };
+    let changes = Changes::from_cbor(body).unwrap_or_default();
     let kind = find_kind(kinds, &header.kind);
-    let labels = kind.into_iter().flat_map(|kind| kind.fields).filter(|field| keys.iter().any(|key| key == field.key));
+    let labels = kind.into_iter().flat_map(|kind| kind.fields).filter(|field| changes.0.contains_key(field.key));
     HistoryItem {
         entry: header.id.to_string(),
         did: match header.op {
@@ -73,6 +73,7 @@ fn item(entry: &Entry, kinds: &'static [&'static crate::model::KindSpec]) -> His
             .unwrap_or(DateTime::UNIX_EPOCH),
         author: header.author.to_string(),
         fields: labels.map(|field| field.label).collect(),
+        kept: kept_in(&changes),
         erased: entry.body().is_none(),
     }
 }

@@ -37,12 +37,22 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use open::Open;
 
-pub use change_secret::*;
+pub use catalogue::KindItem;
+pub use drafts::DraftItem;
+pub use due::DueItem;
 pub use error::NotebookError;
 pub use found::NewNotebook;
+pub use history::HistoryItem;
 pub use observe::{Changed, Observer, Summary, Watch};
 pub use open::Knowledge;
-pub use page::Page;
+pub use page::{MOST_ROWS, Page};
+pub use people::PersonItem;
+pub use person::PersonCard;
+pub use record::{RecordView, ShownField};
+pub use save_form::{NotSaved, Saved};
+pub use start_form::NewForm;
+pub use timeline::TimelineItem;
+pub use verify::Verified;
 
 use crate::vault::{Host, Vault};
 

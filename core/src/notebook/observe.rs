@@ -44,13 +44,13 @@ impl Changed {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Drafts that wait.
-    pub drafts: u32,
+    pub drafts: u64,
     /// Tasks whose day has passed.
-    pub overdue: u32,
+    pub overdue: u64,
     /// Tasks of today.
-    pub today: u32,
+    pub today: u64,
     /// Tasks of the six days after today.
-    pub this_week: u32,
+    pub this_week: u64,
 }
 
 /// Hears of changes. It is called on the thread that wrote, after the write is durable; it must not block.
@@ -105,7 +105,7 @@ impl Open {
             let today = self.today(reader)?.day;
             let counts = crate::schedule::counts(reader, today)?;
             Ok(Summary {
-                drafts: u32::try_from(reader.drafts()?.len()).unwrap_or(u32::MAX),
+                drafts: reader.drafts()?.len() as u64,
                 overdue: counts.overdue,
                 today: counts.today,
                 this_week: counts.this_week,

@@ -1,11 +1,13 @@
 //! An open notebook: its store, its keys, and the circumstances in which it writes.
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
 
+use super::drafts::OpenForm;
 use super::error::NotebookError;
 use super::identity::Identity;
 use super::observe::Observers;
@@ -13,6 +15,7 @@ use crate::clock::local_day;
 use crate::entry::{HybridClock, Stamp};
 use crate::forms::{Desk, Suggester};
 use crate::model::KindSpec;
+use crate::model::id::RecordId;
 use crate::reports::FactProjector;
 use crate::rules::{Context, Known, Rule, Rulebook, Today};
 use crate::schedule::DueProjector;
@@ -69,6 +72,8 @@ pub(super) struct Open {
     pub(super) host: Host,
     pub(super) knowledge: Knowledge,
     pub(super) observers: Arc<Observers>,
+    /// Forms at hand; each is durable as a draft from its first answer on.
+    pub(super) forms: Mutex<HashMap<RecordId, OpenForm>>,
     vault: Arc<Mutex<Vault>>,
     closing: AtomicBool,
 }
@@ -94,7 +99,7 @@ impl Open {
         let cipher = locked(&vault).state()?.cipher;
         let store = Store::open(folder, &data_key.derive(Label::DATABASE), options(cipher, &knowledge))?;
         let identity = store.read(Identity::load)?;
-        Ok(Self { store, identity, data_key, host, knowledge, observers, vault, closing: AtomicBool::new(false) })
+        Ok(Self { store, identity, data_key, host, knowledge, observers, vault, forms: Mutex::default(), closing: AtomicBool::new(false) })
     }
 
     pub(super) fn vault(&self) -> MutexGuard<'_, Vault> {

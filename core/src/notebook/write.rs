@@ -32,24 +32,21 @@ impl Open {
         transaction: &mut Transaction<'_>,
         writing: Writing,
     ) -> Result<(EntryId, RecordChange), NotebookError> {
+        let audience = match writing.kind.readers {
+            Readers::Managers => Audience::Managers,
+            Readers::AllMembers => Audience::AllMembers,
+        };
         let (today, mut clock, seen) = {
             let reader = transaction.reader();
             let seen = match writing.op {
                 // Nobody has written about a record that begins now.
                 Op::Create => Vec::new(),
-                _ => {
-                    let metas: Vec<_> = reader.history(writing.subject)?.iter().map(Entry::meta).collect();
-                    order(&metas).seen_for(|_| true)
-                }
+                _ => seen(&reader.history(writing.subject)?, &audience),
             };
             (self.today(&reader)?.day, self.hybrid_clock(&reader)?, seen)
         };
         let now = self.host.clock.now();
         let stamp = clock.now(self.now_ms());
-        let audience = match writing.kind.readers {
-            Readers::Managers => Audience::Managers,
-            Readers::AllMembers => Audience::AllMembers,
-        };
         let ruleset = self.knowledge.rulebook.on(writing.day).code.clone();
         let new = NewEntry {
             group: self.identity.group,
@@ -79,4 +76,12 @@ impl Open {
         self.remember(transaction, stamp, today)?;
         Ok((entry.header().id, change))
     }
+}
+
+/// What a new entry says it has seen: the heads, and those its own readers can read.
+fn seen(history: &[Entry], readers: &Audience) -> Vec<EntryId> {
+    let readable = |id| {
+        history.iter().any(|entry| entry.header().id == id && entry.header().audience.is_open_to(readers))
+    };
+    order(&history.iter().map(Entry::meta).collect::<Vec<_>>()).seen_for(readable)
 }

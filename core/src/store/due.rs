@@ -60,10 +60,14 @@ const ROWS: &str = "SELECT due.day, due.task, source.id, who.id, due.unit, about
 /// A place in the list of what is due: where a page ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DueCursor {
-    pub(super) day: i32,
-    pub(super) task: u16,
-    pub(super) about: i64,
-    pub(super) source: i64,
+    /// The day, counted from 1970-01-01.
+    pub day: i32,
+    /// The task's number.
+    pub task: u16,
+    /// The handle of the person.
+    pub about: i64,
+    /// The handle of the record it follows from.
+    pub source: i64,
 }
 
 /// What is due until a day, earliest first, after a place.

@@ -128,6 +128,16 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
+/// A file beside the database.
+impl From<std::io::Error> for StoreError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            _ => Self::Io,
+        }
+    }
+}
+
 /// A row that does not read back as what was written.
 impl From<Misfit> for StoreError {
     fn from(_: Misfit) -> Self {

@@ -43,6 +43,7 @@ pub(super) fn fold(entries: &[Entry], kinds: &'static [&'static KindSpec]) -> Re
             _ => {}
         }
     }
+    drop_own_keys(&mut fields);
     let day = first.kind.day_of(&fields, created.header().day);
     Ok(Record::new(first.id, first.kind, fields, unit, day).ok().map(|record| record.done_by(done_by)))
 }
@@ -53,10 +54,16 @@ fn begin(entry: &Entry, kinds: &'static [&'static KindSpec]) -> Result<Option<Re
     let (Op::Create, Some(kind), Some(body)) = (&header.op, find_kind(kinds, &header.kind), entry.body_cbor()) else {
         return Ok(None);
     };
-    let fields = Fields::from_cbor(body)?;
+    let mut fields = Fields::from_cbor(body)?;
+    drop_own_keys(&mut fields);
     let day = kind.day_of(&fields, header.day);
     let unit = header.unit.clone().unwrap_or_default();
     Ok(Record::new(header.subject, kind, fields, unit, day).ok().map(|record| record.done_by(header.done_by)))
+}
+
+/// A body's keys that begin with `_` are not the record's: kept warnings, the source document.
+fn drop_own_keys(fields: &mut Fields) {
+    fields.0.retain(|key, _| !key.starts_with('_'));
 }
 
 /// The entries that others take back. A later entry is judged first: who takes back a taking-back restores.

@@ -28,6 +28,7 @@ pub use drafts::DraftRow;
 pub use due::{Due, DueCursor, DueRow};
 pub use error::StoreError;
 pub use facts::{Fact, FactRow};
+pub(crate) use open::discard;
 pub use open::{DATABASE, Options, Store};
 pub use people::{PersonRow, PersonCursor};
 pub use projector::{Projection, Projector, RecordChange};

@@ -65,7 +65,7 @@ impl Store {
             return Err(StoreError::Exists);
         }
         if options.cipher.is_some() {
-            crate::vault::write_file(&RealDisk, folder, CHECK, check_value(key).as_ref()).map_err(|e| io(&e))?;
+            crate::vault::write_file(&RealDisk, folder, CHECK, check_value(key).as_ref())?;
         }
         let store = Self::connect(path, key, options, true)?;
         store.refuse_plain_file()?;
@@ -104,7 +104,7 @@ impl Store {
     fn refuse_plain_file(&self) -> Result<(), StoreError> {
         self.checkpoint()?;
         let mut head = [0u8; 16];
-        File::open(&self.path).and_then(|mut f| f.read_exact(&mut head)).map_err(|e| io(&e))?;
+        File::open(&self.path).and_then(|mut f| f.read_exact(&mut head))?;
         if self.options.cipher.is_some() && &head == PLAIN_MAGIC { Err(StoreError::Damaged) } else { Ok(()) }
     }
 
@@ -163,10 +163,6 @@ fn check_value(key: &[u8; 32]) -> hmac::Tag {
     hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key), CHECK_LABEL)
 }
 
-fn io(error: &std::io::Error) -> StoreError {
-    if error.kind() == std::io::ErrorKind::StorageFull { StoreError::DiskFull } else { StoreError::Io }
-}
-
 fn connection(path: &Path, key: &[u8; 32], options: &Options, create: bool) -> Result<Connection, StoreError> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
@@ -213,4 +209,14 @@ fn pragma(connection: &Connection, setting: &str) -> Result<(), StoreError> {
     let mut rows = statement.query([])?;
     while rows.next()?.is_some() {}
     Ok(())
+}
+
+/// Removes the files of a store that was made a moment ago and holds nothing yet. Never for any other store.
+pub(crate) fn discard(folder: &Path) {
+    for name in [DATABASE, CHECK] {
+        let _ = std::fs::remove_file(folder.join(name));
+    }
+    for log in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(folder.join(format!("{DATABASE}{log}")));
+    }
 }

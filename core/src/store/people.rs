@@ -31,6 +31,23 @@ pub struct PersonCursor {
     pub(super) r: i64,
 }
 
+impl PersonCursor {
+    /// From its parts.
+    pub const fn new(sort: Vec<u8>, handle: i64) -> Self {
+        Self { sort, r: handle }
+    }
+
+    /// The sort key of the last name.
+    pub fn sort(&self) -> &[u8] {
+        &self.sort
+    }
+
+    /// The handle of the last person.
+    pub const fn handle(&self) -> i64 {
+        self.r
+    }
+}
+
 pub(super) fn take_out(connection: &Connection, r: i64, record: &Record) -> Result<(), StoreError> {
     if record.kind.code == person::KIND {
         connection.prepare_cached("DELETE FROM person WHERE r = ?1")?.execute([r])?;

@@ -23,6 +23,23 @@ pub struct DayCursor {
     pub(super) r: i64,
 }
 
+impl DayCursor {
+    /// From its parts: days since 1970-01-01, and a handle.
+    pub const fn new(day: i32, handle: i64) -> Self {
+        Self { day, r: handle }
+    }
+
+    /// The last day, counted from 1970-01-01.
+    pub const fn day(&self) -> i32 {
+        self.day
+    }
+
+    /// The handle of the last record.
+    pub const fn handle(&self) -> i64 {
+        self.r
+    }
+}
+
 /// One snapshot.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {

@@ -151,3 +151,11 @@ pub(super) fn destroy(disk: &dyn Disk, folder: &Path, name: &str, limit: usize) 
     disk.remove(&path)?;
     overwritten
 }
+
+/// Writes a file beside the keyring whole or not at all: for the other rooms' few plain files.
+///
+/// # Errors
+/// What the disk says; the file that was there before is still whole then.
+pub fn write_file(disk: &dyn Disk, folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    write_atomically(disk, folder, name, bytes)
+}

@@ -42,7 +42,7 @@ pub use cost::Cost;
 pub use create::{NewSecret, NewVault};
 pub use data_key::{DataKey, Label};
 pub use device_key::{BadSignature, DeviceKey, verify};
-pub use durable::{Disk, RealDisk};
+pub use durable::{Disk, RealDisk, write_file};
 pub use error::{SlotKind, VaultError};
 pub use hardware::{BiometricKey, HardwareError, HardwareKey, KeyName};
 pub use passphrase::{

@@ -5,10 +5,8 @@
 
 mod map;
 mod read;
-mod value;
 mod write;
 
 pub(super) use map::MapReader;
 pub(super) use read::Reader;
-pub(super) use value::write_value;
 pub(super) use write::Writer;

@@ -28,21 +28,8 @@ impl Writer {
     pub(in crate::entry) fn int(&mut self, number: i64) -> &mut Self {
         match u64::try_from(number) {
             Ok(number) => self.head(Head::Positive(number)),
-            Err(_) => self.negative(!number as u64),
+            Err(_) => self.head(Head::Negative(!number as u64)),
         }
-    }
-
-    /// The number `-1 - below`.
-    pub(in crate::entry) fn negative(&mut self, below: u64) -> &mut Self {
-        self.head(Head::Negative(below))
-    }
-
-    pub(in crate::entry) fn float(&mut self, number: f64) -> &mut Self {
-        self.head(Head::Float(number))
-    }
-
-    pub(in crate::entry) fn bool(&mut self, value: bool) -> &mut Self {
-        self.head(Head::Simple(20 + u8::from(value)))
     }
 
     pub(in crate::entry) fn null(&mut self) -> &mut Self {

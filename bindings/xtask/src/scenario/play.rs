@@ -1,0 +1,161 @@
+//! Plays a scenario: a form for every event, filled and saved as a person would.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use dong_hanh::forms::{Edit, Input, Problem, WarningView};
+use dong_hanh::notebook::{NewForm, NotSaved, Notebook, NotebookError};
+use serde_json::Value;
+
+use super::file::{Fault, Line, fault};
+use crate::demo::StagedClock;
+
+/// The records by the file's own names for them.
+pub type Names = HashMap<String, String>;
+
+/// Plays the events of one file into a notebook.
+pub struct Player<'a> {
+    notebook: &'a Notebook,
+    clock: Arc<StagedClock>,
+    names: Names,
+}
+
+impl<'a> Player<'a> {
+    /// A player whose clock the notebook was opened with.
+    pub fn new(notebook: &'a Notebook, clock: Arc<StagedClock>) -> Self {
+        Self { notebook, clock, names: Names::new() }
+    }
+
+    /// What the file's names became.
+    pub fn into_names(self) -> Names {
+        self.names
+    }
+
+    /// Plays one event.
+    pub fn play(&mut self, row: usize, line: &Line) -> Result<(), Fault> {
+        self.clock.set(morning_of(line.day).max(self.clock.last() + TimeDelta::seconds(1)));
+        let wrong = |error: NotebookError| fault(row, "", error.phrase().vi);
+        let view = match (&line.kind, &line.correct, &line.update) {
+            (Some(kind), ..) => self.notebook.start_form(NewForm {
+                kind: kind.clone(),
+                unit: line.unit.clone(),
+                done_by: line.done_by.as_ref().map(|name| self.id(name)),
+                given: Vec::new(),
+            }),
+            (None, Some(record), _) => self.notebook.correct_form(&self.id(record)),
+            (None, None, Some(record)) => self.notebook.update_form(&self.id(record)),
+            (None, None, None) => return Err(fault(row, "", "không có gì để ghi · nothing to write")),
+        };
+        let draft = view
+            .map_err(|error| match error {
+                NotebookError::NotFound("kind") => fault(row, "kind", "không có loại bản ghi này · no such kind"),
+                other => wrong(other),
+            })?
+            .draft;
+        self.answer(&draft, row, line)?;
+        let saved = match self.notebook.save_form(&draft) {
+            Err(NotSaved::Warnings(warnings)) => {
+                self.accept(&draft, row, line, &warnings)?;
+                self.notebook.save_form(&draft)
+            }
+            other => other,
+        };
+        let saved = saved.map_err(|error| not_saved(row, error))?;
+        if let Some(name) = &line.id {
+            self.names.insert(name.clone(), saved.record);
+        }
+        Ok(())
+    }
+
+    fn accept(&self, draft: &str, row: usize, line: &Line, warnings: &[WarningView]) -> Result<(), Fault> {
+        for warning in warnings {
+            let Some(reason) = line.accept.get(&warning.rule) else {
+                return Err(fault(row, &warning.field, &format!("{} {}", warning.rule, warning.message.vi)));
+            };
+            self.notebook
+                .accept_warning(draft, &warning.rule, &warning.field, Some(reason))
+                .map_err(|error| fault(row, &format!("accept.{}", warning.rule), error.phrase().vi))?;
+        }
+        Ok(())
+    }
+
+    /// Gives every answer: tables row by row, all others at once.
+    fn answer(&self, draft: &str, row: usize, line: &Line) -> Result<(), Fault> {
+        let tables = |value: &Value| value.as_array().is_some_and(|rows| rows.iter().any(Value::is_object));
+        let plain: Vec<Edit> = line
+            .fields
+            .iter()
+            .filter(|(_, value)| !tables(value))
+            .map(|(key, value)| Edit::new(key, self.input(value)))
+            .collect();
+        if self.notebook.edit_form(draft, &plain).is_err() {
+            // All or none were taken; one by one tells which it was.
+            for edit in plain {
+                let at = format!("fields.{}", edit.path);
+                self.notebook.edit_form(draft, &[edit]).map_err(|error| fault(row, &at, error.phrase().vi))?;
+            }
+        }
+        for (key, value) in line.fields.iter().filter(|(_, value)| tables(value)) {
+            self.table(draft, key, value).map_err(|error| fault(row, &format!("fields.{key}"), error.phrase().vi))?;
+        }
+        Ok(())
+    }
+
+    /// Fills a table. A correction gives it anew: the rows that were there go.
+    fn table(&self, draft: &str, path: &str, rows: &Value) -> Result<(), NotebookError> {
+        let before = self.notebook.form(draft)?;
+        let there = before.fields.iter().find(|field| field.path == path).map_or(0, |field| field.rows.len());
+        for _ in 0..there {
+            self.notebook.remove_row(draft, path, 0)?;
+        }
+        for (at, row) in rows.as_array().into_iter().flatten().enumerate() {
+            self.notebook.add_row(draft, path)?;
+            let cells = row.as_object().into_iter().flatten();
+            let edits: Vec<Edit> =
+                cells.map(|(key, value)| Edit::new(format!("{path}[{at}].{key}"), self.input(value))).collect();
+            self.notebook.edit_form(draft, &edits)?;
+        }
+        Ok(())
+    }
+
+    fn input(&self, value: &Value) -> Input {
+        match value {
+            Value::Null => Input::Clear,
+            Value::Bool(answer) => Input::YesNo(*answer),
+            Value::Number(number) => number.as_i64().map_or_else(|| Input::Text(number.to_string()), Input::Number),
+            Value::String(text) if text.starts_with('@') => Input::Record(self.id(text)),
+            Value::String(text) => Input::Text(text.clone()),
+            Value::Array(list) => {
+                let texts: Vec<String> = list.iter().filter_map(Value::as_str).map(|text| self.id(text)).collect();
+                let records = list.iter().any(|one| one.as_str().is_some_and(|text| text.starts_with('@')));
+                if records { Input::Records(texts) } else { Input::Codes(texts) }
+            }
+            other => Input::Text(other.to_string()),
+        }
+    }
+
+    /// The id of `@name`; anything else as it is.
+    fn id(&self, name: &str) -> String {
+        name.strip_prefix('@').and_then(|name| self.names.get(name)).cloned().unwrap_or_else(|| name.to_owned())
+    }
+}
+
+fn not_saved(row: usize, error: NotSaved) -> Fault {
+    match error {
+        NotSaved::Errors(problems) => match problems.first() {
+            Some(Problem { field, code, said, .. }) => fault(row, &format!("fields.{field}"), &format!("{code} {}", said.vi)),
+            None => fault(row, "", "chưa lưu được · it was not saved"),
+        },
+        NotSaved::Warnings(warnings) => match warnings.first() {
+            Some(warning) => fault(row, &warning.field, &format!("{} {}", warning.rule, warning.message.vi)),
+            None => fault(row, "", "chưa lưu được · it was not saved"),
+        },
+        NotSaved::Failed(error) => fault(row, "", error.phrase().vi),
+    }
+}
+
+/// Eight in the morning in Vietnam.
+pub fn morning_of(day: NaiveDate) -> DateTime<Utc> {
+    day.and_hms_opt(1, 0, 0).unwrap_or_default().and_utc()
+}

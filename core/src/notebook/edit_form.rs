@@ -1,0 +1,82 @@
+//! Filling a form: answers, rows, accepted warnings. What is answered is durable before the call returns.
+
+use super::drafts::draft_id;
+use super::error::NotebookError;
+use super::Notebook;
+use crate::forms::{Circumstances, Desk, Edit, Form, FormError, FormView};
+
+impl Notebook {
+    /// Takes answers, all of them or none. One call a keystroke.
+    ///
+    /// # Errors
+    /// [`NotebookError::Form`] for an answer that names no field or does not belong there; [`NotebookError::NotFound`];
+    /// [`NotebookError::BadArgument`]; [`NotebookError::Store`]: then the draft is as it was; [`NotebookError::Locked`].
+    pub fn edit_form(&self, draft: &str, edits: &[Edit]) -> Result<FormView, NotebookError> {
+        self.fill(draft, |form, _| form.apply(edits))
+    }
+
+    /// Adds a row at the end of a table.
+    ///
+    /// # Errors
+    /// As [`Notebook::edit_form`].
+    pub fn add_row(&self, draft: &str, table: &str) -> Result<FormView, NotebookError> {
+        self.fill(draft, |form, desk| form.add_row(table, desk.context.today.day).map(|_| ()))
+    }
+
+    /// Takes a row out of a table; the rows after it move up.
+    ///
+    /// # Errors
+    /// As [`Notebook::edit_form`].
+    pub fn remove_row(&self, draft: &str, table: &str, row: u32) -> Result<FormView, NotebookError> {
+        self.fill(draft, |form, _| form.remove_row(table, row as usize))
+    }
+
+    /// Keeps a warning of the form: "Vẫn lưu?" was answered with yes.
+    ///
+    /// # Errors
+    /// As [`Notebook::edit_form`]; [`NotebookError::Form`] also where there is no such warning or a reason is missing.
+    pub fn accept_warning(
+        &self,
+        draft: &str,
+        rule: &str,
+        field: &str,
+        reason: Option<&str>,
+    ) -> Result<FormView, NotebookError> {
+        self.fill(draft, |form, desk| form.accept(rule, field, reason, desk))
+    }
+
+    /// Changes where, for whom or on what ground.
+    ///
+    /// # Errors
+    /// As [`Notebook::edit_form`].
+    pub fn set_circumstances(&self, draft: &str, circumstances: Circumstances) -> Result<FormView, NotebookError> {
+        self.fill(draft, |form, _| {
+            form.set_circumstances(circumstances);
+            Ok(())
+        })
+    }
+
+    fn fill(
+        &self,
+        draft: &str,
+        change: impl FnOnce(&mut Form, &Desk<'_>) -> Result<(), FormError>,
+    ) -> Result<FormView, NotebookError> {
+        let open = self.open()?;
+        let id = draft_id(draft)?;
+        let now = open.host.clock.now().timestamp_millis();
+        let (held, view) = open.store.write(|transaction| {
+            let (held, view) = {
+                let reader = transaction.reader();
+                let mut held = open.held(&reader, id)?;
+                let desk = open.desk(&reader, open.today(&reader)?);
+                change(&mut held.form, &desk)?;
+                let view = held.form.view(&desk)?;
+                (held, view)
+            };
+            transaction.save_draft(id.as_bytes(), held.form.kind().code, now, &held.to_bytes())?;
+            Ok::<_, NotebookError>((held, view))
+        })?;
+        open.hold(held);
+        Ok(view)
+    }
+}

@@ -1,0 +1,43 @@
+//! Locking a period: the figures were reported. What is written later about its days is warned of and counted as late.
+
+use super::error::NotebookError;
+use super::observe::Changed;
+use super::report::read_period;
+use super::write::Writing;
+use super::Notebook;
+use crate::entry::Op;
+use crate::model::id::RecordId;
+use crate::model::lock::{self, PeriodLock};
+use crate::model::{Fields, RecordKind, Value, find_kind};
+
+impl Notebook {
+    /// Locks the figures of a unit, and of everything below it, in a period.
+    ///
+    /// # Errors
+    /// [`NotebookError::BadArgument`] for a period that does not read; [`NotebookError::Store`];
+    /// [`NotebookError::Locked`].
+    pub fn lock_period(&self, unit: &str, period: &str) -> Result<Changed, NotebookError> {
+        let open = self.open()?;
+        let period = read_period(period)?;
+        let kind = find_kind(open.knowledge.kinds, lock::KIND).ok_or(NotebookError::NotFound("kind"))?;
+        let mut fields = Fields::default();
+        fields.set("from", Some(Value::Text(period.from().to_string())));
+        fields.set("to", Some(Value::Text(period.to().to_string())));
+        let writing = Writing {
+            kind,
+            op: Op::Create,
+            subject: RecordId::make(open.host.clock.now()),
+            people: Vec::new(),
+            body: fields.to_cbor(),
+            unit: unit.to_owned(),
+            day: PeriodLock::SPEC.day_of(&fields, period.to()),
+            done_by: None,
+            legal_basis: None,
+            consent: None,
+        };
+        let change = open.store.write(|transaction| Ok::<_, NotebookError>(open.append(transaction, writing)?.1))?;
+        let changed = Changed::of(&change);
+        open.tell(&changed);
+        Ok(changed)
+    }
+}

@@ -1,0 +1,60 @@
+//! People: the list in the order of Vietnamese names.
+
+use super::error::NotebookError;
+use super::page::{self, Page};
+use super::Notebook;
+use crate::rules::Said;
+use crate::schedule::{self, Task};
+use crate::store::{PersonCursor, PersonRow};
+
+/// A person in a list: name, hamlet and what is due, never the legal state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonItem {
+    /// The person: [`Notebook::person`] opens it.
+    pub id: String,
+    /// The name to show.
+    pub name: String,
+    /// The hamlet.
+    pub hamlet: String,
+    /// What is due first, and how it stands: "Quá hạn 3 ngày".
+    pub due: Option<(Said, Said)>,
+}
+
+impl PersonItem {
+    pub(super) fn of(row: PersonRow, today: chrono::NaiveDate) -> Self {
+        let due = row.due.and_then(|(task, day)| {
+            let task = Task::of_number(task)?;
+            Some((task.label().into(), schedule::standing(task, day, today)))
+        });
+        Self { id: row.id.to_string(), name: row.name, hamlet: row.hamlet, due }
+    }
+}
+
+impl Notebook {
+    /// People in the order of given name, family name, middle name.
+    ///
+    /// # Errors
+    /// [`NotebookError::BadArgument`] for an `after` that no page gave; [`NotebookError::Store`];
+    /// [`NotebookError::Locked`].
+    pub fn people(&self, after: Option<&str>, limit: u32) -> Result<Page<PersonItem>, NotebookError> {
+        let open = self.open()?;
+        let after = after.map(read_place).transpose()?;
+        let limit = page::limit(limit);
+        open.store.read(|reader| {
+            let today = open.today(reader)?.day;
+            let rows = reader.people(after.as_ref(), limit)?;
+            let rows = rows.into_iter().map(|(place, row)| (place, PersonItem::of(row, today))).collect();
+            Ok(Page::of(rows, limit, write_place))
+        })
+    }
+}
+
+fn write_place(place: &PersonCursor) -> String {
+    page::write_place(&[place.sort(), &place.handle().to_be_bytes()])
+}
+
+fn read_place(text: &str) -> Result<PersonCursor, NotebookError> {
+    let [sort, handle] = page::read_place(text)?;
+    let handle = handle.try_into().map_err(|_| NotebookError::BadArgument("after"))?;
+    Ok(PersonCursor::new(sort, i64::from_be_bytes(handle)))
+}

@@ -1,0 +1,92 @@
+//! One record, every answer with its label, as it is read.
+
+use chrono::NaiveDate;
+
+use super::error::NotebookError;
+use super::Notebook;
+use crate::forms::{Answer, Circumstances, FieldView, Form, Widget};
+use crate::model::id::RecordId;
+use crate::rules::Said;
+
+/// A record as it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordView {
+    /// The record.
+    pub id: String,
+    /// The code of its kind.
+    pub kind: &'static str,
+    /// What a person calls the kind.
+    pub title: Said,
+    /// The day of the event.
+    pub day: NaiveDate,
+    /// The unit's code.
+    pub unit: String,
+    /// Its filled fields in form order; a table's rows one after the other.
+    pub fields: Vec<ShownField>,
+}
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownField {
+    /// Its place: `date`, or `people[1].basis` in a row.
+    pub path: String,
+    /// What stands above it.
+    pub label: Said,
+    /// The answer.
+    pub text: Said,
+}
+
+impl Notebook {
+    /// A record with all its answers.
+    ///
+    /// # Errors
+    /// [`NotebookError::NotFound`], [`NotebookError::BadArgument`], [`NotebookError::Store`], [`NotebookError::Locked`].
+    pub fn record(&self, record: &str) -> Result<RecordView, NotebookError> {
+        let open = self.open()?;
+        let id: RecordId = record.parse().map_err(|_| NotebookError::BadArgument("record"))?;
+        open.store.read(|reader| {
+            let record = reader.record(id)?.ok_or(NotebookError::NotFound("record"))?;
+            let desk = open.desk(reader, open.today(reader)?);
+            // A form knows how every answer is shown; this one is never kept.
+            let view = Form::correct(&record, id, Circumstances::default(), &desk)?.view(&desk)?;
+            let mut fields = Vec::new();
+            view.fields.iter().for_each(|field| show(field, &mut fields));
+            Ok(RecordView {
+                id: id.to_string(),
+                kind: record.kind.code,
+                title: view.title,
+                day: record.day,
+                unit: record.unit.clone(),
+                fields,
+            })
+        })
+    }
+}
+
+fn show(field: &FieldView, shown: &mut Vec<ShownField>) {
+    let same = |text: &str| Said { vi: text.to_owned(), en: text.to_owned() };
+    let text = match (&field.answer, &field.widget) {
+        (Answer::YesNo(yes), _) => {
+            let (vi, en) = if *yes { ("Có", "Yes") } else { ("Không", "No") };
+            Some(Said { vi: vi.to_owned(), en: en.to_owned() })
+        }
+        (Answer::Codes(codes), Widget::Choice { options } | Widget::Choices { options }) => {
+            let chosen = options.iter().filter(|option| codes.contains(&option.code)).map(|option| &option.label);
+            Some(joined(chosen))
+        }
+        (Answer::Named(named), _) => Some(joined(named.iter().map(|named| &named.name))),
+        (Answer::Empty | Answer::Unread, _) => None,
+        _ => Some(same(&field.text)),
+    };
+    if let Some(text) = text.filter(|text| !text.vi.is_empty()) {
+        shown.push(ShownField { path: field.path.clone(), label: field.label.clone(), text });
+    }
+    for row in &field.rows {
+        row.fields.iter().for_each(|field| show(field, shown));
+    }
+}
+
+fn joined<'a>(words: impl Iterator<Item = &'a Said>) -> Said {
+    let (vi, en): (Vec<&str>, Vec<&str>) = words.map(|said| (said.vi.as_str(), said.en.as_str())).unzip();
+    Said { vi: vi.join(", "), en: en.join(", ") }
+}

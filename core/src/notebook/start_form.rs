@@ -1,0 +1,87 @@
+//! Starting a form: for a new record, or for one that exists.
+
+use super::drafts::{Mode, OpenForm};
+use super::error::NotebookError;
+use super::Notebook;
+use crate::forms::{Circumstances, Edit, Form, FormView, Start};
+use crate::model::id::RecordId;
+use crate::model::{Fields, find_kind};
+
+/// What a new form starts from.
+#[derive(Debug, Clone, Default)]
+pub struct NewForm {
+    /// The code of the record kind.
+    pub kind: String,
+    /// The administrative unit, where it is another than the member's own.
+    pub unit: Option<String>,
+    /// The team membership of who did it, where someone else writes it down.
+    pub done_by: Option<String>,
+    /// Answers that are known from where the form is opened, such as the person.
+    pub given: Vec<Edit>,
+}
+
+impl Notebook {
+    /// Starts a form for a new record. It is kept as a draft from its first answer on.
+    ///
+    /// # Errors
+    /// [`NotebookError::NotFound`] for a kind this version does not know; [`NotebookError::BadArgument`];
+    /// [`NotebookError::Form`] for a given answer that names no field; [`NotebookError::Store`];
+    /// [`NotebookError::Locked`].
+    pub fn start_form(&self, new: NewForm) -> Result<FormView, NotebookError> {
+        let open = self.open()?;
+        let kind = find_kind(open.knowledge.kinds, &new.kind).ok_or(NotebookError::NotFound("kind"))?;
+        let done_by = new.done_by.map(|id| id.parse().map_err(|_| NotebookError::BadArgument("done_by"))).transpose()?;
+        let now = open.host.clock.now();
+        let circumstances =
+            Circumstances { unit: new.unit.unwrap_or_else(|| open.identity.unit.clone()), done_by, ..Circumstances::default() };
+        open.store.read(|reader| {
+            let today = open.today(reader)?;
+            let last = reader.of_kind(kind.code, None, 1)?;
+            let start = Start {
+                draft: RecordId::make(now),
+                subject: RecordId::make(now),
+                circumstances,
+                given: &Fields::default(),
+                last: last.first().map(|(_, record)| &*record.fields),
+            };
+            let mut form = Form::new(kind, start, today.day)?;
+            form.apply(&new.given)?;
+            let view = form.view(&open.desk(reader, today))?;
+            open.hold(OpenForm { form, mode: Mode::New });
+            Ok(view)
+        })
+    }
+
+    /// Starts a form on a record because what was written was wrong.
+    ///
+    /// # Errors
+    /// [`NotebookError::NotFound`], [`NotebookError::BadArgument`], [`NotebookError::Store`], [`NotebookError::Locked`].
+    pub fn correct_form(&self, record: &str) -> Result<FormView, NotebookError> {
+        self.revise(record, Mode::Correct)
+    }
+
+    /// Starts a form on a record because the world has changed since: a move, a new phone, a closed file.
+    ///
+    /// # Errors
+    /// As [`Notebook::correct_form`].
+    pub fn update_form(&self, record: &str) -> Result<FormView, NotebookError> {
+        self.revise(record, Mode::Update)
+    }
+
+    fn revise(&self, record: &str, mode: Mode) -> Result<FormView, NotebookError> {
+        let open = self.open()?;
+        let id: RecordId = record.parse().map_err(|_| NotebookError::BadArgument("record"))?;
+        open.store.read(|reader| {
+            let record = reader.record(id)?.ok_or(NotebookError::NotFound("record"))?;
+            let today = open.today(reader)?;
+            let desk = open.desk(reader, today);
+            let circumstances =
+                Circumstances { unit: record.unit.clone(), done_by: record.done_by, ..Circumstances::default() };
+            let draft = RecordId::make(open.host.clock.now());
+            let form = Form::correct(&record, draft, circumstances, &desk)?;
+            let view = form.view(&desk)?;
+            open.hold(OpenForm { form, mode });
+            Ok(view)
+        })
+    }
+}

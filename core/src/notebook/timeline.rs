@@ -1,0 +1,90 @@
+//! A person's timeline: everything that names the person, newest first.
+
+use chrono::NaiveDate;
+
+use super::error::NotebookError;
+use super::page::{self, Page};
+use super::Notebook;
+use crate::forms::headline;
+use crate::model::Record;
+use crate::model::id::RecordId;
+use crate::rules::Said;
+use crate::store::DayCursor;
+
+/// One row of a timeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimelineItem {
+    /// The record.
+    pub record: String,
+    /// The code of its kind.
+    pub kind: &'static str,
+    /// The day of the event.
+    pub day: NaiveDate,
+    /// What a person reads: "Lượt thăm · Gặp được, Tại nhà".
+    pub words: Said,
+    /// The unit's code.
+    pub unit: String,
+}
+
+impl TimelineItem {
+    pub(super) fn of(record: &Record) -> Self {
+        Self {
+            record: record.id.to_string(),
+            kind: record.kind.code,
+            day: record.day,
+            words: headline(record),
+            unit: record.unit.clone(),
+        }
+    }
+}
+
+impl Notebook {
+    /// Everything that names a record — a person, a team — newest day first.
+    ///
+    /// # Errors
+    /// [`NotebookError::BadArgument`] for an id or an `after` that is none; [`NotebookError::Store`];
+    /// [`NotebookError::Locked`].
+    pub fn timeline(
+        &self,
+        about: &str,
+        after: Option<&str>,
+        limit: u32,
+    ) -> Result<Page<TimelineItem>, NotebookError> {
+        let open = self.open()?;
+        let about: RecordId = about.parse().map_err(|_| NotebookError::BadArgument("about"))?;
+        let before = after.map(read_place).transpose()?;
+        let limit = page::limit(limit);
+        open.store.read(|reader| {
+            let rows = reader.timeline(about, before, limit)?;
+            let rows = rows.into_iter().map(|(place, record)| (place, TimelineItem::of(&record))).collect();
+            Ok(Page::of(rows, limit, write_place))
+        })
+    }
+
+    /// The records of a kind, newest day first.
+    ///
+    /// # Errors
+    /// As [`Notebook::timeline`]; [`NotebookError::NotFound`] for a kind this version does not know.
+    pub fn records(&self, kind: &str, after: Option<&str>, limit: u32) -> Result<Page<TimelineItem>, NotebookError> {
+        let open = self.open()?;
+        let kind = crate::model::find_kind(open.knowledge.kinds, kind).ok_or(NotebookError::NotFound("kind"))?;
+        let before = after.map(read_place).transpose()?;
+        let limit = page::limit(limit);
+        open.store.read(|reader| {
+            let rows = reader.of_kind(kind.code, before, limit)?;
+            let rows = rows.into_iter().map(|(place, record)| (place, TimelineItem::of(&record))).collect();
+            Ok(Page::of(rows, limit, write_place))
+        })
+    }
+}
+
+pub(super) fn write_place(place: &DayCursor) -> String {
+    page::write_place(&[&place.day().to_be_bytes(), &place.handle().to_be_bytes()])
+}
+
+pub(super) fn read_place(text: &str) -> Result<DayCursor, NotebookError> {
+    const BAD: NotebookError = NotebookError::BadArgument("after");
+    let [day, handle] = page::read_place(text)?;
+    let day = i32::from_be_bytes(day.try_into().map_err(|_| BAD)?);
+    Ok(DayCursor::new(day, i64::from_be_bytes(handle.try_into().map_err(|_| BAD)?)))
+}
