@@ -29,7 +29,7 @@ impl Form {
         let typed = typed(spec, &edit.input)?;
         let (last, above) = steps.split_last().ok_or(FormError::UnknownField)?;
         let slot = self.slots.row(above)?.slot(last.key);
-        *slot = Slot { touched: true, ..Slot::default() };
+        *slot = Slot { touched: true, asked: slot.asked, ..Slot::default() };
         if let Some(typed) = &typed {
             slot.answer(spec, typed);
         }

@@ -82,10 +82,9 @@ impl Fault {
                 Phrase::new("Vui lòng viết tối đa {most} ký tự.", "Please write {most} characters at most.")
             }
             Self::Number(error) => error.phrase(),
-            Self::Bounds { .. } => Phrase::new(
-                "Vui lòng nhập số từ {least} đến {most}.",
-                "Please enter a number from {least} to {most}.",
-            ),
+            Self::Bounds { .. } => {
+                Phrase::new("Vui lòng nhập số từ {least} đến {most}.", "Please enter a number from {least} to {most}.")
+            }
             Self::Day(error) => error.phrase(),
             Self::Phone(error) => error.phrase(),
             Self::Identity(error) => error.phrase(),

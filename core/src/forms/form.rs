@@ -1,7 +1,5 @@
 //! A form: the draft of one record, from the first tap to the save.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +29,7 @@ pub struct Form {
 /// The record that is corrected, as it was when the form was opened.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Base {
-    pub(super) fields: Arc<Fields>,
+    pub(super) fields: Fields,
     pub(super) day: NaiveDate,
 }
 
@@ -89,7 +87,7 @@ impl Form {
             spec: record.kind,
             draft,
             subject: record.id,
-            base: Some(Base { fields: Arc::clone(&record.fields), day: record.day }),
+            base: Some(Base { fields: Fields::clone(&record.fields), day: record.day }),
             slots: Slots::of(record.kind.fields, &record.fields),
             circumstances,
             accepted: Vec::new(),
@@ -154,7 +152,7 @@ impl Form {
         for field in shown {
             let steps = super::path::parse(&field.path)?;
             if let Some((last, above)) = steps.split_last() {
-                self.slots.row(above)?.slot(last.key).touched = true;
+                self.slots.row(above)?.slot(last.key).asked = true;
             }
         }
         Ok(())

@@ -65,8 +65,21 @@ mod tests {
         assert_eq!(parse("date").unwrap(), [step("date", None)]);
         assert_eq!(parse("people[12].basis").unwrap(), [step("people", Some(12)), step("basis", None)]);
         let long = "a".repeat(LONGEST + 1);
-        for bad in ["", ".", "a.", "[0]", "a[]", "a[-1]", "a[+1]", "a[01]", "a[0", "a]", "a[0]b", "a[99999999999999999999]", &long]
-        {
+        for bad in [
+            "",
+            ".",
+            "a.",
+            "[0]",
+            "a[]",
+            "a[-1]",
+            "a[+1]",
+            "a[01]",
+            "a[0",
+            "a]",
+            "a[0]b",
+            "a[99999999999999999999]",
+            &long,
+        ] {
             assert!(parse(bad).is_err(), "{bad}");
         }
     }

@@ -52,7 +52,8 @@ impl Form {
     /// Lays out the form, with what was worked out or, to work it out, without.
     fn lay(&self, suggestions: Option<&Suggestions>) -> Layer {
         let mut layer = Layer { shown: Vec::new(), fields: Fields::default() };
-        layer.fields = lay(self.spec.fields, &self.slots, suggestions, "", &mut layer.shown);
+        let layout = Layout { suggestions, keeps_rest: self.is_correction() };
+        layer.fields = layout.lay(self.spec.fields, &self.slots, "", &mut layer.shown);
         // What a newer version stored beside the fields of this one stays.
         for (key, value) in self.base.iter().flat_map(|base| &base.fields.0) {
             if self.spec.field(key).is_none() {
@@ -76,62 +77,71 @@ struct Layer {
     fields: Fields,
 }
 
-/// Lays out one level: the form or a row. Gives its fields as a save would write them.
-fn lay(
-    specs: &'static [FieldSpec],
-    slots: &Slots,
-    suggestions: Option<&Suggestions>,
-    prefix: &str,
-    shown: &mut Vec<Shown>,
-) -> Fields {
-    let empty = Slot::default();
-    let paths: Vec<String> = specs.iter().map(|spec| format!("{prefix}{}", spec.key)).collect();
-    let mut standing = Fields::default();
-    let mut suggested = BTreeSet::new();
-    for (spec, path) in specs.iter().zip(&paths) {
-        let (value, worked_out) = value_at(slots.get(spec.key).unwrap_or(&empty), suggestions.map(|all| all.get(path)));
-        if worked_out {
-            suggested.insert(spec.key);
-        }
-        standing.set(spec.key, value);
-    }
-    let visible: BTreeSet<&str> =
-        (0..specs.len()).filter(|i| is_shown(specs, *i, &standing, &mut Vec::new())).map(|i| specs[i].key).collect();
-    standing.0.retain(|key, _| visible.contains(key.as_str()));
-    let mut fields = Fields::default();
-    for (spec, path) in specs.iter().zip(paths).filter(|(spec, _)| visible.contains(spec.key)) {
-        let slot = slots.get(spec.key).unwrap_or(&empty);
-        let at = shown.len();
-        shown.push(Shown {
-            spec,
-            value: None,
-            suggested: suggested.contains(spec.key),
-            required: spec.required.holds(&standing),
-            slot: slot.clone(),
-            path: path.clone(),
-        });
-        let value = match spec.kind {
-            FieldType::Rows(row_specs) => {
-                let rows = slot.rows.iter().enumerate();
-                let rows = rows.map(|(i, row)| with_rest(row_specs, row, lay(row_specs, row, suggestions, &row_prefix(&path, i), shown)));
-                Some(Value::List(rows.map(Value::Row).collect())).filter(|_| !slot.rows.is_empty())
-            }
-            _ => standing.get(spec.key).filter(|value| **value != Value::Unknown).cloned(),
-        };
-        fields.set(spec.key, value.clone());
-        shown[at].value = value;
-    }
-    fields
+/// How a form is laid out.
+#[derive(Clone, Copy)]
+struct Layout<'a> {
+    /// What was worked out, if it was yet.
+    suggestions: Option<&'a Suggestions>,
+    /// Rows keep what a newer version stored in them.
+    keeps_rest: bool,
 }
 
-/// The row with what a newer version stored in it.
-fn with_rest(specs: &'static [FieldSpec], row: &Slots, mut fields: Fields) -> Fields {
-    for (key, slot) in &row.0 {
-        if !specs.iter().any(|spec| spec.key == key) {
-            fields.set(key, slot.value.clone());
+impl Layout<'_> {
+    /// Lays out one level: the form or a row. Gives its fields as a save would write them.
+    fn lay(self, specs: &'static [FieldSpec], slots: &Slots, prefix: &str, shown: &mut Vec<Shown>) -> Fields {
+        let empty = Slot::default();
+        let slot = |spec: &FieldSpec| slots.get(spec.key).unwrap_or(&empty);
+        let path = |spec: &FieldSpec| format!("{prefix}{}", spec.key);
+        let mut standing = Fields::default();
+        let mut suggested = BTreeSet::new();
+        for spec in specs {
+            let (value, worked_out) = value_at(slot(spec), self.suggestions.map(|all| all.get(&path(spec))));
+            if worked_out {
+                suggested.insert(spec.key);
+            }
+            standing.set(spec.key, value);
         }
+        let visible = |i: &usize| is_shown(specs, *i, &standing, &mut Vec::new());
+        let visible: Vec<&FieldSpec> = (0..specs.len()).filter(visible).map(|i| &specs[i]).collect();
+        standing.0.retain(|key, _| visible.iter().any(|spec| spec.key == key));
+        let mut fields = Fields::default();
+        for spec in visible {
+            let at = shown.len();
+            shown.push(Shown {
+                path: path(spec),
+                spec,
+                value: None,
+                suggested: suggested.contains(spec.key),
+                required: spec.required.holds(&standing),
+                slot: slot(spec).clone(),
+            });
+            let value = match spec.kind {
+                FieldType::Rows(row_specs) => self.lay_rows(row_specs, &slot(spec).rows, &path(spec), shown),
+                _ => standing.get(spec.key).filter(|value| **value != Value::Unknown).cloned(),
+            };
+            fields.set(spec.key, value.clone());
+            shown[at].value = value;
+        }
+        fields
     }
-    fields
+
+    fn lay_rows(
+        self,
+        specs: &'static [FieldSpec],
+        rows: &[Slots],
+        path: &str,
+        shown: &mut Vec<Shown>,
+    ) -> Option<Value> {
+        let row = |(i, slots): (usize, &Slots)| {
+            let mut fields = self.lay(specs, slots, &row_prefix(path, i), shown);
+            let rest = slots.0.iter().filter(|(key, _)| !specs.iter().any(|spec| spec.key == *key));
+            for (key, slot) in rest.filter(|(_, slot)| self.keeps_rest && !slot.touched) {
+                fields.set(key, slot.value.clone());
+            }
+            Value::Row(fields)
+        };
+        (!rows.is_empty()).then(|| Value::List(rows.iter().enumerate().map(row).collect()))
+    }
 }
 
 /// The value that stands in a slot, and whether it was worked out. What does not read counts as filled and is no value.

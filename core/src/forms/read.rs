@@ -35,7 +35,8 @@ pub(super) fn read(kind: FieldType, typed: &str) -> Result<Option<Value>, Fault>
         FieldType::PartialDay => Value::Text(PartialDate::parse(&text).map_err(Fault::Day)?.to_string()),
         FieldType::Choice(codes) => Value::Text(code(codes, &text)?.code.to_owned()),
         FieldType::Choices(codes) => {
-            let chosen: Vec<_> = code_pieces(codes, typed).map(|piece| code(codes, &piece)).collect::<Result<_, _>>()?;
+            let chosen: Vec<_> =
+                code_pieces(codes, typed).map(|piece| code(codes, &piece)).collect::<Result<_, _>>()?;
             in_order(codes, &chosen)
         }
         FieldType::YesNo => Value::Bool(yes_or_no(&text)?),
@@ -48,11 +49,15 @@ pub(super) fn read(kind: FieldType, typed: &str) -> Result<Option<Value>, Fault>
     Ok(Some(value).filter(|value| !matches!(value, Value::List(list) if list.is_empty())))
 }
 
-/// The codes of a text that this version has, and the rest as text.
+/// The codes of a text that this version has, and the rest as text: all of it to the letter where it has none of them.
 pub(super) fn split_codes(codes: &'static [Code], typed: &str) -> (Option<Value>, Option<String>) {
-    let (known, rest): (Vec<String>, Vec<String>) = code_pieces(codes, typed).partition(|piece| code(codes, piece).is_ok());
+    let (known, rest): (Vec<String>, Vec<String>) =
+        code_pieces(codes, typed).partition(|piece| code(codes, piece).is_ok());
     let known: Vec<_> = known.iter().filter_map(|piece| code(codes, piece).ok()).collect();
-    ((!known.is_empty()).then(|| in_order(codes, &known)), (!rest.is_empty()).then(|| rest.join("; ")))
+    if known.is_empty() {
+        return (None, Some(typed.to_owned()));
+    }
+    (Some(in_order(codes, &known)), (!rest.is_empty()).then(|| rest.join("; ")))
 }
 
 /// Each chosen code once, in the order in which the kind offers them: equal choices are equal values.
@@ -161,6 +166,7 @@ mod tests {
         assert_eq!(read(codes, "Vay vốn; phong, chong hiv"), list(&["hiv", "loans"]));
         assert_eq!(read(codes, "Vay vốn; bóng đá"), Err(Fault::UnknownCode));
         assert_eq!(split_codes(Topic::CODES, "bóng đá, jobs"), (list(&["jobs"]).unwrap(), Some("bóng đá".to_owned())));
+        assert_eq!(split_codes(Topic::CODES, " bóng,đá "), (None, Some(" bóng,đá ".to_owned())));
         assert_eq!(read(codes, "Viec lam; loans;LOANS"), list(&["loans", "jobs"]));
         assert_eq!(read(codes, " ,; "), Ok(None));
         assert_eq!(read(FieldType::Choice(Topic::CODES), "Phòng, chống HIV"), text("hiv"));

@@ -24,9 +24,12 @@ pub(super) struct Slot {
     /// The value was computed when the record was saved, so it follows what it was computed from.
     #[serde(skip_serializing_if = "is_false")]
     pub(super) computed: bool,
-    /// A person answered it, or tried to save with it.
+    /// A person answered or cleared it: nothing is suggested here any more.
     #[serde(skip_serializing_if = "is_false")]
     pub(super) touched: bool,
+    /// A save was tried while it was shown: what is missing shows from then on.
+    #[serde(skip_serializing_if = "is_false")]
+    pub(super) asked: bool,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde hands over a reference
@@ -50,9 +53,9 @@ impl Slot {
         self.value.is_none() && self.raw.is_none() && self.rows.is_empty()
     }
 
-    /// Whether a person touched it or a field of its rows.
+    /// Whether a person did anything with it or a field of its rows.
     pub(super) fn is_touched(&self) -> bool {
-        self.touched || self.rows.iter().any(Slots::is_touched)
+        self.touched || self.asked || self.rows.iter().any(Slots::is_touched)
     }
 }
 
@@ -77,16 +80,9 @@ impl Slots {
         self.0.entry(key.to_owned()).or_default()
     }
 
-    /// Whether a person touched any field.
+    /// Whether a person did anything with any field.
     pub(super) fn is_touched(&self) -> bool {
         self.0.values().any(Slot::is_touched)
-    }
-
-    /// The slot at the end of a path, if there is one.
-    pub(super) fn at(&self, steps: &[Step<'_>]) -> Option<&Slot> {
-        let (last, above) = steps.split_last()?;
-        let row = above.iter().try_fold(self, |slots, step| slots.get(step.key)?.rows.get(step.row?))?;
-        row.get(last.key)
     }
 
     /// The row that a path leads through: the whole form where it has one step.
