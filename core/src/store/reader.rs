@@ -196,6 +196,11 @@ impl<'a> Reader<'a> {
         due::page(self.connection, until, after, limit)
     }
 
+    /// How much is due until a day, by day and task.
+    pub fn due_counts(&self, until: NaiveDate) -> Result<Vec<(NaiveDate, u16, u64)>, StoreError> {
+        due::counts(self.connection, until)
+    }
+
     /// Every fact of a measure dated within `days`, oldest first; answers [`StoreError::Stopped`] once `each` says no.
     pub fn each_fact(
         &self,
