@@ -1,1 +1,29 @@
-//! What was achieved: indicators, targets and periods.
+//! What was achieved: indicators of a unit and period, their targets, and the records behind each number.
+//!
+//! [`facts_of`] says what one record contributes; the store keeps that ([`FactProjector`]). [`report`] counts it for a
+//! [`Period`] and a unit, and [`records_behind`] lists what was counted. Words and validity of the indicators are data
+//! (`core/data/indicators.toml`); what is counted is one function each (`counting.rs`).
+
+mod area;
+mod behind;
+mod contributions;
+mod counting;
+mod error;
+mod facts;
+mod figure;
+mod indicator;
+mod measure;
+mod period;
+mod report;
+mod scan;
+mod target_view;
+
+pub use behind::{BehindPlace, records_behind};
+pub use error::ReportError;
+pub use facts::{FactProjector, facts_of};
+pub use figure::{Figure, Share, show_per_mille};
+pub use indicator::{BadIndicators, Direction, Indicator, IndicatorKind, Indicators, PartWords};
+pub use measure::Measure;
+pub use period::{Elapsed, Period, PeriodError};
+pub use report::{Line, Part, Report, ReportRequest, report};
+pub use target_view::{TargetState, TargetView};

@@ -70,6 +70,31 @@ pub struct DueCursor {
     pub source: i64,
 }
 
+impl DueCursor {
+    /// As bytes, for handing to an app and back.
+    pub fn to_bytes(&self) -> [u8; 22] {
+        let mut bytes = [0; 22];
+        bytes[..4].copy_from_slice(&self.day.to_be_bytes());
+        bytes[4..6].copy_from_slice(&self.task.to_be_bytes());
+        bytes[6..14].copy_from_slice(&self.about.to_be_bytes());
+        bytes[14..].copy_from_slice(&self.source.to_be_bytes());
+        bytes
+    }
+
+    /// What [`DueCursor::to_bytes`] gave; none for any other length.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (day, rest) = bytes.split_first_chunk()?;
+        let (task, rest) = rest.split_first_chunk()?;
+        let (about, source) = rest.split_first_chunk()?;
+        Some(Self {
+            day: i32::from_be_bytes(*day),
+            task: u16::from_be_bytes(*task),
+            about: i64::from_be_bytes(*about),
+            source: i64::from_be_bytes(source.try_into().ok()?),
+        })
+    }
+}
+
 /// What is due until a day, earliest first, after a place.
 pub(super) fn page(
     connection: &Connection,
@@ -98,6 +123,14 @@ pub(super) fn page(
         page.push((place, DueRow { due, about, name: row.get(6)?, hamlet: row.get(7)? }));
     }
     Ok(page)
+}
+
+/// How much is due until a day, by day and task.
+pub(super) fn counts(connection: &Connection, until: NaiveDate) -> Result<Vec<(NaiveDate, u16, u64)>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT day, task, count(*) FROM due WHERE day <= ?1 GROUP BY day, task")?;
+    let rows = statement.query_map([day_number(until)], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    rows.map(|row| row.map_err(StoreError::from).and_then(|(day, task, n)| Ok((day_of(day)?, task, n)))).collect()
 }
 
 /// The first thing due about a person: its task and day.

@@ -112,7 +112,7 @@ impl<'a> Reader<'a> {
         before: Option<DayCursor>,
         limit: usize,
     ) -> Result<Vec<(DayCursor, Record)>, StoreError> {
-        let kind = records::kind_number(self.connection, kind)?;
+        let Some(kind) = records::find_kind_number(self.connection, kind)? else { return Ok(Vec::new()) };
         let before = before.unwrap_or(DayCursor { day: i32::MAX, r: i64::MAX });
         let mut statement = self.connection.prepare_cached(
             "SELECT day, r FROM record WHERE live = 1 AND kind = ?1 AND (day, r) < (?2, ?3)
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
         limit: usize,
     ) -> Result<Vec<Record>, StoreError> {
         let Some(slot) = records::slot(self.connection, target)? else { return Ok(Vec::new()) };
-        let kind = records::kind_number(self.connection, kind)?;
+        let Some(kind) = records::find_kind_number(self.connection, kind)? else { return Ok(Vec::new()) };
         let mut statement = self.connection.prepare_cached(
             "SELECT day, r FROM link WHERE target = ?1 AND day BETWEEN ?2 AND ?3 AND kind = ?4
               ORDER BY day DESC, r DESC LIMIT ?5",
@@ -194,6 +194,11 @@ impl<'a> Reader<'a> {
         limit: usize,
     ) -> Result<Vec<(DueCursor, DueRow)>, StoreError> {
         due::page(self.connection, until, after, limit)
+    }
+
+    /// How much is due until a day, by day and task.
+    pub fn due_counts(&self, until: NaiveDate) -> Result<Vec<(NaiveDate, u16, u64)>, StoreError> {
+        due::counts(self.connection, until)
     }
 
     /// Every fact of a measure dated within `days`, oldest first; answers [`StoreError::Stopped`] once `each` says no.

@@ -82,13 +82,18 @@ pub(super) fn update(
     Ok(())
 }
 
-/// The number of a kind in this store.
-pub(super) fn kind_number(connection: &Connection, code: &str) -> Result<i64, StoreError> {
+/// The number of a kind in this store, if it ever held a record of it.
+pub(super) fn find_kind_number(connection: &Connection, code: &str) -> Result<Option<i64>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT k FROM kind WHERE code = ?1")?;
-    if let Some(k) = statement.query_row([code], |row| row.get(0)).optional()? {
-        return Ok(k);
+    Ok(statement.query_row([code], |row| row.get(0)).optional()?)
+}
+
+/// The number of a kind in this store, given where it has none yet. Only a write may ask.
+pub(super) fn kind_number(connection: &Connection, code: &str) -> Result<i64, StoreError> {
+    match find_kind_number(connection, code)? {
+        Some(k) => Ok(k),
+        None => Ok(connection.prepare_cached("INSERT INTO kind (code) VALUES (?1)")?.insert([code])?),
     }
-    Ok(connection.prepare_cached("INSERT INTO kind (code) VALUES (?1)")?.insert([code])?)
 }
 
 /// The places of a record's entries beyond its first, in order of arrival.

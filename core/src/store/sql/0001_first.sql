@@ -81,10 +81,10 @@ CREATE TABLE person (           -- one row of a list
 CREATE INDEX person_sort ON person (sort, r);
 
 CREATE VIRTUAL TABLE name_search USING fts5 (
-  words, content='', contentless_delete=1, detail=none, columnsize=0, prefix='1 2', tokenize='ascii'
+  words, content='', contentless_delete=1, detail=none, prefix='1 2', tokenize='ascii'
 );
 CREATE VIRTUAL TABLE note_search USING fts5 (
-  words, content='', contentless_delete=1, detail=none, columnsize=0, prefix='1 2', tokenize='ascii'
+  words, content='', contentless_delete=1, detail=none, prefix='1 2', tokenize='ascii'
 );
 
 CREATE TABLE fact (             -- what a record contributes to the indicators

@@ -1,0 +1,104 @@
+//! The target of an indicator beside what was achieved.
+
+use super::figure::{Figure, ratio_per_mille};
+use super::period::Period;
+use crate::model::id::RecordId;
+use crate::model::target::{self, Measure, Target, target_key};
+use crate::model::{LookupKey, Record};
+use crate::store::{Reader, StoreError};
+use crate::text::Phrase;
+use crate::text::number::{Decimal, parse_decimal};
+
+/// How an indicator stands to its target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TargetState {
+    /// No plan names a target for this indicator, period and unit.
+    None,
+    /// There is one.
+    Set(TargetView),
+    /// There is one whose value does not read as a number with up to two decimals.
+    Unreadable,
+    /// Several plans or devices name different targets: a person must decide.
+    Several,
+}
+
+/// A target and how far it is attained.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetView {
+    /// The target's record.
+    pub record: RecordId,
+    /// The value.
+    pub value: Decimal,
+    /// What it counts.
+    pub measure: Measure,
+    /// Which plan asks for it.
+    pub source: String,
+    /// How much of it is attained, in per mille; it may exceed 1000. None where the two cannot be compared: a target in
+    /// per cent for what is no share, or a target of nothing.
+    pub attained_per_mille: Option<i64>,
+}
+
+impl TargetState {
+    /// The target, if there is exactly one that reads.
+    pub const fn view(&self) -> Option<&TargetView> {
+        match self {
+            Self::Set(view) => Some(view),
+            _ => None,
+        }
+    }
+
+    /// What stands in the target's place where there is none.
+    pub const fn phrase(&self) -> Option<Phrase> {
+        match self {
+            Self::None => Some(Phrase::new("Chưa có chỉ tiêu", "No target yet")),
+            Self::Set(_) => None,
+            Self::Unreadable => Some(Phrase::new(
+                "Không đọc được giá trị chỉ tiêu. Vui lòng sửa lại chỉ tiêu.",
+                "The target's value cannot be read. Please correct the target.",
+            )),
+            Self::Several => Some(Phrase::new(
+                "Có nhiều chỉ tiêu khác nhau cho kỳ này. Vui lòng giữ lại một chỉ tiêu.",
+                "There are different targets for this period. Please keep one of them.",
+            )),
+        }
+    }
+}
+
+/// The target of an indicator, period and unit beside its figure.
+pub(super) fn find(
+    reader: &Reader<'_>,
+    indicator: &str,
+    period: Period,
+    unit: &str,
+    figure: Figure,
+) -> Result<TargetState, StoreError> {
+    let key = target_key(indicator, &period.to_string(), unit);
+    let mut records = Vec::new();
+    for id in reader.with_key(&LookupKey { index: target::TARGET, key })? {
+        records.extend(reader.record(id)?);
+    }
+    // Ascending by id, that is by the time they were made: of equal ones the newest is shown.
+    let Some(newest) = records.last() else { return Ok(TargetState::None) };
+    let Some(view) = view(newest, figure) else { return Ok(TargetState::Unreadable) };
+    let same = |record: &Record| self::view(record, figure).is_some_and(|v| v.value == view.value && v.measure == view.measure);
+    Ok(if records.iter().all(same) { TargetState::Set(view) } else { TargetState::Several })
+}
+
+fn view(record: &Record, figure: Figure) -> Option<TargetView> {
+    let target = record.as_kind::<Target>()?;
+    // Stored with a point, as ISO text; people write a comma.
+    let value = parse_decimal(&target.value.as_deref()?.replace('.', ",")).ok()?;
+    let measure = target.measure?;
+    let wanted = i128::from(value.hundredths());
+    let attained_per_mille = match (measure, figure) {
+        (Measure::Count, figure) => ratio_per_mille(i128::from(figure.amount()) * 100, wanted),
+        // The share in hundredths of a per cent against the target in the same.
+        (Measure::Percent, Figure::Share(share)) if share.denominator > 0 => {
+            let part = i128::from(share.numerator) * 10_000;
+            wanted.checked_mul(i128::from(share.denominator)).and_then(|whole| ratio_per_mille(part, whole))
+        }
+        (Measure::Percent, _) => None,
+    };
+    let source = target.source.clone().unwrap_or_default();
+    Some(TargetView { record: record.id, value, measure, source, attained_per_mille })
+}

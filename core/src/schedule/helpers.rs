@@ -1,0 +1,57 @@
+//! Who helps a person, and until when.
+
+use chrono::{Days, NaiveDate};
+
+use super::EVER;
+use crate::model::assignment::{self, HelperAssignment, HelperRole};
+use crate::model::id::RecordId;
+use crate::model::membership::Membership;
+use crate::store::{Reader, StoreError};
+
+/// More assignments than any person has. It bounds what one change reads, whatever a peer has sent.
+const MOST: usize = 1000;
+
+/// The helpers of one person.
+pub(super) struct Helpers(Vec<Helper>);
+
+/// One assignment.
+struct Helper {
+    assignment: RecordId,
+    membership: Option<RecordId>,
+    primary: bool,
+    from: NaiveDate,
+    /// The last day; a helper who leaves the team helps until then, whatever the assignment says.
+    to: Option<NaiveDate>,
+}
+
+impl Helpers {
+    /// As the records say.
+    pub(super) fn of(reader: &Reader<'_>, person: RecordId) -> Result<Self, StoreError> {
+        let mut helpers = Vec::new();
+        for record in reader.referring(person, assignment::KIND, EVER, MOST)? {
+            let Some(assignment) = record.as_kind::<HelperAssignment>() else { continue };
+            let (Some(from), true) = (assignment.from, assignment.person == Some(person)) else { continue };
+            let membership = assignment.helper.map(|id| reader.record(id)).transpose()?.flatten();
+            let left = membership.and_then(|record| record.as_kind::<Membership>()?.to);
+            let to = [assignment.to, left].into_iter().flatten().min();
+            let primary = assignment.role == Some(HelperRole::Primary);
+            helpers.push(Helper { assignment: record.id, membership: assignment.helper, primary, from, to });
+        }
+        Ok(Self(helpers))
+    }
+
+    /// The membership that should do what is due on that day: the primary helper's, or else another's.
+    pub(super) fn on(&self, day: NaiveDate) -> Option<RecordId> {
+        let active = self.0.iter().filter(|helper| helper.from <= day && helper.to.is_none_or(|to| day <= to));
+        active.max_by_key(|helper| (helper.primary, helper.from, helper.assignment)).and_then(|helper| helper.membership)
+    }
+
+    /// The first day, not before `since`, from which nobody helps any more. None while somebody helps without an end.
+    pub(super) fn missing_from(&self, since: NaiveDate) -> Option<NaiveDate> {
+        let mut missing = since;
+        for helper in self.0.iter().filter(|helper| helper.to.is_none_or(|to| helper.from <= to)) {
+            missing = missing.max(helper.to?.checked_add_days(Days::new(1))?);
+        }
+        Some(missing)
+    }
+}

@@ -1,0 +1,374 @@
+//! A notebook's store filled by signed entries, for the tests of reports and schedule.
+#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use dong_hanh::entry::*;
+use dong_hanh::model::id::*;
+use dong_hanh::model::{Changes, Fields, KINDS, Value, find_kind};
+use dong_hanh::reports::*;
+use dong_hanh::rules::Rulebook;
+use dong_hanh::schedule::DueProjector;
+use dong_hanh::store::{Options, Store, StoreError};
+use dong_hanh::vault::Cipher;
+use ring::signature::{Ed25519KeyPair, KeyPair};
+
+pub const DISTRICT: &str = "271";
+pub const COMMUNE: &str = "09619";
+pub const NEIGHBOUR: &str = "09628";
+pub const ELSEWHERE: &str = "07000";
+
+/// Signs as the app's device would.
+struct Key(Ed25519KeyPair);
+
+impl Signer for Key {
+    fn public(&self) -> [u8; 32] {
+        self.0.public_key().as_ref().try_into().unwrap()
+    }
+
+    fn sign(&self, message: &[u8]) -> [u8; 64] {
+        self.0.sign(message).as_ref().try_into().unwrap()
+    }
+}
+
+/// A store in a folder of its own.
+pub struct Book {
+    pub store: Store,
+    /// Every entry in the order of writing.
+    pub entries: RefCell<Vec<Entry>>,
+    rulebook: Rulebook,
+    folder: tempfile::TempDir,
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn options(cipher: Option<Cipher>) -> Options {
+    let rulebook = Arc::new(Rulebook::built_in());
+    let projectors: Vec<Arc<dyn dong_hanh::store::Projector>> =
+        vec![Arc::new(FactProjector), Arc::new(DueProjector::new(rulebook))];
+    Options { cipher, kinds: KINDS, projectors }
+}
+
+const KEY: [u8; 32] = [5; 32];
+
+impl Book {
+    pub fn plain() -> Self {
+        Self::with(None)
+    }
+
+    pub fn with(cipher: Option<Cipher>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::create(folder.path(), &KEY, options(cipher)).unwrap();
+        Self { store, entries: RefCell::default(), rulebook: Rulebook::built_in(), folder }
+    }
+
+    /// A new record. Its day is that of its fields, or else the first of June 2024.
+    pub fn add(&self, kind: &str, unit: &str, fields: Fields) -> RecordId {
+        self.add_for(kind, unit, fields, None)
+    }
+
+    /// A new record that was written down for a member.
+    pub fn add_for(&self, kind: &str, unit: &str, fields: Fields, done_by: Option<RecordId>) -> RecordId {
+        let subject = RecordId::from_bytes(number(0xaa, self.entries.borrow().len()));
+        self.write(kind, unit, subject, Op::Create, fields.to_cbor(), &fields, done_by);
+        subject
+    }
+
+    /// Corrects fields of a record; answers the correcting entry.
+    pub fn correct(&self, subject: RecordId, fields: Fields) -> EntryId {
+        let created = self.last(subject, |op| *op == Op::Create);
+        let unit = created.header().unit.clone().unwrap_or_default();
+        self.correct_in(subject, &unit, fields)
+    }
+
+    /// Corrects fields of a record and moves it to a unit.
+    pub fn correct_in(&self, subject: RecordId, unit: &str, fields: Fields) -> EntryId {
+        let of = self.last(subject, |op| *op == Op::Create).header().id;
+        let kind = self.last(subject, |_| true).header().kind.clone();
+        let changes = Changes(fields.0.iter().map(|(key, value)| (key.clone(), Some(value.clone()))).collect());
+        self.write(&kind, unit, subject, Op::Correct { of }, changes.to_cbor(), &fields, None)
+    }
+
+    /// Clears one field of a record.
+    pub fn clear(&self, subject: RecordId, field: &str) -> EntryId {
+        let created = self.last(subject, |op| *op == Op::Create);
+        let (of, unit) = (created.header().id, created.header().unit.clone().unwrap_or_default());
+        let kind = created.header().kind.clone();
+        let changes = Changes(BTreeMap::from([(field.to_owned(), None)]));
+        self.write(&kind, &unit, subject, Op::Correct { of }, changes.to_cbor(), &Fields::default(), None)
+    }
+
+    /// Takes back the newest entry of a record: what undo does.
+    pub fn undo(&self, subject: RecordId) -> EntryId {
+        let last = self.last(subject, |_| true);
+        let of = last.header().id;
+        let (kind, unit) = (last.header().kind.clone(), last.header().unit.clone().unwrap_or_default());
+        self.write(&kind, &unit, subject, Op::Retract { of }, Changes::default().to_cbor(), &Fields::default(), None)
+    }
+
+    fn last(&self, subject: RecordId, wanted: impl Fn(&Op) -> bool) -> Entry {
+        let entries = self.entries.borrow();
+        let found = entries.iter().rfind(|entry| entry.header().subject == subject && wanted(&entry.header().op));
+        found.unwrap().clone()
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one place that fills a header")]
+    fn write(
+        &self,
+        kind: &str,
+        unit: &str,
+        subject: RecordId,
+        op: Op,
+        body: Vec<u8>,
+        fields: &Fields,
+        done_by: Option<RecordId>,
+    ) -> EntryId {
+        let spec = find_kind(KINDS, kind).unwrap();
+        let count = self.entries.borrow().len();
+        let entries = self.entries.borrow();
+        let metas: Vec<_> = entries.iter().filter(|e| e.header().subject == subject).map(Entry::meta).collect();
+        let head = entries.last().map_or(ChainHead::START, Entry::head);
+        drop(entries);
+        let written_at = 1_717_200_000_000 + count as u64;
+        let id = EntryId::from_bytes(number(0xee, count));
+        let salted = [&[7; 16][..], &body].concat();
+        let new = NewEntry {
+            group: GroupId([7; 32]),
+            id,
+            kind: kind.to_owned(),
+            kind_version: spec.version,
+            op,
+            subject,
+            persons: spec.people(fields),
+            unit: Some(unit.to_owned()).filter(|unit| !unit.is_empty()),
+            day: spec.day_of(fields, day("2024-06-01")),
+            author: MemberId::from_bytes([1; 16]),
+            done_by,
+            device: DeviceId::from_bytes([2; 16]),
+            audience: Audience::Managers,
+            written_at,
+            stamp: Stamp::new(written_at, 0),
+            seen: order(&metas).seen_for(|_| true),
+            ruleset: "vn-2022".to_owned(),
+            basis: Some(spec.legal_basis.to_owned()),
+            consent: None,
+            body: Body::from_bytes(salted).unwrap(),
+        };
+        let key = Key(Ed25519KeyPair::from_seed_unchecked(&[3; 32]).unwrap());
+        let entry = Entry::sign(new, &head, &key).unwrap();
+        self.receive(&entry);
+        id
+    }
+
+    /// Appends an entry as it came from elsewhere.
+    pub fn receive(&self, entry: &Entry) {
+        self.store.write(|t| t.append(entry).map(drop)).unwrap();
+        self.entries.borrow_mut().push(entry.clone());
+    }
+
+    pub fn rebuild(&self) {
+        self.store.rebuild(|_, _| true).unwrap();
+    }
+
+    /// Closes it and opens it again.
+    pub fn reopen(self, cipher: Option<Cipher>) -> Self {
+        let Self { store, entries, rulebook, folder } = self;
+        drop(store);
+        let store = Store::open(folder.path(), &KEY, options(cipher)).unwrap();
+        Self { store, entries, rulebook, folder }
+    }
+
+    /// A report as asked on a day.
+    pub fn report_on(&self, unit: &str, period: &str, today: &str) -> Result<Report, ReportError> {
+        let request = self.request(unit, period, today);
+        self.store.read(|reader| report(reader, &request, &mut |_, _| true))
+    }
+
+    pub fn request<'a>(&'a self, unit: &'a str, period: &str, today: &str) -> ReportRequest<'a> {
+        ReportRequest { unit, period: period.parse().unwrap(), today: day(today), rulebook: &self.rulebook }
+    }
+
+    /// The value and the numbers beside it, long after the period.
+    pub fn counted(&self, indicator: &str, unit: &str, period: &str) -> (Figure, Vec<i64>) {
+        let report = self.report_on(unit, period, "2030-01-01").unwrap();
+        let line = report.line(indicator).unwrap();
+        (line.value, line.parts.iter().map(|part| part.value).collect())
+    }
+
+    /// The value of what is no share.
+    pub fn count(&self, indicator: &str, unit: &str, period: &str) -> i64 {
+        match self.counted(indicator, unit, period) {
+            (Figure::Count(count), _) => count,
+            (share, _) => panic!("{share:?} is no count"),
+        }
+    }
+
+    /// The part and the whole of a share.
+    pub fn share(&self, indicator: &str, unit: &str, period: &str) -> (i64, i64) {
+        match self.counted(indicator, unit, period) {
+            (Figure::Share(share), _) => (share.numerator, share.denominator),
+            (count, _) => panic!("{count:?} is no share"),
+        }
+    }
+
+    /// The ids behind an indicator, in pages of that size.
+    pub fn behind(&self, indicator: &str, unit: &str, period: &str, page: usize) -> Vec<RecordId> {
+        let request = self.request(unit, period, "2030-01-01");
+        let mut ids = Vec::new();
+        let mut after = None;
+        loop {
+            let rows = self.store.read(|r| records_behind(r, &request, indicator, after, page)).unwrap();
+            assert!(rows.len() <= page);
+            let Some((place, _)) = rows.last() else { return ids };
+            after = Some(*place);
+            ids.extend(rows.iter().map(|(_, record)| record.id));
+        }
+    }
+
+    /// Every fact and due row with ids for handles, sorted.
+    pub fn derived(&self) -> Vec<String> {
+        let facts = self.store.read(|reader| {
+            let mut rows = Vec::new();
+            for measure in Measure::ALL {
+                reader.each_fact(measure.number(), NaiveDate::MIN..=NaiveDate::MAX, |row| {
+                    rows.push((measure, row));
+                    true
+                })?;
+            }
+            let id = |handle: Option<i64>| handle.map(|handle| reader.id_of(handle)).transpose();
+            let mut lines = Vec::new();
+            for (measure, row) in rows {
+                let (record, who, by) = (id(Some(row.record))?, id(row.who)?, id(row.by)?);
+                lines.push(format!(
+                    "{measure:?} {} {:?} {record:?} {} {who:?} {by:?} {}",
+                    row.day, row.until, row.unit, row.amount
+                ));
+            }
+            for (_, row) in reader.due(NaiveDate::MAX, None, 100_000)? {
+                lines.push(format!("{row:?}"));
+            }
+            lines.sort();
+            Ok::<_, StoreError>(lines)
+        });
+        facts.unwrap()
+    }
+}
+
+/// An id of its own for each number.
+fn number(family: u8, number: usize) -> [u8; 16] {
+    let mut bytes = [family; 16];
+    bytes[8..].copy_from_slice(&(number as u64).to_be_bytes());
+    bytes
+}
+
+/// A field's value.
+pub fn text(value: &str) -> Value {
+    Value::Text(value.to_owned())
+}
+
+pub fn ids(ids: &[RecordId]) -> Value {
+    Value::List(ids.iter().copied().map(Value::Id).collect())
+}
+
+pub fn codes(codes: &[&str]) -> Value {
+    Value::List(codes.iter().map(|code| text(code)).collect())
+}
+
+/// Fields from keys and values: text, numbers, ids or values.
+#[macro_export]
+macro_rules! fields {
+    ($($key:ident: $value:expr),* $(,)?) => {
+        ::dong_hanh::model::Fields(::std::collections::BTreeMap::from([
+            $((stringify!($key).to_owned(), $crate::support::IntoValue::value($value))),*
+        ]))
+    };
+}
+
+pub trait IntoValue {
+    fn value(self) -> Value;
+}
+
+impl IntoValue for &str {
+    fn value(self) -> Value {
+        text(self)
+    }
+}
+
+impl IntoValue for i64 {
+    fn value(self) -> Value {
+        Value::Int(self)
+    }
+}
+
+impl IntoValue for RecordId {
+    fn value(self) -> Value {
+        Value::Id(self)
+    }
+}
+
+impl IntoValue for Value {
+    fn value(self) -> Value {
+        self
+    }
+}
+
+/// Hà Nội with Ba Vì and two of its communes, and a commune of another district.
+pub fn add_units(book: &Book) {
+    add_unit(book, "01", "province", "01");
+    add_unit(book, DISTRICT, "old-district", "01");
+    add_unit(book, "250", "old-district", "01");
+    for (code, parent) in [(COMMUNE, DISTRICT), (NEIGHBOUR, DISTRICT), (ELSEWHERE, "250")] {
+        add_unit(book, code, "commune", parent);
+    }
+}
+
+pub fn add_unit(book: &Book, code: &str, level: &str, parent: &str) -> RecordId {
+    let fields = fields! { code: code, name: "Tên", level: level, parent: parent, valid_from: "2008-08-01" };
+    book.add("admin-unit", parent, fields)
+}
+
+pub fn add_person(book: &Book, unit: &str, name: &str) -> RecordId {
+    book.add("person", unit, fields! { full_name: name, hamlet: "Thôn Đông", status: "after-rehab" })
+}
+
+pub fn add_team(book: &Book, unit: &str, kind: &str) -> RecordId {
+    book.add("team", unit, fields! { name: "Đội 1", kind: kind, from: "2020-01-01" })
+}
+
+pub fn add_member(book: &Book, unit: &str, team: RecordId) -> RecordId {
+    book.add("membership", unit, fields! { team: team, name: "Lê Thị An", role: "volunteer", from: "2020-01-01" })
+}
+
+/// One managed person of a decision.
+pub fn managed(person: RecordId, from: &str, to: &str, state: &str) -> Value {
+    Value::Row(fields! {
+        person: person, basis: "compulsory", completed_on: from, starts_on: from, ends_on: to, state: state,
+    })
+}
+
+pub fn add_decision(book: &Book, unit: &str, signed: &str, rows: Vec<Value>) -> RecordId {
+    let fields = fields! { number: "12/QĐ-UBND", signed_on: signed, signer: "commune-chair", people: Value::List(rows) };
+    book.add("management-decision", unit, fields)
+}
+
+/// A person under management from that day for two years.
+pub fn add_managed(book: &Book, unit: &str, from: &str) -> (RecordId, RecordId) {
+    let person = add_person(book, unit, "Nguyễn Văn An");
+    let end = day(from).checked_add_months(chrono::Months::new(24)).unwrap().to_string();
+    (person, add_decision(book, unit, from, vec![managed(person, from, &end, "active")]))
+}
+
+pub fn add_assignment(book: &Book, unit: &str, person: RecordId, helper: RecordId, from: &str) -> RecordId {
+    let fields = fields! { person: person, organisation: "team", helper: helper, role: "primary", from: from };
+    book.add("helper-assignment", unit, fields)
+}
+
+pub fn add_visit(book: &Book, unit: &str, person: RecordId, visitor: RecordId, date: &str, result: &str) -> RecordId {
+    let fields = fields! { person: person, visitor: visitor, date: date, mode: "home", result: result };
+    book.add("check-in-visit", unit, fields)
+}
