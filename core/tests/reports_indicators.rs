@@ -41,7 +41,12 @@ fn every_number_beside_a_value_has_its_words() {
 
 /// What is counted on one day: inside on the first and the last day of the period, outside a day before and after,
 /// corrected away and back, taken back, and only in its unit and those above.
-fn counts_by_day(indicator: &str, one: i64, add: impl Fn(&Book, &str, &str) -> dong_hanh::model::id::RecordId, field: &str) {
+fn counts_by_day(
+    indicator: &str,
+    one: i64,
+    add: impl Fn(&Book, &str, &str) -> dong_hanh::model::id::RecordId,
+    field: &str,
+) {
     let book = book();
     let count = |unit: &str| book.count(indicator, unit, "Q3/2024");
     let first = add(&book, COMMUNE, "2024-07-01");
@@ -52,7 +57,11 @@ fn counts_by_day(indicator: &str, one: i64, add: impl Fn(&Book, &str, &str) -> d
     add(&book, COMMUNE, "2024-10-01");
     add(&book, ELSEWHERE, "2024-08-01");
     let unknown = add(&book, "99999", "2024-08-01");
-    assert_eq!([COMMUNE, NEIGHBOUR, DISTRICT, "01", "99999"].map(count), [one, one, 2 * one, 3 * one, one], "{indicator}");
+    assert_eq!(
+        [COMMUNE, NEIGHBOUR, DISTRICT, "01", "99999"].map(count),
+        [one, one, 2 * one, 3 * one, one],
+        "{indicator}"
+    );
     assert_eq!(book.behind(indicator, "99999", "Q3/2024", 10), [unknown]);
     assert_eq!(book.behind(indicator, COMMUNE, "Q3/2024", 10), [first]);
 
@@ -83,7 +92,12 @@ fn i21_briefings() {
 
 #[test]
 fn i22_outreach_heads() {
-    counts_by_day("I22", 12, |book, unit, on| book.add("outreach-contact", unit, fields! { date: on, heads: 12 }), "date");
+    counts_by_day(
+        "I22",
+        12,
+        |book, unit, on| book.add("outreach-contact", unit, fields! { date: on, heads: 12 }),
+        "date",
+    );
 }
 
 #[test]
@@ -312,7 +326,11 @@ fn i26_people_in_substitution_treatment() {
     assert_eq!(count(), 1);
     episode(COMMUNE, an, "2024-08-01", "2024-08-02");
     assert_eq!(count(), 1, "a person counts once");
-    let open = book.add("treatment-episode", NEIGHBOUR, fields! { person: binh, form: "substitution", entered_on: "2024-09-30" });
+    let open = book.add(
+        "treatment-episode",
+        NEIGHBOUR,
+        fields! { person: binh, form: "substitution", entered_on: "2024-09-30" },
+    );
     assert_eq!(count(), 2);
     assert_eq!(book.behind("I26", NEIGHBOUR, "Q3/2024", 10), [open]);
     book.correct(open, fields! { ended_on: "2024-09-29" });

@@ -67,11 +67,19 @@ impl RecordKind for HelperAssignment {
         version: 1,
         label: Phrase::new("Phân công giúp đỡ", "Helper assignment"),
         fields: &[
-            FieldSpec::new("person", Phrase::new("Người được giúp đỡ", "Person helped"), FieldType::Record(person::KIND))
-                .required(),
-            FieldSpec::new("organisation", Phrase::new("Người giúp thuộc", "Helper from"), FieldType::Choice(Organisation::CODES))
-                .required()
-                .preset(Preset::Fixed("team")),
+            FieldSpec::new(
+                "person",
+                Phrase::new("Người được giúp đỡ", "Person helped"),
+                FieldType::Record(person::KIND),
+            )
+            .required(),
+            FieldSpec::new(
+                "organisation",
+                Phrase::new("Người giúp thuộc", "Helper from"),
+                FieldType::Choice(Organisation::CODES),
+            )
+            .required()
+            .preset(Preset::Fixed("team")),
             FieldSpec::new("helper", Phrase::new("Người giúp", "Helper"), FieldType::Record(membership::KIND))
                 .shown_when(When::Is("organisation", &["team", "mass-organisation"]))
                 .required_when(When::Is("organisation", &["team"])),

@@ -144,7 +144,11 @@ pub fn number_key(unit: &str, signed_on: NaiveDate, number: &str) -> String {
 const PEOPLE: &[FieldSpec] = &[
     FieldSpec::new("person", Phrase::new("Người được quản lý", "Person"), FieldType::Record(person::KIND)).required(),
     FieldSpec::new("basis", Phrase::new("Căn cứ", "Basis"), FieldType::Choice(Basis::CODES)).required(),
-    FieldSpec::new("completed_on", Phrase::new("Ngày hoàn thành cai nghiện", "Rehabilitation completed on"), FieldType::Day),
+    FieldSpec::new(
+        "completed_on",
+        Phrase::new("Ngày hoàn thành cai nghiện", "Rehabilitation completed on"),
+        FieldType::Day,
+    ),
     FieldSpec::new("term_months", Phrase::new("Thời hạn (tháng)", "Term (months)"), FieldType::Count(1, 60)),
     FieldSpec::new("excluded_days", Phrase::new("Số ngày không tính", "Days not counted"), FieldType::Count(0, 3660)),
     FieldSpec::new("starts_on", Phrase::new("Quản lý từ ngày", "Managed from"), FieldType::Day),
@@ -153,10 +157,12 @@ const PEOPLE: &[FieldSpec] = &[
         .required()
         .preset(Preset::Fixed("active"))
         .sensitive(),
-    FieldSpec::new("state_since", Phrase::new("Trạng thái từ ngày", "State since"), FieldType::Day).required_when(When::Is(
-        "state",
-        &["suspended", "completed", "moved-away", "relapsed", "imprisoned", "reform-school", "dead-or-missing"],
-    )),
+    FieldSpec::new("state_since", Phrase::new("Trạng thái từ ngày", "State since"), FieldType::Day).required_when(
+        When::Is(
+            "state",
+            &["suspended", "completed", "moved-away", "relapsed", "imprisoned", "reform-school", "dead-or-missing"],
+        ),
+    ),
 ];
 
 impl RecordKind for ManagementDecision {
@@ -173,11 +179,19 @@ impl RecordKind for ManagementDecision {
                 .required()
                 .preset(Preset::Fixed("commune-chair")),
             FieldSpec::new("signer_name", Phrase::new("Họ tên người ký", "Signer's name"), FieldType::Name),
-            FieldSpec::new("origin", Phrase::new("Nguồn văn bản", "Source of the text"), FieldType::Choice(Origin::CODES))
-                .required()
-                .preset(Preset::Fixed("drafted")),
-            FieldSpec::new("people", Phrase::new("Những người được quản lý", "People managed"), FieldType::Rows(PEOPLE))
-                .sensitive(),
+            FieldSpec::new(
+                "origin",
+                Phrase::new("Nguồn văn bản", "Source of the text"),
+                FieldType::Choice(Origin::CODES),
+            )
+            .required()
+            .preset(Preset::Fixed("drafted")),
+            FieldSpec::new(
+                "people",
+                Phrase::new("Những người được quản lý", "People managed"),
+                FieldType::Rows(PEOPLE),
+            )
+            .sensitive(),
         ],
         day: &["signed_on"],
         headline: &["number", "signed_on"],

@@ -39,8 +39,11 @@ impl RecordKind for CourtDossier {
             FieldSpec::new("sent_on", Phrase::new("Ngày chuyển", "Sent on"), FieldType::Day)
                 .required()
                 .preset(Preset::Today),
-            FieldSpec::new("court", Phrase::new("Tòa án", "Court"), FieldType::Text(120)).required().preset(Preset::Last),
-            FieldSpec::new("people", Phrase::new("Người trong hồ sơ", "People"), FieldType::Records(person::KIND)).required(),
+            FieldSpec::new("court", Phrase::new("Tòa án", "Court"), FieldType::Text(120))
+                .required()
+                .preset(Preset::Last),
+            FieldSpec::new("people", Phrase::new("Người trong hồ sơ", "People"), FieldType::Records(person::KIND))
+                .required(),
             FieldSpec::new("note", Phrase::new("Ghi chú", "Note"), FieldType::Note(2000)),
         ],
         day: &["sent_on"],

@@ -93,8 +93,10 @@ impl RecordKind for TreatmentEpisode {
         version: 1,
         label: Phrase::new("Đợt cai nghiện, điều trị", "Treatment episode"),
         fields: &[
-            FieldSpec::new("person", Phrase::new("Người điều trị", "Person"), FieldType::Record(person::KIND)).required(),
-            FieldSpec::new("form", Phrase::new("Hình thức", "Form"), FieldType::Choice(TreatmentForm::CODES)).required(),
+            FieldSpec::new("person", Phrase::new("Người điều trị", "Person"), FieldType::Record(person::KIND))
+                .required(),
+            FieldSpec::new("form", Phrase::new("Hình thức", "Form"), FieldType::Choice(TreatmentForm::CODES))
+                .required(),
             FieldSpec::new("requested_on", Phrase::new("Ngày đăng ký", "Requested on"), FieldType::Day),
             FieldSpec::new("agreed_on", Phrase::new("Ngày đồng ý", "Agreed on"), FieldType::Day),
             FieldSpec::new("persuaded_by", Phrase::new("Đội vận động", "Persuaded by"), FieldType::Record(team::KIND))
@@ -102,7 +104,8 @@ impl RecordKind for TreatmentEpisode {
             FieldSpec::new("facility", Phrase::new("Cơ sở", "Facility"), FieldType::Text(160)),
             FieldSpec::new("entered_on", Phrase::new("Ngày bắt đầu", "Entered on"), FieldType::Day),
             FieldSpec::new("term_months", Phrase::new("Thời hạn (tháng)", "Term (months)"), FieldType::Count(1, 60)),
-            FieldSpec::new("time", Phrase::new("Lần", "Time"), FieldType::Choice(Time::CODES)).preset(Preset::Fixed("first")),
+            FieldSpec::new("time", Phrase::new("Lần", "Time"), FieldType::Choice(Time::CODES))
+                .preset(Preset::Fixed("first")),
             FieldSpec::new("stage", Phrase::new("Giai đoạn", "Stage"), FieldType::Count(1, 5)),
             FieldSpec::new("ended_on", Phrase::new("Ngày kết thúc", "Ended on"), FieldType::Day),
             FieldSpec::new("outcome", Phrase::new("Kết quả", "Outcome"), FieldType::Choice(Outcome::CODES))

@@ -94,15 +94,7 @@ pub struct FieldSpec {
 impl FieldSpec {
     /// An optional field that is always shown.
     pub const fn new(key: &'static str, label: Phrase, kind: FieldType) -> Self {
-        Self {
-            key,
-            label,
-            kind,
-            shown: When::Always,
-            required: When::Never,
-            preset: Preset::Nothing,
-            sensitive: false,
-        }
+        Self { key, label, kind, shown: When::Always, required: When::Never, preset: Preset::Nothing, sensitive: false }
     }
 
     /// A save without it is refused whenever it is shown.

@@ -80,10 +80,18 @@ impl RecordKind for OutreachContact {
             FieldSpec::new("place", Phrase::new("Địa điểm", "Place"), FieldType::Text(120)).preset(Preset::Last),
             FieldSpec::new("date", Phrase::new("Ngày", "Date"), FieldType::Day).required().preset(Preset::Today),
             FieldSpec::new("team", Phrase::new("Đội", "Team"), FieldType::Record(team::KIND)).preset(Preset::Last),
-            FieldSpec::new("group", Phrase::new("Nhóm người nghe", "Beneficiary group"), FieldType::Choice(BeneficiaryGroup::CODES)),
+            FieldSpec::new(
+                "group",
+                Phrase::new("Nhóm người nghe", "Beneficiary group"),
+                FieldType::Choice(BeneficiaryGroup::CODES),
+            ),
             FieldSpec::new("audience", Phrase::new("Người nghe", "Audience"), FieldType::Text(120))
                 .shown_when(When::Is("kind", &["group"])),
-            FieldSpec::new("people", Phrase::new("Người đồng ý ghi tên", "People who agreed to be named"), FieldType::Records(person::KIND)),
+            FieldSpec::new(
+                "people",
+                Phrase::new("Người đồng ý ghi tên", "People who agreed to be named"),
+                FieldType::Records(person::KIND),
+            ),
             FieldSpec::new("note", Phrase::new("Ghi chú", "Note"), FieldType::Note(2000)),
         ],
         day: &["date"],

@@ -48,7 +48,9 @@ impl RecordKind for Patrol {
             FieldSpec::new("forces", Phrase::new("Lực lượng", "Forces"), FieldType::Choices(Force::CODES))
                 .required()
                 .preset(Preset::Last),
-            FieldSpec::new("area", Phrase::new("Địa bàn", "Area"), FieldType::Text(120)).required().preset(Preset::Last),
+            FieldSpec::new("area", Phrase::new("Địa bàn", "Area"), FieldType::Text(120))
+                .required()
+                .preset(Preset::Last),
             FieldSpec::new("participants", Phrase::new("Số người tham gia", "Participants"), FieldType::Count(1, 1000)),
             FieldSpec::new("note", Phrase::new("Ghi chú", "Note"), FieldType::Note(2000)),
         ],

@@ -134,11 +134,19 @@ impl RecordKind for Person {
             FieldSpec::new("address", Phrase::new("Nơi ở hiện nay", "Current address"), FieldType::Text(200)),
             FieldSpec::new("hamlet", Phrase::new("Thôn, tổ dân phố", "Hamlet"), FieldType::Text(80)),
             FieldSpec::new("guardian", Phrase::new("Người đại diện", "Guardian"), FieldType::Name),
-            FieldSpec::new("guardian_phone", Phrase::new("Điện thoại người đại diện", "Guardian's phone"), FieldType::Phone)
-                .shown_when(When::Filled("guardian")),
+            FieldSpec::new(
+                "guardian_phone",
+                Phrase::new("Điện thoại người đại diện", "Guardian's phone"),
+                FieldType::Phone,
+            )
+            .shown_when(When::Filled("guardian")),
             FieldSpec::new("family_contact", Phrase::new("Người thân liên hệ", "Family contact"), FieldType::Name),
-            FieldSpec::new("family_phone", Phrase::new("Điện thoại người thân", "Family contact's phone"), FieldType::Phone)
-                .shown_when(When::Filled("family_contact")),
+            FieldSpec::new(
+                "family_phone",
+                Phrase::new("Điện thoại người thân", "Family contact's phone"),
+                FieldType::Phone,
+            )
+            .shown_when(When::Filled("family_contact")),
             FieldSpec::new("groups", Phrase::new("Thuộc nhóm", "Groups"), FieldType::Choices(BeneficiaryGroup::CODES)),
             FieldSpec::new("status", Phrase::new("Tình trạng", "Status"), FieldType::Choice(Status::CODES))
                 .required()

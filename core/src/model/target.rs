@@ -61,7 +61,8 @@ impl RecordKind for Target {
             FieldSpec::new("indicator", Phrase::new("Chỉ số", "Indicator"), FieldType::Text(8)).required(),
             FieldSpec::new("period", Phrase::new("Kỳ", "Period"), FieldType::Text(12)).required(),
             FieldSpec::new("value", Phrase::new("Giá trị", "Value"), FieldType::Decimal).required(),
-            FieldSpec::new("measure", Phrase::new("Đơn vị tính", "Measure"), FieldType::Choice(Measure::CODES)).required(),
+            FieldSpec::new("measure", Phrase::new("Đơn vị tính", "Measure"), FieldType::Choice(Measure::CODES))
+                .required(),
             FieldSpec::new("source", Phrase::new("Nguồn", "Source"), FieldType::Text(160)).required(),
         ],
         day: &[],

@@ -100,7 +100,9 @@ impl RecordKind for AdminUnit {
                 .shown_when(When::Is("level", &["commune"]))
                 .required_when(When::Is("level", &["commune"])),
             FieldSpec::new("parent", Phrase::new("Thuộc đơn vị", "Part of"), FieldType::Unit),
-            FieldSpec::new("valid_from", Phrase::new("Từ ngày", "From"), FieldType::Day).required().preset(Preset::Last),
+            FieldSpec::new("valid_from", Phrase::new("Từ ngày", "From"), FieldType::Day)
+                .required()
+                .preset(Preset::Last),
             FieldSpec::new("valid_to", Phrase::new("Đến ngày", "To"), FieldType::Day),
             FieldSpec::new("document", Phrase::new("Văn bản", "Document"), FieldType::Text(120)).preset(Preset::Last),
             FieldSpec::new("successors", Phrase::new("Đơn vị thay thế", "Successors"), FieldType::Units)

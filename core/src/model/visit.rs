@@ -139,7 +139,8 @@ impl RecordKind for CheckInVisit {
         version: 1,
         label: Phrase::new("Lượt thăm", "Check-in visit"),
         fields: &[
-            FieldSpec::new("person", Phrase::new("Người được thăm", "Person"), FieldType::Record(person::KIND)).required(),
+            FieldSpec::new("person", Phrase::new("Người được thăm", "Person"), FieldType::Record(person::KIND))
+                .required(),
             FieldSpec::new("date", Phrase::new("Ngày thăm", "Date"), FieldType::Day).required().preset(Preset::Today),
             FieldSpec::new("visitor", Phrase::new("Người thăm", "Visitor"), FieldType::Record(membership::KIND))
                 .required_when(When::Empty("visitor_name")),
@@ -148,20 +149,41 @@ impl RecordKind for CheckInVisit {
             FieldSpec::new("mode", Phrase::new("Hình thức", "How"), FieldType::Choice(VisitMode::CODES))
                 .required()
                 .preset(Preset::Fixed("home")),
-            FieldSpec::new("result", Phrase::new("Kết quả", "Result"), FieldType::Choice(VisitResult::CODES)).required(),
-            FieldSpec::new("not_met_reason", Phrase::new("Lý do không gặp", "Why not met"), FieldType::Choice(NotMetReason::CODES))
-                .shown_when(When::Is("result", &["not-met"])),
+            FieldSpec::new("result", Phrase::new("Kết quả", "Result"), FieldType::Choice(VisitResult::CODES))
+                .required(),
+            FieldSpec::new(
+                "not_met_reason",
+                Phrase::new("Lý do không gặp", "Why not met"),
+                FieldType::Choice(NotMetReason::CODES),
+            )
+            .shown_when(When::Is("result", &["not-met"])),
             FieldSpec::new("not_met_other", Phrase::new("Lý do khác", "Other reason"), FieldType::Text(200))
                 .shown_when(When::Is("not_met_reason", &["other"]))
                 .required_when(When::Is("not_met_reason", &["other"])),
-            FieldSpec::new("work", Phrase::new("Việc làm", "Work"), FieldType::Choice(Work::CODES)).shown_when(WHEN_MET),
-            FieldSpec::new("family", Phrase::new("Gia đình", "Family"), FieldType::Choice(FamilyLife::CODES)).shown_when(WHEN_MET),
-            FieldSpec::new("health", Phrase::new("Sức khỏe", "Health"), FieldType::Choice(Health::CODES)).shown_when(WHEN_MET),
-            FieldSpec::new("needs", Phrase::new("Nhu cầu", "Needs"), FieldType::Choices(NeedKind::CODES)).shown_when(WHEN_MET),
-            FieldSpec::new("need_level", Phrase::new("Mức cần hỗ trợ", "Support needed"), FieldType::Choice(NeedLevel::CODES))
+            FieldSpec::new("work", Phrase::new("Việc làm", "Work"), FieldType::Choice(Work::CODES))
                 .shown_when(WHEN_MET),
-            FieldSpec::new("outside_reason", Phrase::new("Lý do thăm ngoài thời hạn", "Why outside the period"), FieldType::Text(200)),
-            FieldSpec::new("substitute_reason", Phrase::new("Lý do thăm thay", "Why another visited"), FieldType::Text(200)),
+            FieldSpec::new("family", Phrase::new("Gia đình", "Family"), FieldType::Choice(FamilyLife::CODES))
+                .shown_when(WHEN_MET),
+            FieldSpec::new("health", Phrase::new("Sức khỏe", "Health"), FieldType::Choice(Health::CODES))
+                .shown_when(WHEN_MET),
+            FieldSpec::new("needs", Phrase::new("Nhu cầu", "Needs"), FieldType::Choices(NeedKind::CODES))
+                .shown_when(WHEN_MET),
+            FieldSpec::new(
+                "need_level",
+                Phrase::new("Mức cần hỗ trợ", "Support needed"),
+                FieldType::Choice(NeedLevel::CODES),
+            )
+            .shown_when(WHEN_MET),
+            FieldSpec::new(
+                "outside_reason",
+                Phrase::new("Lý do thăm ngoài thời hạn", "Why outside the period"),
+                FieldType::Text(200),
+            ),
+            FieldSpec::new(
+                "substitute_reason",
+                Phrase::new("Lý do thăm thay", "Why another visited"),
+                FieldType::Text(200),
+            ),
             FieldSpec::new("note", Phrase::new("Ghi chú", "Note"), FieldType::Note(4000)),
             FieldSpec::new("next_visit", Phrase::new("Hẹn thăm lần sau", "Next visit"), FieldType::Day),
         ],

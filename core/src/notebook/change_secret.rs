@@ -1,7 +1,7 @@
 //! Changing what opens the notebook.
 
-use super::error::NotebookError;
 use super::Notebook;
+use super::error::NotebookError;
 use crate::vault::{Cost, NewSecret, Settled};
 
 impl Notebook {

@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
+use super::Notebook;
 use super::error::NotebookError;
 use super::observe::Changed;
 use super::open::Open;
-use super::Notebook;
 use crate::forms::{Form, FormView};
-use crate::model::id::RecordId;
 use crate::model::find_kind;
+use crate::model::id::RecordId;
 use crate::store::Reader;
 use crate::text::Phrase;
 

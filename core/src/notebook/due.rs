@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::Notebook;
 use super::error::NotebookError;
 use super::page::{self, Page};
-use super::Notebook;
 use crate::rules::Said;
 use crate::schedule::{self, DuePlace};
 

@@ -1,8 +1,8 @@
 //! Filling a form: answers, rows, accepted warnings. What is answered is durable before the call returns.
 
+use super::Notebook;
 use super::drafts::draft_id;
 use super::error::NotebookError;
-use super::Notebook;
 use crate::forms::{Circumstances, Desk, Edit, Form, FormError, FormView};
 
 impl Notebook {

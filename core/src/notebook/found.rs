@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
+use super::Notebook;
 use super::error::NotebookError;
 use super::identity::Identity;
 use super::observe::Observers;
 use super::open::{self, Knowledge, Open};
-use super::Notebook;
 use crate::entry::{Founding, NewFounding, Signer};
 use crate::model::Role;
 use crate::model::id::{DeviceId, MemberId};
@@ -57,7 +57,15 @@ impl Notebook {
         let recovery = sheet.recipient();
         let new_vault = NewVault { secret: new.secret, recovery: &recovery, cost: new.cost };
         let (mut vault, data_key) = Vault::create(folder, host.clone(), new_vault)?;
-        let made = Self::fill_store(folder, &host, &knowledge, &vault, &data_key.derive(Label::DATABASE), new, &recovery.to_string());
+        let made = Self::fill_store(
+            folder,
+            &host,
+            &knowledge,
+            &vault,
+            &data_key.derive(Label::DATABASE),
+            new,
+            &recovery.to_string(),
+        );
         if let Err(error) = made {
             // The keyring and the store of this very call hold nothing yet, and nobody has seen their keys.
             let _ = vault.wipe();
@@ -65,14 +73,8 @@ impl Notebook {
             return Err(error);
         }
         let (vault, observers) = (Arc::new(Mutex::new(vault)), Arc::new(Observers::default()));
-        let opened = Open::new(
-            folder,
-            Arc::clone(&vault),
-            data_key,
-            host.clone(),
-            knowledge.clone(),
-            Arc::clone(&observers),
-        )?;
+        let opened =
+            Open::new(folder, Arc::clone(&vault), data_key, host.clone(), knowledge.clone(), Arc::clone(&observers))?;
         let notebook = Self {
             folder: folder.to_path_buf(),
             host,
@@ -114,8 +116,7 @@ impl Notebook {
         let identity =
             Identity { member, device, role: new.role, unit: new.unit.to_owned(), key: signing, founding, group };
         store.write(|transaction| identity.save(transaction))?;
-        vault::write_file(&*host.disk, folder, FOUNDING, &statement)
-            .map_err(StoreError::from)?;
+        vault::write_file(&*host.disk, folder, FOUNDING, &statement).map_err(StoreError::from)?;
         Ok(())
     }
 }

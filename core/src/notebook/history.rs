@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::error::NotebookError;
 use super::Notebook;
+use super::error::NotebookError;
 use super::save_form::kept_in;
 use crate::entry::{Entry, Op, order};
 use crate::model::id::RecordId;

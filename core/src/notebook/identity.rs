@@ -49,8 +49,7 @@ impl Identity {
     /// Reads it from the store and checks that it hangs together.
     pub(super) fn load(reader: &Reader<'_>) -> Result<Self, NotebookError> {
         let part = |key| reader.meta(key)?.map(Zeroizing::new).ok_or(NotebookError::BadIdentity);
-        let stored: Stored =
-            ciborium::from_reader(part(DEVICE)?.as_slice()).map_err(|_| NotebookError::BadIdentity)?;
+        let stored: Stored = ciborium::from_reader(part(DEVICE)?.as_slice()).map_err(|_| NotebookError::BadIdentity)?;
         let seed = part(SEED)?;
         let key = DeviceKey::from_seed(seed.as_slice().try_into().map_err(|_| NotebookError::BadIdentity)?);
         let founding = Founding::decode(&part(FOUNDING)?).map_err(|_| NotebookError::BadIdentity)?;

@@ -1,10 +1,10 @@
 //! Locking a period: the figures were reported. What is written later about its days is warned of and counted as late.
 
+use super::Notebook;
 use super::error::NotebookError;
 use super::observe::Changed;
 use super::report::read_period;
 use super::write::Writing;
-use super::Notebook;
 use crate::entry::Op;
 use crate::model::id::RecordId;
 use crate::model::lock::{self, PeriodLock};

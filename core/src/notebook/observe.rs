@@ -2,9 +2,9 @@
 
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
+use super::Notebook;
 use super::error::NotebookError;
 use super::open::Open;
-use super::Notebook;
 use crate::store::{Reader, RecordChange};
 
 /// What a write changed, so that a screen knows what to read again.

@@ -99,7 +99,17 @@ impl Open {
         let cipher = locked(&vault).state()?.cipher;
         let store = Store::open(folder, &data_key.derive(Label::DATABASE), options(cipher, &knowledge))?;
         let identity = store.read(Identity::load)?;
-        Ok(Self { store, identity, data_key, host, knowledge, observers, vault, forms: Mutex::default(), closing: AtomicBool::new(false) })
+        Ok(Self {
+            store,
+            identity,
+            data_key,
+            host,
+            knowledge,
+            observers,
+            vault,
+            forms: Mutex::default(),
+            closing: AtomicBool::new(false),
+        })
     }
 
     pub(super) fn vault(&self) -> MutexGuard<'_, Vault> {

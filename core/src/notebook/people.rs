@@ -1,8 +1,8 @@
 //! People: the list in the order of Vietnamese names.
 
+use super::Notebook;
 use super::error::NotebookError;
 use super::page::{self, Page};
-use super::Notebook;
 use crate::rules::Said;
 use crate::schedule::{self, Task};
 use crate::store::{PersonCursor, PersonRow};

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::Notebook;
 use super::error::NotebookError;
 use super::people::PersonItem;
-use super::Notebook;
 use crate::model::assignment::{self, HelperAssignment};
 use crate::model::id::RecordId;
 use crate::model::membership::Membership;

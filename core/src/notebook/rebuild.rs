@@ -1,7 +1,7 @@
 //! Rebuild: derive every list, fact and due date again from the entries.
 
-use super::error::NotebookError;
 use super::Notebook;
+use super::error::NotebookError;
 
 impl Notebook {
     /// Derives everything again; nothing is lost by it. `progress` hears how many of how many entries are done and says

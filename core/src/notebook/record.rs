@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::error::NotebookError;
 use super::Notebook;
+use super::error::NotebookError;
 use crate::forms::{Answer, Circumstances, FieldView, Form, Widget};
 use crate::model::id::RecordId;
 use crate::rules::Said;

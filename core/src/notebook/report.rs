@@ -1,9 +1,9 @@
 //! The report of a unit and period, and the records behind each of its numbers.
 
+use super::Notebook;
 use super::error::NotebookError;
 use super::page::{self, Page};
 use super::timeline::TimelineItem;
-use super::Notebook;
 use crate::model::id::RecordId;
 use crate::reports::{self, BehindPlace, Period, Report, ReportRequest};
 
@@ -25,9 +25,8 @@ impl Notebook {
         open.store.read(|reader| {
             let today = open.today(reader)?.day;
             let request = ReportRequest { unit, period, today, rulebook: &open.knowledge.rulebook };
-            let report = reports::report(reader, &request, &mut |done, total| {
-                progress(done, total) && !open.is_closing()
-            })?;
+            let report =
+                reports::report(reader, &request, &mut |done, total| progress(done, total) && !open.is_closing())?;
             Ok(report)
         })
     }

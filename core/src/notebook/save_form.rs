@@ -1,11 +1,11 @@
 //! Save: the form becomes an entry, and its draft goes, in one transaction.
 
+use super::Notebook;
 use super::drafts::{Mode, draft_id};
 use super::error::NotebookError;
 use super::observe::Changed;
 use super::open::Open;
 use super::write::Writing;
-use super::Notebook;
 use crate::entry::{Entry, Op, order};
 use crate::forms::{Finished, Kept, Problem, Unfinished, WarningView, headline};
 use crate::model::id::{EntryId, RecordId};
@@ -172,7 +172,9 @@ fn said(headline: Option<Said>) -> Said {
 
 impl Open {
     /// The forms at hand.
-    pub(super) fn forms(&self) -> std::sync::MutexGuard<'_, std::collections::HashMap<RecordId, super::drafts::OpenForm>> {
+    pub(super) fn forms(
+        &self,
+    ) -> std::sync::MutexGuard<'_, std::collections::HashMap<RecordId, super::drafts::OpenForm>> {
         self.forms.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }

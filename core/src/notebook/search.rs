@@ -1,10 +1,10 @@
 //! Search: people by name as it is typed, and records by the words of their notes.
 
+use super::Notebook;
 use super::error::NotebookError;
 use super::page::{self, Page};
 use super::people::PersonItem;
 use super::timeline::TimelineItem;
-use super::Notebook;
 
 impl Notebook {
     /// People whose names hold every word of the query, in any order, marks or not; exact spelling first.

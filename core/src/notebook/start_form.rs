@@ -1,8 +1,8 @@
 //! Starting a form: for a new record, or for one that exists.
 
+use super::Notebook;
 use super::drafts::{Mode, OpenForm};
 use super::error::NotebookError;
-use super::Notebook;
 use crate::forms::{Circumstances, Edit, Form, FormView, Start};
 use crate::model::id::RecordId;
 use crate::model::{Fields, find_kind};
@@ -30,10 +30,14 @@ impl Notebook {
     pub fn start_form(&self, new: NewForm) -> Result<FormView, NotebookError> {
         let open = self.open()?;
         let kind = find_kind(open.knowledge.kinds, &new.kind).ok_or(NotebookError::NotFound("kind"))?;
-        let done_by = new.done_by.map(|id| id.parse().map_err(|_| NotebookError::BadArgument("done_by"))).transpose()?;
+        let done_by =
+            new.done_by.map(|id| id.parse().map_err(|_| NotebookError::BadArgument("done_by"))).transpose()?;
         let now = open.host.clock.now();
-        let circumstances =
-            Circumstances { unit: new.unit.unwrap_or_else(|| open.identity.unit.clone()), done_by, ..Circumstances::default() };
+        let circumstances = Circumstances {
+            unit: new.unit.unwrap_or_else(|| open.identity.unit.clone()),
+            done_by,
+            ..Circumstances::default()
+        };
         open.store.read(|reader| {
             let today = open.today(reader)?;
             let last = reader.of_kind(kind.code, None, 1)?;

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::Notebook;
 use super::error::NotebookError;
 use super::page::{self, Page};
-use super::Notebook;
 use crate::forms::headline;
 use crate::model::Record;
 use crate::model::id::RecordId;
@@ -44,12 +44,7 @@ impl Notebook {
     /// # Errors
     /// [`NotebookError::BadArgument`] for an id or an `after` that is none; [`NotebookError::Store`];
     /// [`NotebookError::Locked`].
-    pub fn timeline(
-        &self,
-        about: &str,
-        after: Option<&str>,
-        limit: u32,
-    ) -> Result<Page<TimelineItem>, NotebookError> {
+    pub fn timeline(&self, about: &str, after: Option<&str>, limit: u32) -> Result<Page<TimelineItem>, NotebookError> {
         let open = self.open()?;
         let about: RecordId = about.parse().map_err(|_| NotebookError::BadArgument("about"))?;
         let before = after.map(read_place).transpose()?;

@@ -1,9 +1,9 @@
 //! Undo: take back the last thing, as long as nothing builds on it.
 
+use super::Notebook;
 use super::error::NotebookError;
 use super::observe::Changed;
 use super::write::Writing;
-use super::Notebook;
 use crate::entry::{Entry, Op, order};
 use crate::model::id::EntryId;
 use crate::model::{Changes, find_kind};

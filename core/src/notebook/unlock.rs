@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
+use super::Notebook;
 use super::error::NotebookError;
 use super::observe::Observers;
 use super::open::{Knowledge, Open};
-use super::Notebook;
 use crate::vault::{DataKey, Host, RecoverySheet, Vault, VaultError, VaultState};
 
 impl Notebook {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::error::NotebookError;
 use super::Notebook;
+use super::error::NotebookError;
 use crate::entry::{ChainCheck, ChainHead, ChainKey};
 use crate::store::StoreError;
 
@@ -44,9 +44,9 @@ impl Notebook {
                         verified.faults.push((n, "unknown device".to_owned()));
                         continue;
                     };
-                    let walk = walks.entry(chain.clone()).or_insert_with(|| {
-                        ChainCheck::new(open.identity.group, chain, key, ChainHead::START)
-                    });
+                    let walk = walks
+                        .entry(chain.clone())
+                        .or_insert_with(|| ChainCheck::new(open.identity.group, chain, key, ChainHead::START));
                     match walk.step(&entry, |_| None) {
                         Ok(_) => verified.sound += 1,
                         Err(fault) => verified.faults.push((n, fault.to_string())),

@@ -1,7 +1,7 @@
 //! Wipe: the keys go, and what is encrypted under them stays unreadable.
 
-use super::error::NotebookError;
 use super::Notebook;
+use super::error::NotebookError;
 
 impl Notebook {
     /// Locks and destroys every key on this device, opened or not. The files that hold entries stay: without keys they

@@ -80,8 +80,7 @@ impl Open {
 
 /// What a new entry says it has seen: the heads, and those its own readers can read.
 fn seen(history: &[Entry], readers: &Audience) -> Vec<EntryId> {
-    let readable = |id| {
-        history.iter().any(|entry| entry.header().id == id && entry.header().audience.is_open_to(readers))
-    };
+    let readable =
+        |id| history.iter().any(|entry| entry.header().id == id && entry.header().audience.is_open_to(readers));
     order(&history.iter().map(Entry::meta).collect::<Vec<_>>()).seen_for(readable)
 }

@@ -25,7 +25,8 @@ impl Projector for FactProjector {
     }
 
     fn project(&self, change: &RecordChange, projection: &mut Projection<'_>) -> Result<(), StoreError> {
-        let [before, after] = [&change.before, &change.after].map(|record| record.as_ref().map_or_else(Vec::new, facts_of));
+        let [before, after] =
+            [&change.before, &change.after].map(|record| record.as_ref().map_or_else(Vec::new, facts_of));
         projection.replace_facts(&before, &after)
     }
 }
@@ -77,7 +78,12 @@ impl Facts<'_> {
     }
 
     /// Something that lasts, open where there is no last day. A span that ends before it starts holds no day.
-    pub(super) fn span(&mut self, measure: Measure, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Option<&mut Fact> {
+    pub(super) fn span(
+        &mut self,
+        measure: Measure,
+        from: Option<NaiveDate>,
+        to: Option<NaiveDate>,
+    ) -> Option<&mut Fact> {
         let until = to.unwrap_or(NaiveDate::MAX);
         let fact = self.on(measure, from.filter(|from| *from <= until))?;
         fact.until = Some(until);

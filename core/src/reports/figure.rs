@@ -82,9 +82,16 @@ mod tests {
     #[test]
     fn shares_are_exact_and_rounded_half_up() {
         for (numerator, denominator, per_mille, shown) in [
-            (31, 31, Some(1000), "100 %"), (674, 700, Some(963), "96,3 %"), (1, 3, Some(333), "33,3 %"),
-            (2, 3, Some(667), "66,7 %"), (1, 2000, Some(1), "0,1 %"), (0, 31, Some(0), "0 %"), (0, 0, None, "–"),
-            (32, 31, Some(1032), "103,2 %"), (5, -1, None, "–"), (i64::MAX, i64::MAX, Some(1000), "100 %"),
+            (31, 31, Some(1000), "100 %"),
+            (674, 700, Some(963), "96,3 %"),
+            (1, 3, Some(333), "33,3 %"),
+            (2, 3, Some(667), "66,7 %"),
+            (1, 2000, Some(1), "0,1 %"),
+            (0, 31, Some(0), "0 %"),
+            (0, 0, None, "–"),
+            (32, 31, Some(1032), "103,2 %"),
+            (5, -1, None, "–"),
+            (i64::MAX, i64::MAX, Some(1000), "100 %"),
             (i64::MAX, 1, None, "–"),
         ] {
             assert_eq!(share(numerator, denominator).per_mille(), per_mille, "{numerator}/{denominator}");

@@ -80,7 +80,9 @@ pub(super) fn find(
     // Ascending by id, that is by the time they were made: of equal ones the newest is shown.
     let Some(newest) = records.last() else { return Ok(TargetState::None) };
     let Some(view) = view(newest, figure) else { return Ok(TargetState::Unreadable) };
-    let same = |record: &Record| self::view(record, figure).is_some_and(|v| v.value == view.value && v.measure == view.measure);
+    let same = |record: &Record| {
+        self::view(record, figure).is_some_and(|v| v.value == view.value && v.measure == view.measure)
+    };
     Ok(if records.iter().all(same) { TargetState::Set(view) } else { TargetState::Several })
 }
 

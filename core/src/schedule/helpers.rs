@@ -43,7 +43,9 @@ impl Helpers {
     /// The membership that should do what is due on that day: the primary helper's, or else another's.
     pub(super) fn on(&self, day: NaiveDate) -> Option<RecordId> {
         let active = self.0.iter().filter(|helper| helper.from <= day && helper.to.is_none_or(|to| day <= to));
-        active.max_by_key(|helper| (helper.primary, helper.from, helper.assignment)).and_then(|helper| helper.membership)
+        active
+            .max_by_key(|helper| (helper.primary, helper.from, helper.assignment))
+            .and_then(|helper| helper.membership)
     }
 
     /// The first day, not before `since`, from which nobody helps any more. None while somebody helps without an end.

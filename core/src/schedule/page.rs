@@ -96,7 +96,14 @@ pub fn due_page(
     let first = after.is_none_or(|place| place.overdue);
     let yesterday = request.today.pred_opt().unwrap_or(NaiveDate::MIN);
     if first {
-        collect(reader, request, (true, yesterday.min(request.until)), after.map(|place| place.cursor), limit, &mut found)?;
+        collect(
+            reader,
+            request,
+            (true, yesterday.min(request.until)),
+            after.map(|place| place.cursor),
+            limit,
+            &mut found,
+        )?;
     }
     let after = after.filter(|_| !first).map(|place| place.cursor);
     collect(reader, request, (false, request.until), after, limit, &mut found)?;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::derive::due_of;
 use super::EVER;
+use super::derive::due_of;
 use crate::model::assignment::{self, HelperAssignment};
 use crate::model::id::RecordId;
 use crate::model::{decision, membership, person, visit};

@@ -35,9 +35,12 @@ mod tests {
     fn the_words_count_the_days() {
         let due: NaiveDate = "2024-09-10".parse().unwrap();
         for (today, vi, en) in [
-            ("2024-09-13", "Quá hạn 3 ngày", "3 days overdue"), ("2024-09-11", "Quá hạn 1 ngày", "1 day overdue"),
-            ("2024-09-10", "Hôm nay", "Today"), ("2024-09-09", "Còn 1 ngày", "1 day left"),
-            ("2024-09-08", "Còn 2 ngày", "2 days left"), ("2028-01-01", "Quá hạn 1.208 ngày", "1.208 days overdue"),
+            ("2024-09-13", "Quá hạn 3 ngày", "3 days overdue"),
+            ("2024-09-11", "Quá hạn 1 ngày", "1 day overdue"),
+            ("2024-09-10", "Hôm nay", "Today"),
+            ("2024-09-09", "Còn 1 ngày", "1 day left"),
+            ("2024-09-08", "Còn 2 ngày", "2 days left"),
+            ("2028-01-01", "Quá hạn 1.208 ngày", "1.208 days overdue"),
         ] {
             let today = today.parse().unwrap();
             assert_eq!(standing(Task::Visit, due, today), Said { vi: vi.into(), en: en.into() });
@@ -47,7 +50,9 @@ mod tests {
     #[test]
     fn a_notice_is_never_overdue() {
         let due: NaiveDate = "2024-09-10".parse().unwrap();
-        for (today, vi) in [("2024-09-08", "Còn 2 ngày"), ("2024-09-10", "Cần chuẩn bị"), ("2024-10-01", "Cần chuẩn bị")] {
+        for (today, vi) in
+            [("2024-09-08", "Còn 2 ngày"), ("2024-09-10", "Cần chuẩn bị"), ("2024-10-01", "Cần chuẩn bị")]
+        {
             assert_eq!(standing(Task::ExpiryAlert, due, today.parse().unwrap()).vi, vi);
         }
         assert!(!standing(Task::Visit, NaiveDate::MIN, NaiveDate::MAX).vi.is_empty());

@@ -22,9 +22,7 @@ pub(super) fn advance(connection: &Connection, key: &ChainKey, head: &ChainHead)
          ON CONFLICT (device, audience) DO UPDATE SET seq = excluded.seq, hash = excluded.hash
          RETURNING c",
     )?;
-    let c = statement.query_row(
-        params![key.device.as_bytes(), key.audience.to_cbor(), head.seq, head.hash],
-        |row| row.get(0),
-    )?;
+    let c = statement
+        .query_row(params![key.device.as_bytes(), key.audience.to_cbor(), head.seq, head.hash], |row| row.get(0))?;
     Ok(c)
 }

@@ -39,6 +39,7 @@ pub(super) fn load(connection: &Connection, id: &[u8; 16]) -> Result<Option<Vec<
 
 pub(super) fn list(connection: &Connection) -> Result<Vec<DraftRow>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT id, kind, changed FROM draft ORDER BY changed DESC, id")?;
-    let rows = statement.query_map([], |row| Ok(DraftRow { id: row.get(0)?, kind: row.get(1)?, changed_ms: row.get(2)? }))?;
+    let rows =
+        statement.query_map([], |row| Ok(DraftRow { id: row.get(0)?, kind: row.get(1)?, changed_ms: row.get(2)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -11,9 +11,8 @@ const COLUMNS: &str = "header, signature, body";
 /// Adds an entry and returns its place in the order of arrival.
 pub(super) fn insert(connection: &Connection, c: i64, entry: &Entry) -> Result<i64, StoreError> {
     let header = entry.header();
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO entry (id, c, seq, header, signature, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?;
+    let mut statement = connection
+        .prepare_cached("INSERT INTO entry (id, c, seq, header, signature, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     let n = statement.insert(params![
         header.id.as_bytes(),
         c,

@@ -51,8 +51,8 @@ pub(super) fn replace(connection: &Connection, r: i64, before: &[Fact], after: &
     if before == after {
         return Ok(());
     }
-    let mut delete = connection
-        .prepare_cached("DELETE FROM fact WHERE measure = ?1 AND day = ?2 AND r = ?3 AND part = ?4")?;
+    let mut delete =
+        connection.prepare_cached("DELETE FROM fact WHERE measure = ?1 AND day = ?2 AND r = ?3 AND part = ?4")?;
     for (part, fact) in before.iter().enumerate() {
         delete.execute(params![fact.measure, day_number(fact.day), r, part])?;
     }

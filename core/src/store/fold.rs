@@ -15,11 +15,8 @@ pub(super) fn fold(entries: &[Entry], kinds: &'static [&'static KindSpec]) -> Re
     }
     let metas: Vec<_> = entries.iter().map(Entry::meta).collect();
     let ordered = order(&metas);
-    let in_order: Vec<&Entry> = ordered
-        .sequence()
-        .iter()
-        .filter_map(|id| entries.iter().find(|entry| entry.header().id == *id))
-        .collect();
+    let in_order: Vec<&Entry> =
+        ordered.sequence().iter().filter_map(|id| entries.iter().find(|entry| entry.header().id == *id)).collect();
     let taken_back = taken_back(&in_order);
     let mut standing = in_order.into_iter().filter(|entry| !taken_back.contains(&entry.header().id));
     let Some(created) = standing.by_ref().find(|entry| entry.header().op == Op::Create) else {

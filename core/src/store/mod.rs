@@ -30,7 +30,7 @@ pub use error::StoreError;
 pub use facts::{Fact, FactRow};
 pub(crate) use open::discard;
 pub use open::{DATABASE, Options, Store};
-pub use people::{PersonRow, PersonCursor};
+pub use people::{PersonCursor, PersonRow};
 pub use projector::{Projection, Projector, RecordChange};
 pub use reader::{DayCursor, Reader};
 pub use transaction::Transaction;

@@ -4,8 +4,8 @@ use rusqlite::Connection;
 
 use super::error::StoreError;
 use super::reader::Reader;
-use super::{due, facts};
 use super::{Due, Fact};
+use super::{due, facts};
 use crate::model::id::RecordId;
 use crate::model::{KindSpec, Record};
 

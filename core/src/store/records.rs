@@ -21,19 +21,15 @@ pub(super) fn day_number(day: NaiveDate) -> i32 {
 
 /// The day of a number.
 pub(super) fn day_of(number: i32) -> Result<NaiveDate, StoreError> {
-    number
-        .checked_add(DAYS_TO_1970)
-        .and_then(NaiveDate::from_num_days_from_ce_opt)
-        .ok_or(StoreError::Damaged)
+    number.checked_add(DAYS_TO_1970).and_then(NaiveDate::from_num_days_from_ce_opt).ok_or(StoreError::Damaged)
 }
 
 const DAYS_TO_1970: i32 = 719_163;
 
 pub(super) fn slot(connection: &Connection, id: RecordId) -> Result<Option<Slot>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT r, first, live FROM record WHERE id = ?1")?;
-    let slot = statement.query_row(params![id.as_bytes()], |row| {
-        Ok(Slot { r: row.get(0)?, first: row.get(1)?, live: row.get(2)? })
-    });
+    let slot = statement
+        .query_row(params![id.as_bytes()], |row| Ok(Slot { r: row.get(0)?, first: row.get(1)?, live: row.get(2)? }));
     Ok(slot.optional()?)
 }
 
@@ -47,8 +43,7 @@ pub(super) fn handle(connection: &Connection, id: RecordId) -> Result<i64, Store
 
 /// A new handle. The record itself is yet to come.
 pub(super) fn insert(connection: &Connection, id: RecordId) -> Result<i64, StoreError> {
-    let mut statement =
-        connection.prepare_cached("INSERT INTO record (id, day, unit, live) VALUES (?1, 0, '', 0)")?;
+    let mut statement = connection.prepare_cached("INSERT INTO record (id, day, unit, live) VALUES (?1, 0, '', 0)")?;
     Ok(statement.insert(params![id.as_bytes()])?)
 }
 

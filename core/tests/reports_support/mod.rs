@@ -352,7 +352,8 @@ pub fn managed(person: RecordId, from: &str, to: &str, state: &str) -> Value {
 }
 
 pub fn add_decision(book: &Book, unit: &str, signed: &str, rows: Vec<Value>) -> RecordId {
-    let fields = fields! { number: "12/QĐ-UBND", signed_on: signed, signer: "commune-chair", people: Value::List(rows) };
+    let fields =
+        fields! { number: "12/QĐ-UBND", signed_on: signed, signer: "commune-chair", people: Value::List(rows) };
     book.add("management-decision", unit, fields)
 }
 

@@ -84,7 +84,7 @@ fn path_of(scenario: &str) -> PathBuf {
 }
 
 fn words(error: NotebookError) -> String {
-    format!("{} ({})", error.phrase().vi, error.code())
+    format!("{} ({}): {error}", error.phrase().vi, error.code())
 }
 
 /// The notebook of a demo and its clock.

@@ -30,7 +30,10 @@ pub fn opening(file: &File, took: Duration) {
     title(&file.header.title.vi);
     let (from, to) = (show_day(file.header.from), show_day(file.header.to));
     let events = show_count(file.lines.len() as i64);
-    println!("{events} sự việc từ {from} đến {to}, mỗi sự việc một phiếu, ghi xong sau {:.1} giây.", took.as_secs_f32());
+    println!(
+        "{events} sự việc từ {from} đến {to}, mỗi sự việc một phiếu, ghi xong sau {:.1} giây.",
+        took.as_secs_f32()
+    );
 }
 
 /// What is due.
@@ -41,7 +44,14 @@ pub fn due(notebook: &Notebook) -> Result<(), NotebookError> {
         println!("Không có việc nào đến hạn trong tuần này.");
     }
     for item in &page.rows {
-        println!("{:<24} {:<16} {:<28} {} ({})", item.name, item.hamlet, item.task.vi, item.standing.vi, show_day(item.day));
+        println!(
+            "{:<24} {:<16} {:<28} {} ({})",
+            item.name,
+            item.hamlet,
+            item.task.vi,
+            item.standing.vi,
+            show_day(item.day)
+        );
     }
     if page.next.is_some() {
         println!("… còn nữa");

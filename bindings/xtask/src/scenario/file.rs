@@ -106,7 +106,8 @@ pub struct File {
 impl File {
     /// Reads and checks a whole file.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let mut rows = text.lines().enumerate().map(|(at, line)| (at + 1, line)).filter(|(_, line)| !line.trim().is_empty());
+        let mut rows =
+            text.lines().enumerate().map(|(at, line)| (at + 1, line)).filter(|(_, line)| !line.trim().is_empty());
         let (row, first) = rows.next().ok_or(fault(1, "", "tệp trống · the file is empty"))?;
         let header: Header = serde_json::from_str(first).map_err(|error| unreadable(row, &error))?;
         if header.format != 1 {
@@ -154,7 +155,11 @@ fn check(row: usize, line: &Line, names: &mut HashSet<String>, before: Option<Na
         }
         (Some(_), Some(_), 0) | (None, None, 1) => Ok(()),
         (Some(_), None, 0) => Err(fault(row, "id", "bản ghi mới cần tên · a new record needs a name")),
-        _ => Err(fault(row, "", "cần kind và id, hoặc một trong correct, update · kind and id, or one of correct, update")),
+        _ => Err(fault(
+            row,
+            "",
+            "cần kind và id, hoặc một trong correct, update · kind and id, or one of correct, update",
+        )),
     }
 }
 

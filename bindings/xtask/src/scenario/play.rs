@@ -144,7 +144,9 @@ impl<'a> Player<'a> {
 fn not_saved(row: usize, error: NotSaved) -> Fault {
     match error {
         NotSaved::Errors(problems) => match problems.first() {
-            Some(Problem { field, code, said, .. }) => fault(row, &format!("fields.{field}"), &format!("{code} {}", said.vi)),
+            Some(Problem { field, code, said, .. }) => {
+                fault(row, &format!("fields.{field}"), &format!("{code} {}", said.vi))
+            }
             None => fault(row, "", "chưa lưu được · it was not saved"),
         },
         NotSaved::Warnings(warnings) => match warnings.first() {
