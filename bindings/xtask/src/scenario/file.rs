@@ -28,9 +28,9 @@ impl std::fmt::Display for Fault {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {
-    /// Its name.
+    /// Its name: the file's own name without its ending.
     #[serde(rename = "scenario")]
-    pub name: String,
+    pub _name: String,
     /// The version of the format.
     pub format: u32,
     /// What it is about.
@@ -55,8 +55,9 @@ pub struct Header {
 pub struct Words {
     /// Vietnamese.
     pub vi: String,
-    /// English.
-    pub en: String,
+    /// English. The demo speaks Vietnamese; other programs may want it.
+    #[serde(rename = "en")]
+    pub _en: String,
 }
 
 /// What the demo shows beside the report.
