@@ -39,6 +39,8 @@ pub struct Book {
     pub store: Store,
     /// Every entry in the order of writing.
     pub entries: RefCell<Vec<Entry>>,
+    /// Entries that wait for the end of [`Book::at_once`].
+    waiting: RefCell<Option<Vec<Entry>>>,
     rulebook: Rulebook,
     folder: tempfile::TempDir,
 }
@@ -64,7 +66,8 @@ impl Book {
     pub fn with(cipher: Option<Cipher>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::create(folder.path(), &KEY, options(cipher)).unwrap();
-        Self { store, entries: RefCell::default(), rulebook: Rulebook::built_in(), folder }
+        let (entries, waiting) = (RefCell::default(), RefCell::default());
+        Self { store, entries, waiting, rulebook: Rulebook::built_in(), folder }
     }
 
     /// A new record. Its day is that of its fields, or else the first of June 2024.
@@ -131,7 +134,9 @@ impl Book {
         let spec = find_kind(KINDS, kind).unwrap();
         let count = self.entries.borrow().len();
         let entries = self.entries.borrow();
-        let metas: Vec<_> = entries.iter().filter(|e| e.header().subject == subject).map(Entry::meta).collect();
+        // Nobody has written about a record that begins now.
+        let earlier = entries.iter().filter(|entry| op != Op::Create && entry.header().subject == subject);
+        let metas: Vec<_> = earlier.map(Entry::meta).collect();
         let head = entries.last().map_or(ChainHead::START, Entry::head);
         drop(entries);
         let written_at = 1_717_200_000_000 + count as u64;
@@ -167,8 +172,19 @@ impl Book {
 
     /// Appends an entry as it came from elsewhere.
     pub fn receive(&self, entry: &Entry) {
-        self.store.write(|t| t.append(entry).map(drop)).unwrap();
         self.entries.borrow_mut().push(entry.clone());
+        match &mut *self.waiting.borrow_mut() {
+            Some(waiting) => waiting.push(entry.clone()),
+            None => self.store.write(|t| t.append(entry).map(drop)).unwrap(),
+        }
+    }
+
+    /// Everything that is written meanwhile becomes one transaction.
+    pub fn at_once(&self, write: impl FnOnce(&Self)) {
+        self.waiting.replace(Some(Vec::new()));
+        write(self);
+        let waiting = self.waiting.take().unwrap();
+        self.store.write(|t| waiting.iter().try_for_each(|entry| t.append(entry).map(drop))).unwrap();
     }
 
     pub fn rebuild(&self) {
@@ -177,10 +193,10 @@ impl Book {
 
     /// Closes it and opens it again.
     pub fn reopen(self, cipher: Option<Cipher>) -> Self {
-        let Self { store, entries, rulebook, folder } = self;
+        let Self { store, entries, waiting, rulebook, folder } = self;
         drop(store);
         let store = Store::open(folder.path(), &KEY, options(cipher)).unwrap();
-        Self { store, entries, rulebook, folder }
+        Self { store, entries, waiting, rulebook, folder }
     }
 
     /// A report as asked on a day.
