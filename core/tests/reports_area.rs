@@ -108,7 +108,11 @@ fn units_that_lead_in_a_circle_or_on_and_on_end_somewhere() {
     }
     assert_eq!(book.count("I24", "E", "Q2/2025"), 0);
     assert_eq!(book.count("I24", "D60", "Q2/2025"), 1, "the nearest; the other is too far away for a real unit");
-    assert_eq!(book.count("I24", "A", "Q2/2025"), 2, "A and B below it; C, which goes on in itself, waits for a person");
+    assert_eq!(
+        book.count("I24", "A", "Q2/2025"),
+        2,
+        "A and B below it; C, which goes on in itself, waits for a person"
+    );
 }
 
 #[test]

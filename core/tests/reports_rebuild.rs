@@ -4,7 +4,7 @@
 mod support;
 
 use dong_hanh::model::Value;
-use dong_hanh::reports::{ReportError, report, records_behind};
+use dong_hanh::reports::{ReportError, records_behind, report};
 use dong_hanh::store::StoreError;
 use dong_hanh::vault::Cipher;
 use proptest::prelude::*;
@@ -79,7 +79,12 @@ fn a_report_tells_how_far_it_is_and_stops() {
     fill(&book);
     let request = book.request(DISTRICT, "2024", "2025-01-01");
     let mut heard = Vec::new();
-    let whole = book.store.read(|reader| report(reader, &request, &mut |done, total| { heard.push((done, total)); true }));
+    let whole = book.store.read(|reader| {
+        report(reader, &request, &mut |done, total| {
+            heard.push((done, total));
+            true
+        })
+    });
     assert_eq!(whole.unwrap().lines.len(), 12);
     assert_eq!((heard.first(), heard.last()), (Some(&(1, 12)), Some(&(12, 12))));
     assert!(heard.is_sorted());
@@ -98,7 +103,12 @@ fn a_stop_is_heard_within_one_indicator() {
     });
     let request = book.request(COMMUNE, "2024", "2025-01-01");
     let mut heard = Vec::new();
-    let whole = book.store.read(|reader| report(reader, &request, &mut |done, _| { heard.push(done); true }));
+    let whole = book.store.read(|reader| {
+        report(reader, &request, &mut |done, _| {
+            heard.push(done);
+            true
+        })
+    });
     assert_eq!(whole.unwrap().line("I24").unwrap().value.amount(), 4097);
     assert_eq!(heard.iter().filter(|done| **done == 9).count(), 2, "once within the tenth indicator");
 }

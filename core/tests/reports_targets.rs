@@ -19,7 +19,8 @@ fn book() -> Book {
 }
 
 fn add_target(book: &Book, indicator: &str, value: &str, measure: &str) -> dong_hanh::model::id::RecordId {
-    let fields = fields! { indicator: indicator, period: "Q3/2024", value: value, measure: measure, source: "Kế hoạch 1" };
+    let fields =
+        fields! { indicator: indicator, period: "Q3/2024", value: value, measure: measure, source: "Kế hoạch 1" };
     book.add("target", DISTRICT, fields)
 }
 
@@ -34,8 +35,14 @@ fn attained(book: &Book, indicator: &str) -> Option<i64> {
 #[test]
 fn a_target_is_attained_in_part_whole_or_more() {
     for (value, hundredths, per_mille) in [
-        ("4", 400, Some(750)), ("3", 300, Some(1000)), ("2", 200, Some(1500)), ("2.5", 250, Some(1200)),
-        ("7", 700, Some(429)), ("0", 0, None), ("-1", -100, None), ("1000000", 100_000_000, Some(0)),
+        ("4", 400, Some(750)),
+        ("3", 300, Some(1000)),
+        ("2", 200, Some(1500)),
+        ("2.5", 250, Some(1200)),
+        ("7", 700, Some(429)),
+        ("0", 0, None),
+        ("-1", -100, None),
+        ("1000000", 100_000_000, Some(0)),
     ] {
         let book = book();
         let record = add_target(&book, "I24", value, "count");

@@ -88,6 +88,11 @@ pub struct PartWords {
 #[error("the indicators are not usable: {0}")]
 pub struct BadIndicators(String);
 
+/// Every definition that comes with this version, earlier ones included, in the order of the file.
+pub fn definitions() -> &'static [Indicator] {
+    &Indicators::built_in().list
+}
+
 impl Indicators {
     /// The indicators that come with this version.
     pub fn built_in() -> &'static Self {

@@ -215,10 +215,17 @@ mod tests {
             ("năm 9999", "9999", "9999-01-01", "9999-12-31", "Năm 9999", "Year 9999"),
         ] {
             let period: Period = text.parse().unwrap();
-            assert_eq!((period.to_string().as_str(), period.from(), period.to()), (printed, day(from), day(to)), "{text}");
+            assert_eq!(
+                (period.to_string().as_str(), period.from(), period.to()),
+                (printed, day(from), day(to)),
+                "{text}"
+            );
             assert_eq!(period.label(), Said { vi: vi.into(), en: en.into() });
             assert_eq!(printed.parse(), Ok(period));
-            assert_eq!(period.label().vi.parse(), if vi.contains("đầu") { Err(PeriodError::Format) } else { Ok(period) });
+            assert_eq!(
+                period.label().vi.parse(),
+                if vi.contains("đầu") { Err(PeriodError::Format) } else { Ok(period) }
+            );
         }
     }
 
@@ -226,10 +233,25 @@ mod tests {
     fn what_is_no_period_is_refused() {
         use PeriodError::*;
         for (text, error) in [
-            ("", Empty), ("  ", Empty), ("13/2024", NoSuchMonth), ("0/2024", NoSuchMonth), ("Q5/2024", NoSuchQuarter),
-            ("Q0/2024", NoSuchQuarter), ("3T/2024", Format), ("24", Format), ("09/24", Format), ("2024/09", Format),
-            ("01/09/2024", Format), ("Q/2024", Format), ("-1/2024", Format), ("+9/2024", Format), ("0024", Format),
-            ("٩/2024", Format), ("09/2024x", Format), ("2024/", Format), ("\u{202e}", Empty),
+            ("", Empty),
+            ("  ", Empty),
+            ("13/2024", NoSuchMonth),
+            ("0/2024", NoSuchMonth),
+            ("Q5/2024", NoSuchQuarter),
+            ("Q0/2024", NoSuchQuarter),
+            ("3T/2024", Format),
+            ("24", Format),
+            ("09/24", Format),
+            ("2024/09", Format),
+            ("01/09/2024", Format),
+            ("Q/2024", Format),
+            ("-1/2024", Format),
+            ("+9/2024", Format),
+            ("0024", Format),
+            ("٩/2024", Format),
+            ("09/2024x", Format),
+            ("2024/", Format),
+            ("\u{202e}", Empty),
         ] {
             assert_eq!(text.parse::<Period>(), Err(error), "{text:?}");
         }
