@@ -1,5 +1,5 @@
 //! A notebook's store filled by signed entries, for the tests of reports and schedule.
-#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
+#![allow(dead_code, unreachable_pub, unused_imports, reason = "each test file uses its own part")]
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -92,19 +92,22 @@ impl Book {
 
     /// Corrects fields of a record and moves it to a unit.
     pub fn correct_in(&self, subject: RecordId, unit: &str, fields: Fields) -> EntryId {
-        let of = self.last(subject, |op| *op == Op::Create).header().id;
-        let kind = self.last(subject, |_| true).header().kind.clone();
-        let changes = Changes(fields.0.iter().map(|(key, value)| (key.clone(), Some(value.clone()))).collect());
-        self.write(&kind, unit, subject, Op::Correct { of }, changes.to_cbor(), &fields, None)
+        self.change(subject, unit, Fields::default().changes_to(&fields))
     }
 
     /// Clears one field of a record.
     pub fn clear(&self, subject: RecordId, field: &str) -> EntryId {
+        let unit = self.last(subject, |op| *op == Op::Create).header().unit.clone().unwrap_or_default();
+        self.change(subject, &unit, Changes(BTreeMap::from([(field.to_owned(), None)])))
+    }
+
+    /// Corrects a record: sets fields and clears others.
+    pub fn change(&self, subject: RecordId, unit: &str, changes: Changes) -> EntryId {
         let created = self.last(subject, |op| *op == Op::Create);
-        let (of, unit) = (created.header().id, created.header().unit.clone().unwrap_or_default());
-        let kind = created.header().kind.clone();
-        let changes = Changes(BTreeMap::from([(field.to_owned(), None)]));
-        self.write(&kind, &unit, subject, Op::Correct { of }, changes.to_cbor(), &Fields::default(), None)
+        let of = created.header().id;
+        let mut set = Fields::default();
+        set.apply(&changes);
+        self.write(&created.header().kind, unit, subject, Op::Correct { of }, changes.to_cbor(), &set, None)
     }
 
     /// Takes back the newest entry of a record: what undo does.
