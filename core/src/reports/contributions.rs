@@ -1,4 +1,6 @@
 //! One function a record kind: the facts that a record of it gives.
+//!
+//! Units, teams and memberships without a first day have been there always; everything else without a day has not happened.
 
 use std::collections::BTreeSet;
 
@@ -23,20 +25,19 @@ use crate::model::visit::{CheckInVisit, VisitResult};
 /// A commune counts under its own code, wherever the record about it was written.
 pub(super) fn commune(unit: &AdminUnit, facts: &mut Facts<'_>) {
     let (Some(Level::Commune), Some(code)) = (unit.level, &unit.code) else { return };
-    let from = unit.valid_from.unwrap_or(NaiveDate::MIN);
-    if let Some(fact) = facts.span(Measure::Commune, Some(from), unit.valid_to) {
+    if let Some(fact) = facts.span(Measure::Commune, unit.valid_from.or(Some(NaiveDate::MIN)), unit.valid_to) {
         fact.unit.clone_from(code);
     }
 }
 
 pub(super) fn team(team: &Team, facts: &mut Facts<'_>) {
     if team.kind == Some(TeamKind::Volunteers) {
-        facts.span(Measure::VolunteerTeam, team.from, team.to);
+        facts.span(Measure::VolunteerTeam, team.from.or(Some(NaiveDate::MIN)), team.to);
     }
 }
 
 pub(super) fn membership(membership: &Membership, facts: &mut Facts<'_>) {
-    if let Some(fact) = facts.span(Measure::Membership, membership.from, membership.to) {
+    if let Some(fact) = facts.span(Measure::Membership, membership.from.or(Some(NaiveDate::MIN)), membership.to) {
         fact.by = membership.team;
     }
 }

@@ -88,6 +88,11 @@ pub struct PartWords {
 #[error("the indicators are not usable: {0}")]
 pub struct BadIndicators(String);
 
+/// Every definition that comes with this version, earlier ones included, in the order of the file.
+pub fn definitions() -> &'static [Indicator] {
+    &Indicators::built_in().list
+}
+
 impl Indicators {
     /// The indicators that come with this version.
     pub fn built_in() -> &'static Self {
@@ -167,4 +172,55 @@ fn words<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Said, D::Error> {
         return Err(serde::de::Error::custom("words are missing in one of the languages"));
     }
     Ok(Said { vi, en })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn indicator(id: &str, more: &str) -> String {
+        format!(
+            "[[indicator]]\nid = \"{id}\"\nversion = 1\nname = {{ vi = \"a\", en = \"a\" }}\n\
+             unit = {{ vi = \"a\", en = \"a\" }}\ndirection = \"higher\"\nsource = \"a\"\n{more}\n"
+        )
+    }
+
+    const COUNT: &str = "kind = \"count\"\nvalid_from = \"2020-01-01\"";
+
+    #[test]
+    fn the_built_in_indicators_read() {
+        let day = "2024-09-30".parse().unwrap();
+        let ids: Vec<_> = Indicators::built_in().on(day).map(|one| one.id.clone()).collect();
+        assert_eq!(ids, (15..=26).map(|n| format!("I{n}")).collect::<Vec<_>>());
+        assert!(Indicators::built_in().on(NaiveDate::MIN).next().is_none());
+        assert_eq!(Indicators::built_in().find("I22", day).unwrap().unit.vi, "lượt người");
+        assert!(Indicators::built_in().find("I99", day).is_none());
+    }
+
+    #[test]
+    fn one_definition_after_the_other_may_hold() {
+        let first = indicator("I21", &(COUNT.to_owned() + "\nvalid_to = \"2024-12-31\""));
+        let second = indicator("I21", "kind = \"count\"\nvalid_from = \"2025-01-01\"");
+        let both = Indicators::parse(&(first + &second)).unwrap();
+        for (on, found) in [("2019-12-31", 0), ("2020-01-01", 1), ("2024-12-31", 1), ("2025-01-01", 1)] {
+            assert_eq!(both.on(on.parse().unwrap()).count(), found, "{on}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_definition_is_refused() {
+        assert!(Indicators::parse(&indicator("I21", COUNT)).is_ok());
+        for bad in [
+            String::new(),
+            indicator("I99", COUNT),
+            indicator("I21", COUNT).replace("version = 1", "version = 2"),
+            indicator("I21", COUNT).replacen("vi = \"a\"", "vi = \" \"", 1),
+            indicator("I21", COUNT).replace("version", "vers"),
+            indicator("I21", &(COUNT.to_owned() + "\nvalid_to = \"2019-12-31\"")),
+            indicator("I21", COUNT) + &indicator("I21", COUNT),
+            indicator("I17", &COUNT.replace("count", "share")),
+        ] {
+            assert!(Indicators::parse(&bad).is_err(), "{bad}");
+        }
+    }
 }

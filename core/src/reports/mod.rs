@@ -22,7 +22,7 @@ pub use behind::{BehindPlace, records_behind};
 pub use error::ReportError;
 pub use facts::{FactProjector, facts_of};
 pub use figure::{Figure, Share, show_per_mille};
-pub use indicator::{BadIndicators, Direction, Indicator, IndicatorKind, Indicators, PartWords};
+pub use indicator::{BadIndicators, Direction, Indicator, IndicatorKind, Indicators, PartWords, definitions};
 pub use measure::Measure;
 pub use period::{Elapsed, Period, PeriodError};
 pub use report::{Line, Part, Report, ReportRequest, report};

@@ -249,7 +249,8 @@ mod tests {
             ("+9/2024", Format),
             ("0024", Format),
             ("٩/2024", Format),
-            ("09/2024\0", Format),
+            ("09/2024x", Format),
+            ("2024/", Format),
             ("\u{202e}", Empty),
         ] {
             assert_eq!(text.parse::<Period>(), Err(error), "{text:?}");

@@ -1,5 +1,5 @@
 //! A notebook's store filled by signed entries, for the tests of reports and schedule.
-#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
+#![allow(dead_code, unreachable_pub, unused_imports, reason = "each test file uses its own part")]
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use dong_hanh::entry::*;
 use dong_hanh::model::id::*;
-use dong_hanh::model::{Changes, Fields, KINDS, Value, find_kind};
+use dong_hanh::model::{Changes, Fields, KINDS, find_kind};
 use dong_hanh::reports::*;
 use dong_hanh::rules::Rulebook;
 use dong_hanh::schedule::DueProjector;
@@ -16,10 +16,11 @@ use dong_hanh::store::{Options, Store, StoreError};
 use dong_hanh::vault::Cipher;
 use ring::signature::{Ed25519KeyPair, KeyPair};
 
-pub const DISTRICT: &str = "271";
-pub const COMMUNE: &str = "09619";
-pub const NEIGHBOUR: &str = "09628";
-pub const ELSEWHERE: &str = "07000";
+mod fixtures;
+mod values;
+
+pub use fixtures::*;
+pub use values::*;
 
 /// Signs as the app's device would.
 struct Key(Ed25519KeyPair);
@@ -39,6 +40,8 @@ pub struct Book {
     pub store: Store,
     /// Every entry in the order of writing.
     pub entries: RefCell<Vec<Entry>>,
+    /// Entries that wait for the end of [`Book::at_once`].
+    waiting: RefCell<Option<Vec<Entry>>>,
     rulebook: Rulebook,
     folder: tempfile::TempDir,
 }
@@ -64,7 +67,8 @@ impl Book {
     pub fn with(cipher: Option<Cipher>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::create(folder.path(), &KEY, options(cipher)).unwrap();
-        Self { store, entries: RefCell::default(), rulebook: Rulebook::built_in(), folder }
+        let (entries, waiting) = (RefCell::default(), RefCell::default());
+        Self { store, entries, waiting, rulebook: Rulebook::built_in(), folder }
     }
 
     /// A new record. Its day is that of its fields, or else the first of June 2024.
@@ -88,19 +92,22 @@ impl Book {
 
     /// Corrects fields of a record and moves it to a unit.
     pub fn correct_in(&self, subject: RecordId, unit: &str, fields: Fields) -> EntryId {
-        let of = self.last(subject, |op| *op == Op::Create).header().id;
-        let kind = self.last(subject, |_| true).header().kind.clone();
-        let changes = Changes(fields.0.iter().map(|(key, value)| (key.clone(), Some(value.clone()))).collect());
-        self.write(&kind, unit, subject, Op::Correct { of }, changes.to_cbor(), &fields, None)
+        self.change(subject, unit, Fields::default().changes_to(&fields))
     }
 
     /// Clears one field of a record.
     pub fn clear(&self, subject: RecordId, field: &str) -> EntryId {
+        let unit = self.last(subject, |op| *op == Op::Create).header().unit.clone().unwrap_or_default();
+        self.change(subject, &unit, Changes(BTreeMap::from([(field.to_owned(), None)])))
+    }
+
+    /// Corrects a record: sets fields and clears others.
+    pub fn change(&self, subject: RecordId, unit: &str, changes: Changes) -> EntryId {
         let created = self.last(subject, |op| *op == Op::Create);
-        let (of, unit) = (created.header().id, created.header().unit.clone().unwrap_or_default());
-        let kind = created.header().kind.clone();
-        let changes = Changes(BTreeMap::from([(field.to_owned(), None)]));
-        self.write(&kind, &unit, subject, Op::Correct { of }, changes.to_cbor(), &Fields::default(), None)
+        let of = created.header().id;
+        let mut set = Fields::default();
+        set.apply(&changes);
+        self.write(&created.header().kind, unit, subject, Op::Correct { of }, changes.to_cbor(), &set, None)
     }
 
     /// Takes back the newest entry of a record: what undo does.
@@ -131,7 +138,9 @@ impl Book {
         let spec = find_kind(KINDS, kind).unwrap();
         let count = self.entries.borrow().len();
         let entries = self.entries.borrow();
-        let metas: Vec<_> = entries.iter().filter(|e| e.header().subject == subject).map(Entry::meta).collect();
+        // Nobody has written about a record that begins now.
+        let earlier = entries.iter().filter(|entry| op != Op::Create && entry.header().subject == subject);
+        let metas: Vec<_> = earlier.map(Entry::meta).collect();
         let head = entries.last().map_or(ChainHead::START, Entry::head);
         drop(entries);
         let written_at = 1_717_200_000_000 + count as u64;
@@ -167,8 +176,19 @@ impl Book {
 
     /// Appends an entry as it came from elsewhere.
     pub fn receive(&self, entry: &Entry) {
-        self.store.write(|t| t.append(entry).map(drop)).unwrap();
         self.entries.borrow_mut().push(entry.clone());
+        match &mut *self.waiting.borrow_mut() {
+            Some(waiting) => waiting.push(entry.clone()),
+            None => self.store.write(|t| t.append(entry).map(drop)).unwrap(),
+        }
+    }
+
+    /// Everything that is written meanwhile becomes one transaction.
+    pub fn at_once(&self, write: impl FnOnce(&Self)) {
+        self.waiting.replace(Some(Vec::new()));
+        write(self);
+        let waiting = self.waiting.take().unwrap();
+        self.store.write(|t| waiting.iter().try_for_each(|entry| t.append(entry).map(drop))).unwrap();
     }
 
     pub fn rebuild(&self) {
@@ -177,10 +197,10 @@ impl Book {
 
     /// Closes it and opens it again.
     pub fn reopen(self, cipher: Option<Cipher>) -> Self {
-        let Self { store, entries, rulebook, folder } = self;
+        let Self { store, entries, waiting, rulebook, folder } = self;
         drop(store);
         let store = Store::open(folder.path(), &KEY, options(cipher)).unwrap();
-        Self { store, entries, rulebook, folder }
+        Self { store, entries, waiting, rulebook, folder }
     }
 
     /// A report as asked on a day.
@@ -264,112 +284,4 @@ fn number(family: u8, number: usize) -> [u8; 16] {
     let mut bytes = [family; 16];
     bytes[8..].copy_from_slice(&(number as u64).to_be_bytes());
     bytes
-}
-
-/// A field's value.
-pub fn text(value: &str) -> Value {
-    Value::Text(value.to_owned())
-}
-
-pub fn ids(ids: &[RecordId]) -> Value {
-    Value::List(ids.iter().copied().map(Value::Id).collect())
-}
-
-pub fn codes(codes: &[&str]) -> Value {
-    Value::List(codes.iter().map(|code| text(code)).collect())
-}
-
-/// Fields from keys and values: text, numbers, ids or values.
-#[macro_export]
-macro_rules! fields {
-    ($($key:ident: $value:expr),* $(,)?) => {
-        ::dong_hanh::model::Fields(::std::collections::BTreeMap::from([
-            $((stringify!($key).to_owned(), $crate::support::IntoValue::value($value))),*
-        ]))
-    };
-}
-
-pub trait IntoValue {
-    fn value(self) -> Value;
-}
-
-impl IntoValue for &str {
-    fn value(self) -> Value {
-        text(self)
-    }
-}
-
-impl IntoValue for i64 {
-    fn value(self) -> Value {
-        Value::Int(self)
-    }
-}
-
-impl IntoValue for RecordId {
-    fn value(self) -> Value {
-        Value::Id(self)
-    }
-}
-
-impl IntoValue for Value {
-    fn value(self) -> Value {
-        self
-    }
-}
-
-/// Hà Nội with Ba Vì and two of its communes, and a commune of another district.
-pub fn add_units(book: &Book) {
-    add_unit(book, "01", "province", "01");
-    add_unit(book, DISTRICT, "old-district", "01");
-    add_unit(book, "250", "old-district", "01");
-    for (code, parent) in [(COMMUNE, DISTRICT), (NEIGHBOUR, DISTRICT), (ELSEWHERE, "250")] {
-        add_unit(book, code, "commune", parent);
-    }
-}
-
-pub fn add_unit(book: &Book, code: &str, level: &str, parent: &str) -> RecordId {
-    let fields = fields! { code: code, name: "Tên", level: level, parent: parent, valid_from: "2008-08-01" };
-    book.add("admin-unit", parent, fields)
-}
-
-pub fn add_person(book: &Book, unit: &str, name: &str) -> RecordId {
-    book.add("person", unit, fields! { full_name: name, hamlet: "Thôn Đông", status: "after-rehab" })
-}
-
-pub fn add_team(book: &Book, unit: &str, kind: &str) -> RecordId {
-    book.add("team", unit, fields! { name: "Đội 1", kind: kind, from: "2020-01-01" })
-}
-
-pub fn add_member(book: &Book, unit: &str, team: RecordId) -> RecordId {
-    book.add("membership", unit, fields! { team: team, name: "Lê Thị An", role: "volunteer", from: "2020-01-01" })
-}
-
-/// One managed person of a decision.
-pub fn managed(person: RecordId, from: &str, to: &str, state: &str) -> Value {
-    Value::Row(fields! {
-        person: person, basis: "compulsory", completed_on: from, starts_on: from, ends_on: to, state: state,
-    })
-}
-
-pub fn add_decision(book: &Book, unit: &str, signed: &str, rows: Vec<Value>) -> RecordId {
-    let fields =
-        fields! { number: "12/QĐ-UBND", signed_on: signed, signer: "commune-chair", people: Value::List(rows) };
-    book.add("management-decision", unit, fields)
-}
-
-/// A person under management from that day for two years.
-pub fn add_managed(book: &Book, unit: &str, from: &str) -> (RecordId, RecordId) {
-    let person = add_person(book, unit, "Nguyễn Văn An");
-    let end = day(from).checked_add_months(chrono::Months::new(24)).unwrap().to_string();
-    (person, add_decision(book, unit, from, vec![managed(person, from, &end, "active")]))
-}
-
-pub fn add_assignment(book: &Book, unit: &str, person: RecordId, helper: RecordId, from: &str) -> RecordId {
-    let fields = fields! { person: person, organisation: "team", helper: helper, role: "primary", from: from };
-    book.add("helper-assignment", unit, fields)
-}
-
-pub fn add_visit(book: &Book, unit: &str, person: RecordId, visitor: RecordId, date: &str, result: &str) -> RecordId {
-    let fields = fields! { person: person, visitor: visitor, date: date, mode: "home", result: result };
-    book.add("check-in-visit", unit, fields)
 }
