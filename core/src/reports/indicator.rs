@@ -128,11 +128,6 @@ impl Indicators {
         Ok(Self { list: file.indicator })
     }
 
-    /// Every definition, in the order of the file.
-    pub fn all(&self) -> &[Indicator] {
-        &self.list
-    }
-
     /// The definitions that hold for a period that ends on that day, in the order of the file.
     pub fn on(&self, last_day: NaiveDate) -> impl Iterator<Item = &Indicator> {
         self.list.iter().filter(move |one| one.holds_on(last_day))
