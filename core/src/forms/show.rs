@@ -66,7 +66,13 @@ fn said(spec: &FieldSpec, value: &Value) -> Option<Said> {
         (FieldType::Choice(codes) | FieldType::Choices(codes), value) => labels(codes, value),
         (FieldType::YesNo, Value::Bool(true)) => Some(Phrase::new("Có", "Yes").into()),
         (FieldType::YesNo, Value::Bool(false)) => Some(Phrase::new("Không", "No").into()),
-        (kind, value) => Some(both(text(kind, value))).filter(|said| !said.vi.is_empty()),
+        (kind, value) => {
+            let text = Some(text(kind, value)).filter(|text| !text.is_empty())?;
+            Some(match spec.counted {
+                Some(what) => Said { vi: format!("{text} {}", what.vi), en: format!("{text} {}", what.en) },
+                None => both(text),
+            })
+        }
     }
 }
 

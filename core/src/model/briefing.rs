@@ -37,7 +37,9 @@ impl RecordKind for Briefing {
             FieldSpec::new("team", Phrase::new("Đội", "Team"), FieldType::Record(team::KIND))
                 .required()
                 .preset(Preset::Last),
-            FieldSpec::new("attendees", Phrase::new("Số người dự", "Attendees"), FieldType::Count(1, 1000)).required(),
+            FieldSpec::new("attendees", Phrase::new("Số người dự", "Attendees"), FieldType::Count(1, 1000))
+                .counted(Phrase::new("người dự", "attendees"))
+                .required(),
             FieldSpec::new("minutes", Phrase::new("Biên bản", "Minutes"), FieldType::Note(8000)),
         ],
         day: &["date"],

@@ -45,6 +45,7 @@ impl RecordKind for Commitment {
             FieldSpec::new("date", Phrase::new("Ngày", "Date"), FieldType::Day).required().preset(Preset::Today),
             FieldSpec::new("person", Phrase::new("Người ký", "Person"), FieldType::Record(person::KIND)),
             FieldSpec::new("heads", Phrase::new("Số người ký", "How many signed"), FieldType::Count(1, 100_000))
+                .counted(Phrase::new("người ký", "signers"))
                 .shown_when(When::Empty("person"))
                 .required_when(When::Empty("person")),
             FieldSpec::new("place", Phrase::new("Địa điểm", "Place"), FieldType::Text(120)).preset(Preset::Last),

@@ -89,12 +89,23 @@ pub struct FieldSpec {
     pub preset: Preset,
     /// A sensitive field keeps both values when two devices changed it without seeing each other.
     pub sensitive: bool,
+    /// What a number counts, as it stands behind the number: "12 lượt người".
+    pub counted: Option<Phrase>,
 }
 
 impl FieldSpec {
     /// An optional field that is always shown.
     pub const fn new(key: &'static str, label: Phrase, kind: FieldType) -> Self {
-        Self { key, label, kind, shown: When::Always, required: When::Never, preset: Preset::Nothing, sensitive: false }
+        Self {
+            key,
+            label,
+            kind,
+            shown: When::Always,
+            required: When::Never,
+            preset: Preset::Nothing,
+            sensitive: false,
+            counted: None,
+        }
     }
 
     /// A save without it is refused whenever it is shown.
@@ -118,6 +129,12 @@ impl FieldSpec {
     /// A new form starts with it.
     pub const fn preset(mut self, preset: Preset) -> Self {
         self.preset = preset;
+        self
+    }
+
+    /// What its number counts.
+    pub const fn counted(mut self, what: Phrase) -> Self {
+        self.counted = Some(what);
         self
     }
 

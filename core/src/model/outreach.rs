@@ -75,6 +75,7 @@ impl RecordKind for OutreachContact {
                 .required()
                 .preset(Preset::Fixed("individual")),
             FieldSpec::new("heads", Phrase::new("Số lượt người", "People reached"), FieldType::Count(1, 100_000))
+                .counted(Phrase::new("lượt người", "people"))
                 .required()
                 .preset(Preset::Number(1)),
             FieldSpec::new("place", Phrase::new("Địa điểm", "Place"), FieldType::Text(120)).preset(Preset::Last),

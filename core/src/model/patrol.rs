@@ -51,7 +51,8 @@ impl RecordKind for Patrol {
             FieldSpec::new("area", Phrase::new("Địa bàn", "Area"), FieldType::Text(120))
                 .required()
                 .preset(Preset::Last),
-            FieldSpec::new("participants", Phrase::new("Số người tham gia", "Participants"), FieldType::Count(1, 1000)),
+            FieldSpec::new("participants", Phrase::new("Số người tham gia", "Participants"), FieldType::Count(1, 1000))
+                .counted(Phrase::new("người tham gia", "participants")),
             FieldSpec::new("note", Phrase::new("Ghi chú", "Note"), FieldType::Note(2000)),
         ],
         day: &["date"],

@@ -44,9 +44,9 @@ codes! {
 codes! {
     /// How much support the person needs now.
     NeedLevel {
-        Low = "low", "Thấp", "Low";
-        Medium = "medium", "Vừa", "Medium";
-        High = "high", "Cao", "High";
+        Low = "low", "Cần hỗ trợ ít", "Needs little support";
+        Medium = "medium", "Cần hỗ trợ vừa", "Needs some support";
+        High = "high", "Cần hỗ trợ nhiều", "Needs much support";
     }
 }
 

@@ -10,6 +10,7 @@ use crate::model::Record;
 use crate::model::id::RecordId;
 use crate::rules::Said;
 use crate::store::DayCursor;
+use crate::text::Phrase;
 
 /// One row of a timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +21,9 @@ pub struct TimelineItem {
     pub kind: &'static str,
     /// The day of the event.
     pub day: NaiveDate,
-    /// What a person reads: "Lượt thăm · Gặp được, Tại nhà".
+    /// What a person calls the kind: "Lượt thăm".
+    pub title: Phrase,
+    /// What the record says at a glance: "Gặp được · Tại nhà".
     pub words: Said,
     /// The unit's code.
     pub unit: String,
@@ -32,6 +35,7 @@ impl TimelineItem {
             record: record.id.to_string(),
             kind: record.kind.code,
             day: record.day,
+            title: record.kind.label,
             words: headline(record),
             unit: record.unit.clone(),
         }

@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::time::Duration;
 
+use dong_hanh::model::target::Measure;
 use dong_hanh::notebook::{Notebook, NotebookError, Verified};
-use dong_hanh::reports::{Line, Report};
-use dong_hanh::text::number::show_count;
+use dong_hanh::reports::{Figure, Line, Report};
+use dong_hanh::text::number::{show_count, show_decimal};
 use dong_hanh::text::show_day;
 use dong_hanh::vault::RecoverySheet;
 
@@ -64,7 +65,7 @@ pub fn timeline(notebook: &Notebook, person: &str) -> Result<(), NotebookError> 
     let card = notebook.person(person)?;
     title(&format!("Nhật ký của {}", card.name));
     for item in notebook.timeline(person, None, ROWS)?.rows {
-        println!("{}  {}", show_day(item.day), item.words.vi);
+        println!("{}  {}: {}", show_day(item.day), item.title.vi, item.words.vi);
     }
     Ok(())
 }
@@ -88,10 +89,10 @@ pub fn reports(reports: &[Report]) {
     title(&format!("Báo cáo {} của đơn vị {}", main.period, main.unit));
     for line in &main.lines {
         println!("{} {}", line.indicator, line.label.vi);
-        println!("    {} {}{}   Chỉ tiêu: {}", line.value.shown(), line.unit.vi, beside(line), target(line));
+        println!("    {}{}   Chỉ tiêu: {}", value(line), beside(line), target(line));
         for other in others {
             if let Some(same) = other.line(&line.indicator) {
-                println!("    {}: {} {}{}", other.period, same.value.shown(), same.unit.vi, beside(same));
+                println!("    {}: {}{}", other.period, value(same), beside(same));
             }
         }
         for finding in &line.findings {
@@ -100,7 +101,22 @@ pub fn reports(reports: &[Report]) {
     }
 }
 
+/// "5.236 lượt người", and of a share "31/31 xã = 100 %".
+fn value(line: &Line) -> String {
+    match (line.value, line.parts.as_slice()) {
+        (Figure::Share(share), [_, whole, ..]) => {
+            let (part, all) = (show_count(share.numerator), show_count(share.denominator));
+            format!("{part}/{all} {} = {}", whole.unit.vi, line.value.shown())
+        }
+        _ => format!("{} {}", line.value.shown(), line.unit.vi),
+    }
+}
+
+/// The numbers beside a count. Those of a share stand in its value.
 fn beside(line: &Line) -> String {
+    if matches!(line.value, Figure::Share(_)) {
+        return String::new();
+    }
     let parts = line.parts.iter().map(|part| format!("{}: {} {}", part.label.vi, show_count(part.value), part.unit.vi));
     let parts: Vec<String> = parts.collect();
     if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
@@ -112,7 +128,8 @@ fn target(line: &Line) -> String {
             let attained = target.attained_per_mille.map_or_else(String::new, |per_mille| {
                 format!(", đạt {}", dong_hanh::reports::show_per_mille(per_mille))
             });
-            format!("{} {}{attained} ({})", target.value, target.measure.label().vi, target.source)
+            let sign = if target.measure == Measure::Percent { " %" } else { "" };
+            format!("{}{sign}{attained} ({})", show_decimal(target.value), target.source)
         }
         (None, Some(phrase)) => phrase.vi.to_owned(),
         (None, None) => String::new(),
