@@ -44,10 +44,10 @@ pub(super) fn membership(membership: &Membership, facts: &mut Facts<'_>) {
 
 /// A decision counts once it is signed, with the people it names; somebody is managed as the row of that person says.
 pub(super) fn decision(decision: &ManagementDecision, facts: &mut Facts<'_>) {
+    facts.on(Measure::Decision, decision.signed_on);
     let people: BTreeSet<_> = decision.people.iter().filter_map(|row| row.person).collect();
-    if let Some(fact) = facts.on(Measure::Decision, decision.signed_on) {
-        fact.amount = i64::try_from(people.len()).unwrap_or(i64::MAX);
-    }
+    let people: Vec<_> = people.into_iter().collect();
+    facts.people(Measure::PersonInDecision, decision.signed_on, &people);
     for row in &decision.people {
         let proposed = row.state == Some(ManagementState::Proposed);
         let (Some(person), Some((from, to)), false) = (row.person, row.period(), proposed) else { continue };

@@ -132,9 +132,14 @@ fn decisions(scan: &mut Scan<'_>) -> Result<Counted, ReportError> {
     happened(scan, Measure::Decision)
 }
 
-/// I19: the people in those decisions, added up: somebody in two decisions counts twice, as on the papers.
+/// I19: the people in those decisions, each once: "người" are distinct named people.
 fn people_in_decisions(scan: &mut Scan<'_>) -> Result<Counted, ReportError> {
-    added_up(scan, Measure::Decision).map(plain)
+    let mut people = HashSet::new();
+    scan.here(Measure::PersonInDecision, When::InPeriod, |fact| {
+        people.extend(fact.who);
+        Use::Counted
+    })?;
+    Ok(plain(count_of(&people)))
 }
 
 /// I20: of the people under management at the end, those who have a helper then.

@@ -16,7 +16,7 @@ pub enum Measure {
     VolunteerModel = 5,
     /// A commune exists: a span, in the commune's own code.
     Commune = 6,
-    /// A signed management decision; the amount is the number of people in it.
+    /// A signed management decision.
     Decision = 7,
     /// A person is under management: a span.
     Managed = 8,
@@ -40,11 +40,13 @@ pub enum Measure {
     Commitment = 17,
     /// A person in substitution treatment: a span.
     Substitution = 18,
+    /// A person in a management decision, on the day of its signature.
+    PersonInDecision = 19,
 }
 
 impl Measure {
     /// Every measure.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Dossier,
         Self::PersonInDossier,
         Self::Persuaded,
@@ -63,6 +65,7 @@ impl Measure {
         Self::Patrol,
         Self::Commitment,
         Self::Substitution,
+        Self::PersonInDecision,
     ];
 
     /// The stored number.
@@ -78,7 +81,7 @@ mod tests {
     #[test]
     fn the_stored_numbers_stay() {
         let numbers: Vec<u16> = Measure::ALL.iter().map(|measure| measure.number()).collect();
-        assert_eq!(numbers, (1..=18).collect::<Vec<_>>());
+        assert_eq!(numbers, (1..=19).collect::<Vec<_>>());
         assert_eq!((Measure::Decision.number(), Measure::Met.number(), Measure::Substitution.number()), (7, 13, 18));
     }
 }
