@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
+use dong_hanh::reports::Period;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -116,6 +117,9 @@ impl File {
         }
         if header.report.is_empty() {
             return Err(fault(row, "report", "cần ít nhất một kỳ báo cáo · at least one period is needed"));
+        }
+        if header.report.iter().any(|period| period.parse::<Period>().is_err()) {
+            return Err(fault(row, "report", "không đọc được kỳ báo cáo · a period does not read"));
         }
         let mut lines: Vec<(usize, Line)> = Vec::new();
         let mut names = HashSet::new();
