@@ -116,14 +116,12 @@ pub(crate) fn field<'a>(view: &'a FormView, path: &str) -> &'a FieldView {
 /// A record of each kind, for fields that name one.
 pub(crate) fn hold_one_of_each(scene: &mut Scene) {
     for (n, spec) in (1u8..).zip(KINDS) {
-        let fields = match spec.code {
-            "person" => {
-                let mut fields = Fields::default();
-                fields.set("full_name", Some(Value::Text("Nguyễn Văn An".to_owned())));
-                fields
-            }
-            _ => Fields::default(),
-        };
+        let mut fields = Fields::default();
+        match spec.code {
+            "person" => fields.set("full_name", Some(Value::Text("Nguyễn Văn An".to_owned()))),
+            "admin-unit" => fields.set("code", Some(Value::Text(UNIT.to_owned()))),
+            _ => {}
+        }
         scene.put(n, spec.code, fields);
     }
 }
