@@ -77,14 +77,13 @@ impl AdminUnit {
 
 /// The lookup index of unit codes.
 pub const CODE: &str = "unit-code";
-/// The lookup index of the units directly below a code.
+/// The lookup index of the units directly below a code; those below none stand under an empty one.
 pub const PARENT: &str = "unit-parent";
 
 fn keys(record: Keyed<'_>) -> Vec<LookupKey> {
-    [(CODE, "code"), (PARENT, "parent")]
-        .into_iter()
-        .filter_map(|(index, key)| Some(LookupKey { index, key: record.fields.text(key)?.to_owned() }))
-        .collect()
+    let code = record.fields.text("code").map(|code| LookupKey { index: CODE, key: code.to_owned() });
+    let parent = record.fields.text("parent").unwrap_or_default();
+    code.into_iter().chain([LookupKey { index: PARENT, key: parent.to_owned() }]).collect()
 }
 
 impl RecordKind for AdminUnit {

@@ -1,4 +1,4 @@
-//! Rules on the administrative unit of a record. Where this device's table does not hold the code, they are silent.
+//! Rules on the administrative unit of a record. On a device that holds no table of units yet they are silent.
 
 use super::case::Case;
 use super::finding::Findings;
@@ -10,7 +10,7 @@ use crate::text::Phrase;
 
 const FIELD: &str = "unit";
 
-/// R15: the unit did not exist on the record's day; the units that ended by 30/06/2025 are R16's from the day after.
+/// R15: the unit did not exist on the record's day, or its code is in no row of the table; the units that ended by 30/06/2025 are R16's from the day after.
 pub(super) static R15: Rule = Rule::new(
     "R15",
     &[],
@@ -50,7 +50,8 @@ fn state(case: &Case<'_>, found: &mut Findings, wanted: State) -> Lookup<()> {
     for id in case.known().with_key(&code)? {
         records.extend(case.known().record(id)?);
     }
-    if state_of(&records, case.record) == wanted {
+    let state = if records.is_empty() { unknown_code(case)? } else { state_of(&records, case.record) };
+    if state == wanted {
         match wanted {
             State::NotValid => found.error(FIELD),
             _ => found.warn(FIELD),
@@ -59,12 +60,20 @@ fn state(case: &Case<'_>, found: &mut Findings, wanted: State) -> Lookup<()> {
     Ok(())
 }
 
+/// A code that the table does not hold is a slip: its records would be in no report. A table has a unit that is below
+/// none; a device without one cannot tell.
+fn unknown_code(case: &Case<'_>) -> Lookup<State> {
+    let top = LookupKey { index: unit::PARENT, key: String::new() };
+    let has_table = !case.known().with_key(&top)?.is_empty();
+    Ok(if has_table && !case.record.unit.is_empty() { State::NotValid } else { State::Valid })
+}
+
 /// A code may stand in several rows of the table, one after the other in time.
 fn state_of(rows: &[Record], record: &Record) -> State {
     let units = || rows.iter().filter_map(|row| row.as_kind::<AdminUnit>());
     let late = record.day > LAST_DAY_OF_OLD_UNITS;
     let good = |unit: &AdminUnit| unit.valid_on(record.day) && !(late && unit.is_legacy());
-    if units().next().is_none() || units().any(good) {
+    if units().any(good) {
         State::Valid
     } else if late && units().any(AdminUnit::is_legacy) {
         State::Superseded
