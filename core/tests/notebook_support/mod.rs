@@ -4,11 +4,14 @@
 #![allow(dead_code, unused_imports, unreachable_pub, reason = "each test file uses its own part of this")]
 
 mod clock;
+pub mod database;
 mod place;
+mod random;
 mod village;
 mod write;
 
 pub use clock::HandClock;
 pub use place::{PIN, Place, RELEASED, START, UNIT, host, knowledge};
+pub use random::Random;
 pub use village::Village;
-pub use write::{code, number, record, save, start, text, write};
+pub use write::{code, codes, number, record, save, start, text, write};

@@ -13,6 +13,11 @@ pub fn code(path: &str, code: &str) -> Edit {
     Edit::new(path, Input::Code(code.to_owned()))
 }
 
+/// Answers by their codes.
+pub fn codes(path: &str, codes: &[&str]) -> Edit {
+    Edit::new(path, Input::Codes(codes.iter().map(ToString::to_string).collect()))
+}
+
 /// A whole number.
 pub fn number(path: &str, number: i64) -> Edit {
     Edit::new(path, Input::Number(number))
