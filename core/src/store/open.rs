@@ -19,13 +19,16 @@ use super::reader::Reader;
 use super::transaction::Transaction;
 use super::{migrate, rebuild};
 use crate::model::KindSpec;
-use crate::vault::{Cipher, RealDisk};
+use crate::vault::{Cipher, Disk, RealDisk};
 
 /// The database's file name.
 pub const DATABASE: &str = "notebook.db";
 /// Tells a wrong key from a damaged file: an HMAC under the key, useless without it.
 const CHECK: &str = "notebook.check";
+const CHECK_BYTES: usize = 32;
 const CHECK_LABEL: &[u8] = b"dong-hanh/store-check/v1";
+/// SQLite's page size unless told otherwise.
+const PAGE_BYTES: u64 = 4096;
 /// What every plain SQLite file starts with.
 const PLAIN_MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// Readers kept open beside the writer.
@@ -78,17 +81,31 @@ impl Store {
         if !path.exists() {
             return Err(StoreError::Missing);
         }
-        if options.cipher.is_some() {
-            let known = std::fs::read(folder.join(CHECK)).map_err(|_| StoreError::Damaged)?;
-            let signer = hmac::Key::new(hmac::HMAC_SHA256, key);
-            hmac::verify(&signer, CHECK_LABEL, &known).map_err(|_| StoreError::WrongKey)?;
+        // SQLite would take a file without a whole page for a new database.
+        if path.metadata()?.len() < PAGE_BYTES {
+            return Err(StoreError::Damaged);
         }
-        Self::connect(path, key, options, false)
+        if options.cipher.is_none() {
+            return Self::connect(path, key, options, false);
+        }
+        let signer = hmac::Key::new(hmac::HMAC_SHA256, key);
+        let known = RealDisk.read(&folder.join(CHECK), CHECK_BYTES + 1)?;
+        let is_checked = known.as_ref().is_some_and(|known| hmac::verify(&signer, CHECK_LABEL, known).is_ok());
+        match Self::connect(path, key, options, false) {
+            // Pages that read are authenticated by this key: it is the check file that was lost. The next opening tries
+            // again where it cannot be written now.
+            Ok(store) if !is_checked => {
+                let _ = crate::vault::write_file(&RealDisk, folder, CHECK, check_value(key).as_ref());
+                Ok(store)
+            }
+            Err(StoreError::Damaged) if known.is_some() && !is_checked => Err(StoreError::WrongKey),
+            other => other,
+        }
     }
 
     fn connect(path: PathBuf, key: &[u8; 32], options: Options, create: bool) -> Result<Self, StoreError> {
         let mut writer = connection(&path, key, &options, create)?;
-        migrate::migrate(&mut writer)?;
+        migrate::migrate(&mut writer, create)?;
         let store = Self {
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),

@@ -5,13 +5,17 @@
 
 mod clock;
 pub mod database;
+mod files;
 mod place;
 mod random;
+mod read;
 mod village;
 mod write;
 
 pub use clock::HandClock;
+pub use files::{Files, files_below};
 pub use place::{PIN, Place, RELEASED, START, UNIT, host, knowledge};
 pub use random::Random;
+pub use read::everything;
 pub use village::Village;
 pub use write::{code, codes, number, record, save, start, text, write};
