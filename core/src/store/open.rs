@@ -9,24 +9,20 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use ring::hmac;
 use rusqlite::{Connection, InterruptHandle, OpenFlags};
 use zeroize::Zeroizing;
 
+use super::check::{self, Checked};
 use super::error::StoreError;
 use super::projector::Projector;
 use super::reader::Reader;
 use super::transaction::Transaction;
 use super::{migrate, rebuild};
 use crate::model::KindSpec;
-use crate::vault::{Cipher, Disk, RealDisk};
+use crate::vault::Cipher;
 
 /// The database's file name.
 pub const DATABASE: &str = "notebook.db";
-/// Tells a wrong key from a damaged file: an HMAC under the key, useless without it.
-const CHECK: &str = "notebook.check";
-const CHECK_BYTES: usize = 32;
-const CHECK_LABEL: &[u8] = b"dong-hanh/store-check/v1";
 /// SQLite's page size unless told otherwise.
 const PAGE_BYTES: u64 = 4096;
 /// What every plain SQLite file starts with.
@@ -61,20 +57,6 @@ impl std::fmt::Debug for Store {
 }
 
 impl Store {
-    /// Makes a new store in a folder that has none.
-    pub fn create(folder: &Path, key: &[u8; 32], options: Options) -> Result<Self, StoreError> {
-        let path = folder.join(DATABASE);
-        if path.exists() {
-            return Err(StoreError::Exists);
-        }
-        if options.cipher.is_some() {
-            crate::vault::write_file(&RealDisk, folder, CHECK, check_value(key).as_ref())?;
-        }
-        let store = Self::connect(path, key, options, true)?;
-        store.refuse_plain_file()?;
-        Ok(store)
-    }
-
     /// Opens the store of a folder, brings its schema up to date and rebuilds projections that changed.
     pub fn open(folder: &Path, key: &[u8; 32], options: Options) -> Result<Self, StoreError> {
         let path = folder.join(DATABASE);
@@ -88,22 +70,20 @@ impl Store {
         if options.cipher.is_none() {
             return Self::connect(path, key, options, false);
         }
-        let signer = hmac::Key::new(hmac::HMAC_SHA256, key);
-        let known = RealDisk.read(&folder.join(CHECK), CHECK_BYTES + 1)?;
-        let is_checked = known.as_ref().is_some_and(|known| hmac::verify(&signer, CHECK_LABEL, known).is_ok());
+        let checked = check::ask(folder, key)?;
         match Self::connect(path, key, options, false) {
             // Pages that read are authenticated by this key: it is the check file that was lost. The next opening tries
             // again where it cannot be written now.
-            Ok(store) if !is_checked => {
-                let _ = crate::vault::write_file(&RealDisk, folder, CHECK, check_value(key).as_ref());
+            Ok(store) if checked != Checked::Right => {
+                let _ = check::write(folder, key);
                 Ok(store)
             }
-            Err(StoreError::Damaged) if known.is_some() && !is_checked => Err(StoreError::WrongKey),
+            Err(StoreError::Damaged) if checked == Checked::Wrong => Err(StoreError::WrongKey),
             other => other,
         }
     }
 
-    fn connect(path: PathBuf, key: &[u8; 32], options: Options, create: bool) -> Result<Self, StoreError> {
+    pub(super) fn connect(path: PathBuf, key: &[u8; 32], options: Options, create: bool) -> Result<Self, StoreError> {
         let mut writer = connection(&path, key, &options, create)?;
         migrate::migrate(&mut writer, create)?;
         let store = Self {
@@ -118,7 +98,7 @@ impl Store {
     }
 
     /// The first page of an encrypted file must not be readable, whatever the library believes it did.
-    fn refuse_plain_file(&self) -> Result<(), StoreError> {
+    pub(super) fn refuse_plain_file(&self) -> Result<(), StoreError> {
         self.checkpoint()?;
         let mut head = [0u8; 16];
         File::open(&self.path).and_then(|mut f| f.read_exact(&mut head))?;
@@ -176,10 +156,6 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn check_value(key: &[u8; 32]) -> hmac::Tag {
-    hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key), CHECK_LABEL)
-}
-
 fn connection(path: &Path, key: &[u8; 32], options: &Options, create: bool) -> Result<Connection, StoreError> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
@@ -226,14 +202,4 @@ fn pragma(connection: &Connection, setting: &str) -> Result<(), StoreError> {
     let mut rows = statement.query([])?;
     while rows.next()?.is_some() {}
     Ok(())
-}
-
-/// Removes the files of a store that was made a moment ago and holds nothing yet. Never for any other store.
-pub(crate) fn discard(folder: &Path) {
-    for name in [DATABASE, CHECK] {
-        let _ = std::fs::remove_file(folder.join(name));
-    }
-    for log in ["-wal", "-shm"] {
-        let _ = std::fs::remove_file(folder.join(format!("{DATABASE}{log}")));
-    }
 }

@@ -6,6 +6,7 @@
 mod clock;
 pub mod database;
 mod files;
+pub mod full_disk;
 mod place;
 mod random;
 mod read;
