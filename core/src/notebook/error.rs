@@ -26,10 +26,10 @@ pub enum NotebookError {
     Store(#[from] StoreError),
     /// A report.
     #[error(transparent)]
-    Report(#[from] ReportError),
+    Report(ReportError),
     /// A form.
     #[error(transparent)]
-    Form(#[from] FormError),
+    Form(FormError),
     /// Nothing has this id. It names what was looked for.
     #[error("there is no such {0}")]
     NotFound(&'static str),
@@ -91,6 +91,25 @@ impl NotebookError {
                 "Mục này quá lớn hoặc có ký tự không ghi được. Hãy rút ngắn rồi thử lại.",
                 "This is too large or holds something that cannot be written. Shorten it and try again.",
             ),
+        }
+    }
+}
+
+/// What the store could not do is told as that, wherever it was met.
+impl From<ReportError> for NotebookError {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::Store(error) => Self::Store(error),
+            error => Self::Report(error),
+        }
+    }
+}
+
+impl From<FormError> for NotebookError {
+    fn from(error: FormError) -> Self {
+        match error {
+            FormError::Lookup(error) => error.into(),
+            error => Self::Form(error),
         }
     }
 }

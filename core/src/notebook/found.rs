@@ -11,8 +11,8 @@ use super::open::{self, Knowledge, Open};
 use crate::entry::{Founding, NewFounding, Signer};
 use crate::model::Role;
 use crate::model::id::{DeviceId, MemberId};
-use crate::store::{Store, StoreError};
-use crate::vault::{self, Cost, DeviceKey, Host, Label, NewSecret, NewVault, RecoverySheet, Vault};
+use crate::store::{self, Store, StoreError};
+use crate::vault::{self, Cost, DataKey, DeviceKey, Host, Label, NewSecret, NewVault, RecoverySheet, Vault};
 
 /// The founding statement's file: public, signed, outside the encrypted store.
 pub(super) const FOUNDING: &str = "group.founding";
@@ -40,9 +40,12 @@ impl Notebook {
     /// Founds a group and its first notebook in a folder, and opens it. The sheet is to be printed or written down: it
     /// is the only way back when the PIN is forgotten. Takes as long as the cost says.
     ///
+    /// A founding that was cut off, by a power cut for example, is begun anew: its keyring, under which nothing was ever
+    /// kept, is set aside.
+    ///
     /// # Errors
-    /// [`NotebookError::Vault`] for a weak PIN, a missing hardware key or a keyring that is there already;
-    /// [`NotebookError::Store`] for a notebook that is there already, a full disk. Nothing is left behind then.
+    /// [`NotebookError::Vault`] for a weak PIN, a missing hardware key or the keyring of a notebook whose database is
+    /// missing; [`NotebookError::Store`] for a notebook that is there already, a full disk. Nothing is left behind then.
     pub fn found(
         folder: &Path,
         host: Host,
@@ -50,75 +53,74 @@ impl Notebook {
         new: NewNotebook<'_>,
     ) -> Result<(Self, RecoverySheet), NotebookError> {
         std::fs::create_dir_all(folder).map_err(StoreError::from)?;
-        if folder.join(crate::store::DATABASE).exists() {
+        if store::exists(folder) {
             return Err(StoreError::Exists.into());
+        }
+        if was_cut_off(folder) {
+            Vault::at(folder, host.clone()).set_unused_aside()?;
         }
         let sheet = RecoverySheet::make();
         let recovery = sheet.recipient();
         let new_vault = NewVault { secret: new.secret, recovery: &recovery, cost: new.cost };
-        let (mut vault, data_key) = Vault::create(folder, host.clone(), new_vault)?;
-        let made = Self::fill_store(
-            folder,
-            &host,
-            &knowledge,
-            &vault,
-            &data_key.derive(Label::DATABASE),
-            new,
-            &recovery.to_string(),
-        );
-        if let Err(error) = made {
-            // The keyring and the store of this very call hold nothing yet, and nobody has seen their keys.
-            let _ = vault.wipe();
-            crate::store::discard(folder);
-            return Err(error);
-        }
-        let (vault, observers) = (Arc::new(Mutex::new(vault)), Arc::new(Observers::default()));
-        let opened =
-            Open::new(folder, Arc::clone(&vault), data_key, host.clone(), knowledge.clone(), Arc::clone(&observers))?;
-        let notebook = Self {
-            folder: folder.to_path_buf(),
-            host,
-            knowledge,
-            vault,
-            observers,
-            open: Mutex::new(Some(Arc::new(opened))),
-        };
-        Ok((notebook, sheet))
+        let (vault, data_key) = Vault::create(folder, host.clone(), new_vault)?;
+        let vault = Arc::new(Mutex::new(vault));
+        let observers = Arc::new(Observers::default());
+        let made = fill_store(folder, &host, &knowledge, &vault, &data_key, new, &recovery.to_string());
+        let opened = made.and_then(|()| {
+            let (vault, observers) = (Arc::clone(&vault), Arc::clone(&observers));
+            Open::new(folder, vault, data_key, host.clone(), knowledge.clone(), observers)
+        });
+        let opened = opened.inspect_err(|_| {
+            // What this very call made holds nothing yet, and nobody has seen its keys.
+            open::locked(&vault).undo_create();
+            store::discard(folder);
+            let _ = std::fs::remove_file(folder.join(FOUNDING));
+        })?;
+        let open = Mutex::new(Some(Arc::new(opened)));
+        Ok((Self { folder: folder.to_path_buf(), host, knowledge, vault, observers, open }, sheet))
     }
+}
 
-    fn fill_store(
-        folder: &Path,
-        host: &Host,
-        knowledge: &Knowledge,
-        vault: &Vault,
-        key: &[u8; 32],
-        new: NewNotebook<'_>,
-        recovery: &str,
-    ) -> Result<(), NotebookError> {
-        let now = host.clock.now();
-        let signing = DeviceKey::make();
-        let (member, device) = (MemberId::make(now), DeviceId::make(now));
-        let mut nonce = [0; 16];
-        getrandom::fill(&mut nonce).map_err(|_| NotebookError::BadIdentity)?;
-        let said = NewFounding {
-            nonce,
-            member,
-            role: new.role.into(),
-            device,
-            recovery: Some(recovery.to_owned()),
-            recipient: None,
-            created_at: u64::try_from(now.timestamp_millis()).unwrap_or(0),
-        };
-        let founding = Founding::sign(&said, &DeviceSigner(&signing))?;
-        let store = Store::create(folder, key, open::options(vault.state()?.cipher, knowledge))?;
-        let group = founding.group();
-        let statement = founding.envelope();
-        let identity =
-            Identity { member, device, role: new.role, unit: new.unit.to_owned(), key: signing, founding, group };
-        store.write(|transaction| identity.save(transaction))?;
-        vault::write_file(&*host.disk, folder, FOUNDING, &statement).map_err(StoreError::from)?;
-        Ok(())
-    }
+/// Whether a founding ended here before its database took its place. The founding statement is written while the
+/// database is in the making: alone it tells of a notebook that lost its database, and that one's keyring stays.
+fn was_cut_off(folder: &Path) -> bool {
+    store::was_cut_off(folder) || !folder.join(FOUNDING).exists()
+}
+
+fn fill_store(
+    folder: &Path,
+    host: &Host,
+    knowledge: &Knowledge,
+    vault: &Mutex<Vault>,
+    data_key: &DataKey,
+    new: NewNotebook<'_>,
+    recovery: &str,
+) -> Result<(), NotebookError> {
+    let now = host.clock.now();
+    let signing = DeviceKey::make();
+    let (member, device) = (MemberId::make(now), DeviceId::make(now));
+    let mut nonce = [0; 16];
+    getrandom::fill(&mut nonce).map_err(|_| NotebookError::BadIdentity)?;
+    let said = NewFounding {
+        nonce,
+        member,
+        role: new.role.into(),
+        device,
+        recovery: Some(recovery.to_owned()),
+        recipient: None,
+        created_at: u64::try_from(now.timestamp_millis()).unwrap_or(0),
+    };
+    let founding = Founding::sign(&said, &DeviceSigner(&signing))?;
+    let group = founding.group();
+    let statement = founding.envelope();
+    let identity =
+        Identity { member, device, role: new.role, unit: new.unit.to_owned(), key: signing, founding, group };
+    let cipher = open::locked(vault).state()?.cipher;
+    let key = data_key.derive(Label::DATABASE);
+    Store::make(folder, &key, open::options(cipher, knowledge), |transaction| {
+        identity.save(transaction)?;
+        Ok(vault::write_file(&*host.disk, folder, FOUNDING, &statement).map_err(StoreError::from)?)
+    })
 }
 
 /// A device key before there is an identity around it.

@@ -10,9 +10,12 @@ const STEPS: &[&str] = &[include_str!("sql/0001_first.sql")];
 /// The newest schema this version knows.
 pub(super) const SCHEMA: u32 = STEPS.len() as u32;
 
-/// Brings the schema up to date in one transaction.
-pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+/// Brings the schema up to date in one transaction; makes it where the store is new.
+pub(super) fn migrate(connection: &mut Connection, is_new: bool) -> Result<(), StoreError> {
     let found = version(connection)?;
+    if found == 0 && !is_new {
+        return Err(StoreError::Damaged);
+    }
     if found == SCHEMA {
         return Ok(());
     }

@@ -5,6 +5,8 @@
 
 mod apply;
 mod chain;
+mod check;
+mod create;
 mod drafts;
 mod due;
 mod entries;
@@ -24,11 +26,11 @@ mod records;
 mod search;
 mod transaction;
 
+pub(crate) use create::{discard, exists, was_cut_off};
 pub use drafts::DraftRow;
 pub use due::{Due, DueCursor, DueRow};
 pub use error::StoreError;
 pub use facts::{Fact, FactRow};
-pub(crate) use open::discard;
 pub use open::{DATABASE, Options, Store};
 pub use people::{PersonCursor, PersonRow};
 pub use projector::{Projection, Projector, RecordChange};

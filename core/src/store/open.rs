@@ -9,23 +9,22 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use ring::hmac;
 use rusqlite::{Connection, InterruptHandle, OpenFlags};
 use zeroize::Zeroizing;
 
+use super::check::{self, Checked};
 use super::error::StoreError;
 use super::projector::Projector;
 use super::reader::Reader;
 use super::transaction::Transaction;
 use super::{migrate, rebuild};
 use crate::model::KindSpec;
-use crate::vault::{Cipher, RealDisk};
+use crate::vault::Cipher;
 
 /// The database's file name.
 pub const DATABASE: &str = "notebook.db";
-/// Tells a wrong key from a damaged file: an HMAC under the key, useless without it.
-const CHECK: &str = "notebook.check";
-const CHECK_LABEL: &[u8] = b"dong-hanh/store-check/v1";
+/// SQLite's page size unless told otherwise.
+const PAGE_BYTES: u64 = 4096;
 /// What every plain SQLite file starts with.
 const PLAIN_MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// Readers kept open beside the writer.
@@ -58,37 +57,35 @@ impl std::fmt::Debug for Store {
 }
 
 impl Store {
-    /// Makes a new store in a folder that has none.
-    pub fn create(folder: &Path, key: &[u8; 32], options: Options) -> Result<Self, StoreError> {
-        let path = folder.join(DATABASE);
-        if path.exists() {
-            return Err(StoreError::Exists);
-        }
-        if options.cipher.is_some() {
-            crate::vault::write_file(&RealDisk, folder, CHECK, check_value(key).as_ref())?;
-        }
-        let store = Self::connect(path, key, options, true)?;
-        store.refuse_plain_file()?;
-        Ok(store)
-    }
-
     /// Opens the store of a folder, brings its schema up to date and rebuilds projections that changed.
     pub fn open(folder: &Path, key: &[u8; 32], options: Options) -> Result<Self, StoreError> {
         let path = folder.join(DATABASE);
         if !path.exists() {
             return Err(StoreError::Missing);
         }
-        if options.cipher.is_some() {
-            let known = std::fs::read(folder.join(CHECK)).map_err(|_| StoreError::Damaged)?;
-            let signer = hmac::Key::new(hmac::HMAC_SHA256, key);
-            hmac::verify(&signer, CHECK_LABEL, &known).map_err(|_| StoreError::WrongKey)?;
+        // SQLite would take a file without a whole page for a new database.
+        if path.metadata()?.len() < PAGE_BYTES {
+            return Err(StoreError::Damaged);
         }
-        Self::connect(path, key, options, false)
+        if options.cipher.is_none() {
+            return Self::connect(path, key, options, false);
+        }
+        let checked = check::ask(folder, key)?;
+        match Self::connect(path, key, options, false) {
+            // Pages that read are authenticated by this key: it is the check file that was lost. The next opening tries
+            // again where it cannot be written now.
+            Ok(store) if checked != Checked::Right => {
+                let _ = check::write(folder, key);
+                Ok(store)
+            }
+            Err(StoreError::Damaged) if checked == Checked::Wrong => Err(StoreError::WrongKey),
+            other => other,
+        }
     }
 
-    fn connect(path: PathBuf, key: &[u8; 32], options: Options, create: bool) -> Result<Self, StoreError> {
+    pub(super) fn connect(path: PathBuf, key: &[u8; 32], options: Options, create: bool) -> Result<Self, StoreError> {
         let mut writer = connection(&path, key, &options, create)?;
-        migrate::migrate(&mut writer)?;
+        migrate::migrate(&mut writer, create)?;
         let store = Self {
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
@@ -101,7 +98,7 @@ impl Store {
     }
 
     /// The first page of an encrypted file must not be readable, whatever the library believes it did.
-    fn refuse_plain_file(&self) -> Result<(), StoreError> {
+    pub(super) fn refuse_plain_file(&self) -> Result<(), StoreError> {
         self.checkpoint()?;
         let mut head = [0u8; 16];
         File::open(&self.path).and_then(|mut f| f.read_exact(&mut head))?;
@@ -159,10 +156,6 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn check_value(key: &[u8; 32]) -> hmac::Tag {
-    hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key), CHECK_LABEL)
-}
-
 fn connection(path: &Path, key: &[u8; 32], options: &Options, create: bool) -> Result<Connection, StoreError> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
@@ -209,14 +202,4 @@ fn pragma(connection: &Connection, setting: &str) -> Result<(), StoreError> {
     let mut rows = statement.query([])?;
     while rows.next()?.is_some() {}
     Ok(())
-}
-
-/// Removes the files of a store that was made a moment ago and holds nothing yet. Never for any other store.
-pub(crate) fn discard(folder: &Path) {
-    for name in [DATABASE, CHECK] {
-        let _ = std::fs::remove_file(folder.join(name));
-    }
-    for log in ["-wal", "-shm"] {
-        let _ = std::fs::remove_file(folder.join(format!("{DATABASE}{log}")));
-    }
 }

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::cost::Cost;
 use super::data_key::DataKey;
-use super::durable::{Disk, destroy};
+use super::durable::{destroy, set_aside, temporary};
 use super::error::VaultError;
-use super::generations::{Generations, keyring_files};
+use super::generations::{Generations, PLACES, UNUSED, files_that_count};
 use super::hardware::KeyName;
 use super::keyring::{Front, Keyring, MOST_BYTES};
 use super::passphrase::Passphrase;
@@ -47,9 +47,8 @@ impl Vault {
     pub fn create(folder: &Path, host: Host, new: NewVault<'_>) -> Result<(Self, DataKey), VaultError> {
         let vault = Self::at(folder, host);
         let disk = &*vault.host.disk;
-        // What is only beside its place never was a keyring.
         let there = disk.names(folder).map_err(|error| VaultError::io("read", &error))?;
-        if keyring_files(there).iter().any(|name| !name.ends_with(".tmp")) {
+        if !files_that_count(there).is_empty() {
             return Err(VaultError::Exists);
         }
         let (key, header) = (DataKey::make(), Keyring::new_header());
@@ -58,7 +57,7 @@ impl Vault {
             Generations::create(disk, folder, Keyring::new(&header, &key, front, recovery))
         });
         if let Err(error) = made {
-            vault.undo_create(disk, folder);
+            vault.undo_create();
             return Err(error);
         }
         Ok((vault, key))
@@ -87,15 +86,33 @@ impl Vault {
         }
     }
 
-    /// Nothing was ever kept under this keyring, nobody has its key: it may go. What cannot be removed is met by the
-    /// next try as [`VaultError::Exists`].
-    fn undo_create(&self, disk: &dyn Disk, folder: &Path) {
-        for name in keyring_files(disk.names(folder).unwrap_or_default()) {
-            let _ = destroy(disk, folder, &name, MOST_BYTES);
+    /// Takes back a keyring that [`Vault::create`] made a moment ago: nothing was ever kept under it, nobody has its key.
+    /// What cannot be removed is met by the next try as [`VaultError::Exists`].
+    pub fn undo_create(&self) {
+        let disk = &*self.host.disk;
+        for place in PLACES {
+            for name in [place.to_owned(), temporary(place)] {
+                let _ = destroy(disk, &self.folder, &name, MOST_BYTES);
+            }
         }
-        let _ = disk.sync_folder(folder);
+        let _ = disk.sync_folder(&self.folder);
         if let Some(hardware) = &self.host.hardware {
             let _ = hardware.keep_only(&[]);
         }
+    }
+
+    /// Sets aside a keyring under which nothing was ever kept, because its founding was cut off: the place is free for
+    /// another try. The caller knows that it is so. The files stay, as `keyring.a.unused-1` and so on.
+    ///
+    /// # Errors
+    /// [`VaultError::DiskFull`], [`VaultError::Io`].
+    pub fn set_unused_aside(&self) -> Result<(), VaultError> {
+        let disk = &*self.host.disk;
+        let there = disk.names(&self.folder).map_err(|error| VaultError::io("read", &error))?;
+        let places = files_that_count(there).into_iter().filter(|name| PLACES.contains(&name.as_str()));
+        for name in places {
+            set_aside(disk, &self.folder, &name, UNUSED).map_err(|error| VaultError::io("write", &error))?;
+        }
+        Ok(())
     }
 }

@@ -131,10 +131,11 @@ pub(super) fn write_atomically(disk: &dyn Disk, folder: &Path, name: &str, bytes
     disk.sync_folder(folder)
 }
 
-/// Gives a file that cannot be read a name of its own beside its place, so that it is kept for whoever can read it.
-pub(super) fn set_aside(disk: &dyn Disk, folder: &Path, name: &str) -> io::Result<()> {
+/// Gives a file that is not used here any more a name of its own beside its place, with the reason in it, so that it is
+/// kept for whoever can use it.
+pub(super) fn set_aside(disk: &dyn Disk, folder: &Path, name: &str, reason: &str) -> io::Result<()> {
     let taken = disk.names(folder)?;
-    let free = (1u32..).map(|n| format!("{name}.damaged-{n}")).find(|n| !taken.contains(n));
+    let free = (1u32..).map(|n| format!("{name}.{reason}-{n}")).find(|n| !taken.contains(n));
     let Some(free) = free else { return Err(io::ErrorKind::AlreadyExists.into()) };
     disk.rename(&folder.join(name), &folder.join(free))?;
     disk.sync_folder(folder)

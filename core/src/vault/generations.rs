@@ -10,6 +10,10 @@ use super::keyring::{FORMAT, Keyring, MOST_BYTES, Unreadable};
 /// The two places.
 pub(super) const PLACES: [&str; 2] = ["keyring.a", "keyring.b"];
 
+/// Why a file was set aside: it could not be read, or its founding was cut off and nothing was ever kept under it.
+const DAMAGED: &str = "damaged";
+pub(super) const UNUSED: &str = "unused";
+
 /// What one place holds.
 enum Place {
     Empty,
@@ -67,7 +71,7 @@ impl Generations {
         let to = 1 - self.newest;
         let failed = |error| VaultError::io("write", &error);
         if self.damaged[to] {
-            durable::set_aside(disk, folder, PLACES[to]).map_err(failed)?;
+            durable::set_aside(disk, folder, PLACES[to], DAMAGED).map_err(failed)?;
             self.damaged[to] = false;
         }
         let generation = self.generation + 1;
@@ -97,13 +101,24 @@ fn read(disk: &dyn Disk, folder: &Path, name: &'static str) -> Result<Place, Vau
 
 /// The files of a keyring among the names in a folder: its places, what is written beside them, what was set aside.
 pub(super) fn keyring_files(names: Vec<String>) -> Vec<String> {
-    let is_ours = |name: &String| {
-        PLACES.iter().filter_map(|place| name.strip_prefix(place)).any(|rest| {
-            let number = rest.strip_prefix(".damaged-").unwrap_or("x");
-            rest.is_empty() || rest == ".tmp" || number.bytes().all(|b| b.is_ascii_digit())
-        })
+    names.into_iter().filter(|name| rest_of(name).is_some()).collect()
+}
+
+/// The files of a keyring that counts, or that could not be read: all but what is being written and what was never used.
+pub(super) fn files_that_count(names: Vec<String>) -> Vec<String> {
+    let counts = |rest: &str| rest.is_empty() || rest.starts_with(".damaged-");
+    names.into_iter().filter(|name| rest_of(name).is_some_and(counts)).collect()
+}
+
+/// What follows the place's name in the name of a keyring's file.
+fn rest_of(name: &str) -> Option<&str> {
+    let is_ours = |rest: &str| {
+        let number = [DAMAGED, UNUSED].iter().find_map(|reason| rest.strip_prefix(&format!(".{reason}-")));
+        rest.is_empty()
+            || rest == ".tmp"
+            || number.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
     };
-    names.into_iter().filter(is_ours).collect()
+    PLACES.iter().filter_map(|place| name.strip_prefix(place)).find(|rest| is_ours(rest))
 }
 
 #[cfg(test)]

@@ -1,0 +1,93 @@
+//! A new store: it is made beside its place and takes it once it is whole.
+
+use std::path::Path;
+
+use super::check;
+use super::error::StoreError;
+use super::open::{DATABASE, Options, Store};
+use super::transaction::Transaction;
+use crate::vault::{Disk, RealDisk};
+
+/// A database in the making. It never was anybody's.
+const BEGUN: &str = "notebook.db.new";
+/// A database and what SQLite keeps beside it.
+const PARTS: [&str; 3] = ["", "-wal", "-shm"];
+
+impl Store {
+    /// Makes a new store with its first content in a folder that has none. The database takes its place when all of it
+    /// is durable: a stop at any moment leaves the place empty, and the next making begins anew.
+    pub fn make<E: From<StoreError>>(
+        folder: &Path,
+        key: &[u8; 32],
+        options: Options,
+        first: impl FnOnce(&mut Transaction<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        // A log without its database belongs to one that may come back; SQLite would read it into the new one.
+        if has_any(folder, DATABASE) {
+            return Err(StoreError::Exists.into());
+        }
+        remove(folder, BEGUN);
+        let made = begin(folder, key, options, first).and_then(|()| Ok(take_place(folder)?));
+        if made.is_err() {
+            discard(folder);
+        }
+        made
+    }
+
+    /// Makes a new empty store and opens it.
+    pub fn create(folder: &Path, key: &[u8; 32], options: Options) -> Result<Self, StoreError> {
+        Self::make(folder, key, options.clone(), |_| Ok::<_, StoreError>(()))?;
+        Self::open(folder, key, options)
+    }
+}
+
+/// Whether there is a store in the folder, whole or not.
+pub(crate) fn exists(folder: &Path) -> bool {
+    has_any(folder, DATABASE)
+}
+
+/// Whether a making was cut off in this folder and nothing took its place.
+pub(crate) fn was_cut_off(folder: &Path) -> bool {
+    !exists(folder) && has_any(folder, BEGUN)
+}
+
+/// Takes back a store that [`Store::make`] made a moment ago and nobody has written in. Never for any other store.
+pub(crate) fn discard(folder: &Path) {
+    remove(folder, BEGUN);
+    remove(folder, DATABASE);
+    check::discard(folder);
+}
+
+fn begin<E: From<StoreError>>(
+    folder: &Path,
+    key: &[u8; 32],
+    options: Options,
+    first: impl FnOnce(&mut Transaction<'_>) -> Result<(), E>,
+) -> Result<(), E> {
+    if options.cipher.is_some() {
+        check::write(folder, key).map_err(StoreError::from)?;
+    }
+    let store = Store::connect(folder.join(BEGUN), key, options, true)?;
+    store.write(first)?;
+    store.refuse_plain_file()?;
+    Ok(())
+}
+
+/// Closing has moved everything into the one file.
+fn take_place(folder: &Path) -> Result<(), StoreError> {
+    if folder.join(format!("{BEGUN}-wal")).exists() {
+        return Err(StoreError::Io);
+    }
+    RealDisk.rename(&folder.join(BEGUN), &folder.join(DATABASE))?;
+    Ok(RealDisk.sync_folder(folder)?)
+}
+
+fn has_any(folder: &Path, name: &str) -> bool {
+    PARTS.iter().any(|part| folder.join(format!("{name}{part}")).exists())
+}
+
+fn remove(folder: &Path, name: &str) {
+    for part in PARTS {
+        let _ = std::fs::remove_file(folder.join(format!("{name}{part}")));
+    }
+}

@@ -1,0 +1,119 @@
+//! The app that is killed: it opens the notebook and writes as fast as it can.
+
+use std::io::Read;
+use std::path::Path;
+
+use dong_hanh::forms::Answer;
+use dong_hanh::notebook::Notebook;
+
+use super::Line;
+use crate::notebook_support::{Place, UNIT, code, codes, number, record, save, start, text};
+
+/// The folder of the notebook; a child is asked for by it.
+pub(crate) const ROOT: &str = "DONG_HANH_KILL_ROOT";
+/// A number that no other child of this notebook has.
+pub(crate) const NUMBER: &str = "DONG_HANH_KILL_NUMBER";
+/// Whether it locks the notebook after some writes.
+pub(crate) const CLOSES: &str = "DONG_HANH_KILL_CLOSES";
+
+/// Writes before a child that closes does so.
+const WRITES_BEFORE_CLOSING: u32 = 6;
+
+/// Writes until it is killed, if the environment asks for it.
+pub(crate) fn run_if_asked() {
+    let Ok(root) = std::env::var(ROOT) else { return };
+    // A parent that is gone closes this pipe: then nobody kills this process any more.
+    std::thread::spawn(|| {
+        let _ = std::io::stdin().read_to_end(&mut Vec::new());
+        std::process::exit(1);
+    });
+    let notebook = Place::within(Path::new(&root)).unlocked().unwrap();
+    let number = std::env::var(NUMBER).unwrap();
+    let closes = std::env::var(CLOSES).is_ok();
+    Line::Ready.tell();
+    let mut writer = Writer::new(&notebook, number);
+    for n in 0.. {
+        writer.write(n);
+        if closes && n == WRITES_BEFORE_CLOSING {
+            Line::Closing.tell();
+            notebook.lock();
+            loop {
+                std::thread::park();
+            }
+        }
+    }
+}
+
+/// The note of a draft at a step: a word that no other draft has, and how far it got.
+pub(crate) fn note(token: &str, step: u32) -> String {
+    format!("{token} bước {step} nhờ hỏi giúp việc làm")
+}
+
+/// The word and the step of a note.
+pub(crate) fn read_note(note: &str) -> Option<(&str, u32)> {
+    let mut words = note.split(' ');
+    Some((words.next()?, words.nth(1)?.parse().ok()?))
+}
+
+struct Writer<'a> {
+    notebook: &'a Notebook,
+    number: String,
+    person: String,
+    member: String,
+    team: String,
+    last: Option<String>,
+}
+
+impl<'a> Writer<'a> {
+    fn new(notebook: &'a Notebook, number: String) -> Self {
+        let first = |kind| notebook.records(kind, None, 1).unwrap().rows[0].record.clone();
+        let (person, member, team) = (first("person"), first("membership"), first("team"));
+        Self { notebook, number, person, member, team, last: None }
+    }
+
+    /// A draft that is begun or taken up, edited some steps, and saved; every fifth is left.
+    fn write(&mut self, n: u32) {
+        let token = format!("k{}n{n}", self.number);
+        let waiting = self.notebook.drafts().unwrap();
+        let (draft, token, mut step) = match (n, waiting.first(), &self.last) {
+            (0, Some(waiting), _) => self.take_up(&waiting.draft),
+            (_, _, Some(last)) if n % 4 == 2 => (self.notebook.correct_form(last).unwrap().draft, token, 0),
+            _ if n % 2 == 0 => (self.begin("check-in-visit", &token), token, 0),
+            _ => (self.begin("outreach-contact", &token), token, 0),
+        };
+        for _ in 0..=n % 3 {
+            step += 1;
+            let note = note(&token, step);
+            self.notebook.edit_form(&draft, &[text("note", &note)]).unwrap();
+            Line::Draft { draft: draft.clone(), note }.tell();
+        }
+        if n % 5 == 4 {
+            return;
+        }
+        Line::Saving { draft: draft.clone() }.tell();
+        let saved = save(self.notebook, &draft).unwrap();
+        Line::Saved { draft, record: saved.record.clone() }.tell();
+        self.last = Some(saved.record);
+    }
+
+    fn take_up(&self, draft: &str) -> (String, String, u32) {
+        let view = self.notebook.form(draft).unwrap();
+        let note = view.fields.iter().find(|field| field.path == "note").unwrap();
+        let Answer::Text(note) = &note.answer else { panic!("the draft has no note") };
+        let (token, step) = read_note(note).unwrap();
+        (draft.to_owned(), token.to_owned(), step)
+    }
+
+    fn begin(&self, kind: &str, token: &str) -> String {
+        let mut answers = match kind {
+            "check-in-visit" => {
+                vec![record("person", &self.person), record("visitor", &self.member), code("result", "met")]
+            }
+            _ => vec![text("place", "Chợ"), number("heads", 3), codes("topics", &["jobs"]), record("team", &self.team)],
+        };
+        answers.push(text("note", &note(token, 0)));
+        let draft = start(self.notebook, kind, Some(UNIT), &answers).unwrap();
+        Line::Draft { draft: draft.clone(), note: note(token, 0) }.tell();
+        draft
+    }
+}
