@@ -95,7 +95,7 @@ fn required_is_quiet_until_the_save_is_tried() {
     let Err(Unfinished::Errors(problems)) = form.finish(&scene.desk()) else { panic!("saved") };
     assert_eq!(problems.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), ["visitor", "result"]);
     let view = form.view(&scene.desk()).unwrap();
-    assert_eq!(field(&view, "result").error.as_ref().unwrap().vi, "Vui lòng điền mục này.");
+    assert_eq!(field(&view, "result").error.as_ref().unwrap().vi, "Vui lòng điền ô này.");
     // A question that comes up later is quiet again.
     form.apply(&[code("result", "not-met"), code("not_met_reason", "other")]).unwrap();
     let view = form.view(&scene.desk()).unwrap();

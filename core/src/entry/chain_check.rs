@@ -57,7 +57,7 @@ impl ChainFault {
     pub const fn phrase(&self) -> Phrase {
         match self {
             Self::WrongGroup | Self::WrongChain => Phrase::new(
-                "Dữ liệu này thuộc nhóm hoặc thiết bị khác nên chưa được nhận. Vui lòng kiểm tra bên gửi.",
+                "Dữ liệu này thuộc nhóm hoặc máy khác nên chưa được nhận. Vui lòng kiểm tra bên gửi.",
                 "This belongs to another group or device and was not taken in. Please check with the sender.",
             ),
             Self::Verify(_) => Phrase::new(
@@ -65,15 +65,15 @@ impl ChainFault {
                 "The signature does not hold, so this was not taken in. Please ask the sender to send it again.",
             ),
             Self::Gap { .. } | Self::Passed { .. } => Phrase::new(
-                "Còn thiếu dữ liệu trước đó của thiết bị này. Vui lòng nhận lại từ thiết bị gửi.",
+                "Còn thiếu dữ liệu trước đó của máy này. Vui lòng nhận lại từ máy gửi.",
                 "Earlier data of this device is still missing. Please fetch it again from the sending device.",
             ),
             Self::WrongPrevious { .. } | Self::Fork { .. } => Phrase::new(
-                "Thiết bị này có hai lịch sử khác nhau. Cả hai được giữ lại; vui lòng đăng ký lại thiết bị.",
+                "Máy này có hai lịch sử khác nhau. Cả hai đều được giữ lại; vui lòng đăng ký lại máy.",
                 "This device has two different histories. Both are kept; please enrol the device anew.",
             ),
             Self::AfterRemoval { .. } => Phrase::new(
-                "Dữ liệu này được ghi sau khi thành viên hoặc thiết bị rời nhóm. Vui lòng xem xét trước khi dùng.",
+                "Dữ liệu này được ghi sau khi thành viên hoặc máy rời nhóm. Vui lòng xem xét trước khi dùng.",
                 "This was written after the member or device had left the group. Please review it before use.",
             ),
         }

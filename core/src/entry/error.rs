@@ -21,8 +21,8 @@ impl FormatError {
     pub const fn phrase(&self) -> Phrase {
         match self.fault {
             FormatFault::NewerVersion => Phrase::new(
-                "Dữ liệu này được tạo bởi phiên bản mới hơn. Vui lòng cập nhật ứng dụng để đọc.",
-                "This was made by a newer version. Please update the app to read it.",
+                "Dữ liệu này do phiên bản ứng dụng mới hơn tạo ra. Vui lòng cập nhật ứng dụng để đọc.",
+                "This was made by a newer version of the app. Please update the app to read it.",
             ),
             _ => Phrase::new(
                 "Dữ liệu nhận được bị hỏng hoặc sai định dạng. Vui lòng đề nghị bên gửi chuyển lại.",

@@ -141,7 +141,7 @@ impl Form {
     /// Answers that this version has no field for: a save would drop them, so a person is asked.
     fn leftovers(&self) -> Vec<(usize, Warning)> {
         let message = Phrase::new(
-            "Phiên bản này không có mục cho một câu trả lời trong bản nháp. Vui lòng chép lại nếu cần; khi lưu, câu trả lời đó sẽ bị bỏ.",
+            "Phiên bản này không có ô cho một câu trả lời trong bản nháp. Vui lòng chép lại nếu cần; khi lưu, câu trả lời đó sẽ bị bỏ.",
             "This version has no field for one answer in the draft. Please copy it if you need it; saving leaves it out.",
         );
         let of = |leftover: super::view::Leftover| Warning {

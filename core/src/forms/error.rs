@@ -83,19 +83,19 @@ impl FormError {
     pub const fn phrase(&self) -> Phrase {
         match self {
             Self::UnknownKind => Phrase::new(
-                "Bản nháp này do phiên bản mới hơn tạo ra. Vui lòng cập nhật ứng dụng rồi mở lại.",
-                "A newer version made this draft. Please update the app and open it again.",
+                "Bản nháp này do phiên bản ứng dụng mới hơn tạo ra. Vui lòng cập nhật ứng dụng rồi mở lại.",
+                "A newer version of the app made this draft. Please update the app and open it again.",
             ),
             Self::UnknownField | Self::NoSuchRow { .. } | Self::WrongInput { .. } | Self::BadId { .. } => Phrase::new(
-                "Mục này không nhận được câu trả lời đó. Vui lòng mở lại biểu mẫu và thử lại.",
-                "This field cannot take that answer. Please open the form again and retry.",
+                "Ô này không nhận được câu trả lời đó. Vui lòng mở lại biểu mẫu và thử lại.",
+                "This field cannot take that answer. Please open the form again and try once more.",
             ),
             Self::TooLarge { .. } => Phrase::new(
-                "Đoạn văn quá dài nên không thể giữ lại. Vui lòng rút ngắn rồi nhập lại.",
+                "Đoạn chữ quá dài nên không giữ lại được. Vui lòng rút ngắn rồi nhập lại.",
                 "The text is too long to be kept. Please shorten it and enter it again.",
             ),
             Self::TooMany { .. } => Phrase::new(
-                "Danh sách đã đầy. Vui lòng lưu và lập thêm một bản ghi khác.",
+                "Danh sách đã đầy. Vui lòng lưu lại rồi lập thêm một mục khác.",
                 "The list is full. Please save and start another record.",
             ),
             Self::NoSuchWarning => Phrase::new(
@@ -111,12 +111,12 @@ impl FormError {
                 "The reason is longer than 500 characters. Please write it shorter.",
             ),
             Self::BadDraft => Phrase::new(
-                "Không đọc được bản nháp này. Bản nháp vẫn được giữ nguyên.",
-                "This draft cannot be read. It is kept as it is.",
+                "Không đọc được bản nháp này, nhưng bản nháp vẫn được giữ nguyên. Vui lòng báo cán bộ phụ trách.",
+                "This draft cannot be read, but it is kept as it is. Please tell the officer in charge.",
             ),
             Self::Lookup(_) => Phrase::new(
-                "Không đọc được dữ liệu trên máy. Vui lòng khóa ứng dụng rồi mở lại.",
-                "The data on this phone could not be read. Please lock the app and open it again.",
+                "Không đọc được dữ liệu trên máy này. Vui lòng khóa ứng dụng rồi mở lại.",
+                "The data on this device could not be read. Please lock the app and open it again.",
             ),
         }
     }

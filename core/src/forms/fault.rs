@@ -77,7 +77,7 @@ impl Fault {
 
     const fn phrase(self) -> Phrase {
         match self {
-            Self::Required => Phrase::new("Vui lòng điền mục này.", "Please fill in this field."),
+            Self::Required => Phrase::new("Vui lòng điền ô này.", "Please fill in this field."),
             Self::TooLong { .. } => {
                 Phrase::new("Vui lòng viết tối đa {most} ký tự.", "Please write {most} characters at most.")
             }
@@ -98,8 +98,8 @@ impl Fault {
                 "Please choose an administrative unit from the list.",
             ),
             Self::UnknownRecord => Phrase::new(
-                "Không tìm thấy mục này trên máy. Vui lòng chọn lại.",
-                "This is not to be found on this phone. Please choose again.",
+                "Mục đã chọn không có trên máy này. Vui lòng chọn lại.",
+                "What was chosen is not on this device. Please choose again.",
             ),
             Self::OtherKind => Phrase::new(
                 "Mục đã chọn thuộc loại khác. Vui lòng chọn lại.",

@@ -92,7 +92,7 @@ fn label(codes: &'static [Code], value: &Value) -> Option<Phrase> {
 
 /// What a person calls the record of an id.
 pub(super) fn record_name(known: &dyn Known, id: RecordId) -> Lookup<Said> {
-    let missing = || Phrase::new("Không có trên máy này", "Not on this phone").into();
+    let missing = || Phrase::new("Không có trên máy này", "Not on this device").into();
     Ok(known.record(id)?.map_or_else(missing, |record| headline(&record)))
 }
 

@@ -16,8 +16,8 @@ pub const KIND: &str = "helper-assignment";
 codes! {
     /// First or second helper. A person has at most one primary helper at a time.
     HelperRole {
-        Primary = "primary", "Người giúp chính", "Primary helper";
-        Second = "second", "Người giúp thứ hai", "Second helper";
+        Primary = "primary", "Người giúp đỡ chính", "Primary helper";
+        Second = "second", "Người giúp đỡ thứ hai", "Second helper";
     }
 }
 
@@ -75,18 +75,18 @@ impl RecordKind for HelperAssignment {
             .required(),
             FieldSpec::new(
                 "organisation",
-                Phrase::new("Người giúp thuộc", "Helper from"),
+                Phrase::new("Người giúp đỡ thuộc", "Helper comes from"),
                 FieldType::Choice(Organisation::CODES),
             )
             .required()
             .preset(Preset::Fixed("team")),
-            FieldSpec::new("helper", Phrase::new("Người giúp", "Helper"), FieldType::Record(membership::KIND))
+            FieldSpec::new("helper", Phrase::new("Người giúp đỡ", "Helper"), FieldType::Record(membership::KIND))
                 .shown_when(When::Is("organisation", &["team", "mass-organisation"]))
                 .required_when(When::Is("organisation", &["team"])),
-            FieldSpec::new("helper_name", Phrase::new("Họ tên người giúp", "Helper's name"), FieldType::Name)
+            FieldSpec::new("helper_name", Phrase::new("Họ tên người giúp đỡ", "Helper's name"), FieldType::Name)
                 .shown_when(When::Is("organisation", &["mass-organisation", "police", "family"]))
                 .required_when(When::Is("organisation", &["police", "family"])),
-            FieldSpec::new("role", Phrase::new("Vai trò", "Part"), FieldType::Choice(HelperRole::CODES))
+            FieldSpec::new("role", Phrase::new("Vai trò", "Role"), FieldType::Choice(HelperRole::CODES))
                 .required()
                 .preset(Preset::Fixed("primary")),
             FieldSpec::new("from", Phrase::new("Từ ngày", "From"), FieldType::Day).required().preset(Preset::Today),

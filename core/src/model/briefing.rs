@@ -31,9 +31,11 @@ impl RecordKind for Briefing {
     const SPEC: KindSpec = KindSpec {
         code: KIND,
         version: 1,
-        label: Phrase::new("Giao ban", "Briefing"),
+        label: Phrase::new("Cuộc giao ban", "Team briefing"),
         fields: &[
-            FieldSpec::new("date", Phrase::new("Ngày", "Date"), FieldType::Day).required().preset(Preset::Today),
+            FieldSpec::new("date", Phrase::new("Ngày giao ban", "Date of the briefing"), FieldType::Day)
+                .required()
+                .preset(Preset::Today),
             FieldSpec::new("team", Phrase::new("Đội", "Team"), FieldType::Record(team::KIND))
                 .required()
                 .preset(Preset::Last),

@@ -42,8 +42,10 @@ impl RecordKind for Commitment {
         version: 1,
         label: Phrase::new("Ký cam kết", "Commitment"),
         fields: &[
-            FieldSpec::new("date", Phrase::new("Ngày", "Date"), FieldType::Day).required().preset(Preset::Today),
-            FieldSpec::new("person", Phrase::new("Người ký", "Person"), FieldType::Record(person::KIND)),
+            FieldSpec::new("date", Phrase::new("Ngày ký", "Signed on"), FieldType::Day)
+                .required()
+                .preset(Preset::Today),
+            FieldSpec::new("person", Phrase::new("Người ký", "Person who signed"), FieldType::Record(person::KIND)),
             FieldSpec::new("heads", Phrase::new("Số người ký", "How many signed"), FieldType::Count(1, 100_000))
                 .counted(Phrase::new("người ký", "signers"))
                 .shown_when(When::Empty("person"))

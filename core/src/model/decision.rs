@@ -26,15 +26,15 @@ codes! {
 codes! {
     /// How far the management of one person has come.
     ManagementState {
-        Proposed = "proposed", "Đề nghị", "Proposed";
+        Proposed = "proposed", "Đang đề nghị", "Proposed";
         Active = "active", "Đang quản lý", "Active";
         Suspended = "suspended", "Tạm dừng", "Suspended";
-        Completed = "completed", "Hoàn thành", "Completed";
+        Completed = "completed", "Đã hoàn thành", "Completed";
         MovedAway = "moved-away", "Đã chuyển đi", "Moved away";
-        Relapsed = "relapsed", "Tái nghiện", "Relapsed";
-        Imprisoned = "imprisoned", "Chấp hành án phạt tù", "Imprisoned";
-        ReformSchool = "reform-school", "Vào trường giáo dưỡng", "Reform school";
-        DeadOrMissing = "dead-or-missing", "Đã mất hoặc mất tích", "Died or missing";
+        Relapsed = "relapsed", "Tái nghiện", "Relapse";
+        Imprisoned = "imprisoned", "Đang chấp hành án phạt tù", "Serving a prison term";
+        ReformSchool = "reform-school", "Đã vào trường giáo dưỡng", "At a reform school";
+        DeadOrMissing = "dead-or-missing", "Đã qua đời hoặc mất tích", "Died or missing";
     }
 }
 
@@ -142,8 +142,14 @@ pub fn number_key(unit: &str, signed_on: NaiveDate, number: &str) -> String {
 }
 
 const PEOPLE: &[FieldSpec] = &[
-    FieldSpec::new("person", Phrase::new("Người được quản lý", "Person"), FieldType::Record(person::KIND)).required(),
-    FieldSpec::new("basis", Phrase::new("Căn cứ", "Basis"), FieldType::Choice(Basis::CODES)).required(),
+    FieldSpec::new(
+        "person",
+        Phrase::new("Người được quản lý", "Person under management"),
+        FieldType::Record(person::KIND),
+    )
+    .required(),
+    FieldSpec::new("basis", Phrase::new("Căn cứ quản lý", "Basis of management"), FieldType::Choice(Basis::CODES))
+        .required(),
     FieldSpec::new(
         "completed_on",
         Phrase::new("Ngày hoàn thành cai nghiện", "Rehabilitation completed on"),
@@ -152,11 +158,15 @@ const PEOPLE: &[FieldSpec] = &[
     FieldSpec::new("term_months", Phrase::new("Thời hạn (tháng)", "Term (months)"), FieldType::Count(1, 60)),
     FieldSpec::new("excluded_days", Phrase::new("Số ngày không tính", "Days not counted"), FieldType::Count(0, 3660)),
     FieldSpec::new("starts_on", Phrase::new("Quản lý từ ngày", "Managed from"), FieldType::Day),
-    FieldSpec::new("ends_on", Phrase::new("Đến ngày", "Until"), FieldType::Day),
-    FieldSpec::new("state", Phrase::new("Trạng thái", "State"), FieldType::Choice(ManagementState::CODES))
-        .required()
-        .preset(Preset::Fixed("active"))
-        .sensitive(),
+    FieldSpec::new("ends_on", Phrase::new("Ngày hết hạn quản lý", "Managed until"), FieldType::Day),
+    FieldSpec::new(
+        "state",
+        Phrase::new("Trạng thái quản lý", "State of management"),
+        FieldType::Choice(ManagementState::CODES),
+    )
+    .required()
+    .preset(Preset::Fixed("active"))
+    .sensitive(),
     FieldSpec::new("state_since", Phrase::new("Trạng thái từ ngày", "State since"), FieldType::Day).required_when(
         When::Is(
             "state",
@@ -169,9 +179,9 @@ impl RecordKind for ManagementDecision {
     const SPEC: KindSpec = KindSpec {
         code: KIND,
         version: 1,
-        label: Phrase::new("Quyết định quản lý sau cai nghiện", "Management decision"),
+        label: Phrase::new("Quyết định quản lý sau cai nghiện", "Decision on management after rehabilitation"),
         fields: &[
-            FieldSpec::new("number", Phrase::new("Số quyết định", "Number"), FieldType::Text(40)).required(),
+            FieldSpec::new("number", Phrase::new("Số quyết định", "Decision number"), FieldType::Text(40)).required(),
             FieldSpec::new("reported_on", Phrase::new("Ngày báo cáo", "Reported on"), FieldType::Day),
             FieldSpec::new("proposed_on", Phrase::new("Ngày đề nghị", "Proposed on"), FieldType::Day),
             FieldSpec::new("signed_on", Phrase::new("Ngày ký", "Signed on"), FieldType::Day).required(),
@@ -188,7 +198,7 @@ impl RecordKind for ManagementDecision {
             .preset(Preset::Fixed("drafted")),
             FieldSpec::new(
                 "people",
-                Phrase::new("Những người được quản lý", "People managed"),
+                Phrase::new("Những người được quản lý", "People under management"),
                 FieldType::Rows(PEOPLE),
             )
             .sensitive(),

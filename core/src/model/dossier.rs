@@ -35,15 +35,19 @@ impl RecordKind for CourtDossier {
         version: 1,
         label: Phrase::new("Hồ sơ chuyển tòa án", "Court dossier"),
         fields: &[
-            FieldSpec::new("number", Phrase::new("Số hồ sơ", "Number"), FieldType::Text(40)).required(),
-            FieldSpec::new("sent_on", Phrase::new("Ngày chuyển", "Sent on"), FieldType::Day)
+            FieldSpec::new("number", Phrase::new("Số hồ sơ", "Dossier number"), FieldType::Text(40)).required(),
+            FieldSpec::new("sent_on", Phrase::new("Ngày chuyển hồ sơ", "Sent on"), FieldType::Day)
                 .required()
                 .preset(Preset::Today),
             FieldSpec::new("court", Phrase::new("Tòa án", "Court"), FieldType::Text(120))
                 .required()
                 .preset(Preset::Last),
-            FieldSpec::new("people", Phrase::new("Người trong hồ sơ", "People"), FieldType::Records(person::KIND))
-                .required(),
+            FieldSpec::new(
+                "people",
+                Phrase::new("Người trong hồ sơ", "People in the dossier"),
+                FieldType::Records(person::KIND),
+            )
+            .required(),
             FieldSpec::new("note", Phrase::new("Ghi chú", "Note"), FieldType::Note(2000)),
         ],
         day: &["sent_on"],

@@ -20,7 +20,7 @@ codes! {
         VoluntaryPublic = "voluntary-public", "Tự nguyện tại cơ sở công lập", "Voluntary, public facility";
         VoluntaryPrivate = "voluntary-private", "Tự nguyện tại cơ sở tư nhân", "Voluntary, private facility";
         HomeCommunity = "home-community", "Tại gia đình, cộng đồng", "At home or in the community";
-        Substitution = "substitution", "Điều trị thay thế (methadone)", "Substitution (methadone)";
+        Substitution = "substitution", "Điều trị thay thế (methadone)", "Substitution treatment (methadone)";
     }
 }
 
@@ -47,9 +47,9 @@ codes! {
 codes! {
     /// How an episode ended.
     Outcome {
-        Completed = "completed", "Hoàn thành", "Completed";
-        Left = "left", "Bỏ dở", "Left";
-        Transferred = "transferred", "Chuyển nơi khác", "Transferred";
+        Completed = "completed", "Đã hoàn thành", "Completed";
+        Left = "left", "Bỏ dở", "Left early";
+        Transferred = "transferred", "Chuyển nơi khác", "Moved elsewhere";
         Other = "other", "Khác", "Other";
     }
 }
@@ -93,25 +93,41 @@ impl RecordKind for TreatmentEpisode {
         version: 1,
         label: Phrase::new("Đợt cai nghiện, điều trị", "Treatment episode"),
         fields: &[
-            FieldSpec::new("person", Phrase::new("Người điều trị", "Person"), FieldType::Record(person::KIND))
-                .required(),
-            FieldSpec::new("form", Phrase::new("Hình thức", "Form"), FieldType::Choice(TreatmentForm::CODES))
-                .required(),
+            FieldSpec::new(
+                "person",
+                Phrase::new("Người cai nghiện, điều trị", "Person in treatment"),
+                FieldType::Record(person::KIND),
+            )
+            .required(),
+            FieldSpec::new(
+                "form",
+                Phrase::new("Hình thức cai nghiện, điều trị", "Form of treatment"),
+                FieldType::Choice(TreatmentForm::CODES),
+            )
+            .required(),
             FieldSpec::new("requested_on", Phrase::new("Ngày đăng ký", "Requested on"), FieldType::Day),
             FieldSpec::new("agreed_on", Phrase::new("Ngày đồng ý", "Agreed on"), FieldType::Day),
-            FieldSpec::new("persuaded_by", Phrase::new("Đội vận động", "Persuaded by"), FieldType::Record(team::KIND))
-                .shown_when(When::Filled("agreed_on")),
+            FieldSpec::new(
+                "persuaded_by",
+                Phrase::new("Đội đã vận động", "Persuaded by"),
+                FieldType::Record(team::KIND),
+            )
+            .shown_when(When::Filled("agreed_on")),
             FieldSpec::new("facility", Phrase::new("Cơ sở", "Facility"), FieldType::Text(160)),
-            FieldSpec::new("entered_on", Phrase::new("Ngày bắt đầu", "Entered on"), FieldType::Day),
+            FieldSpec::new("entered_on", Phrase::new("Ngày bắt đầu", "Started on"), FieldType::Day),
             FieldSpec::new("term_months", Phrase::new("Thời hạn (tháng)", "Term (months)"), FieldType::Count(1, 60)),
-            FieldSpec::new("time", Phrase::new("Lần", "Time"), FieldType::Choice(Time::CODES))
-                .preset(Preset::Fixed("first")),
+            FieldSpec::new(
+                "time",
+                Phrase::new("Lần cai nghiện, điều trị", "Which time"),
+                FieldType::Choice(Time::CODES),
+            )
+            .preset(Preset::Fixed("first")),
             FieldSpec::new("stage", Phrase::new("Giai đoạn", "Stage"), FieldType::Count(1, 5)),
             FieldSpec::new("ended_on", Phrase::new("Ngày kết thúc", "Ended on"), FieldType::Day),
             FieldSpec::new("outcome", Phrase::new("Kết quả", "Outcome"), FieldType::Choice(Outcome::CODES))
                 .shown_when(When::Filled("ended_on"))
                 .required_when(When::Filled("ended_on")),
-            FieldSpec::new("certificate", Phrase::new("Số giấy chứng nhận", "Certificate"), FieldType::Text(40))
+            FieldSpec::new("certificate", Phrase::new("Số giấy chứng nhận", "Certificate number"), FieldType::Text(40))
                 .shown_when(When::Is("outcome", &["completed"])),
         ],
         day: &["entered_on", "agreed_on", "requested_on"],

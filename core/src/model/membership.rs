@@ -15,8 +15,8 @@ pub const KIND: &str = "membership";
 codes! {
     /// A part in a team.
     TeamRole {
-        Leader = "leader", "Đội trưởng", "Leader";
-        Deputy = "deputy", "Đội phó", "Deputy";
+        Leader = "leader", "Đội trưởng", "Team leader";
+        Deputy = "deputy", "Đội phó", "Deputy team leader";
         Volunteer = "volunteer", "Tình nguyện viên", "Volunteer";
         Collaborator = "collaborator", "Cộng tác viên", "Collaborator";
     }
@@ -56,10 +56,14 @@ impl RecordKind for Membership {
         fields: &[
             FieldSpec::new("team", Phrase::new("Đội", "Team"), FieldType::Record(team::KIND)).required(),
             FieldSpec::new("name", Phrase::new("Họ và tên", "Full name"), FieldType::Name).required(),
-            FieldSpec::new("phone", Phrase::new("Số điện thoại", "Phone"), FieldType::Phone),
-            FieldSpec::new("role", Phrase::new("Vai trò", "Part"), FieldType::Choice(TeamRole::CODES))
-                .required()
-                .preset(Preset::Fixed("volunteer")),
+            FieldSpec::new("phone", Phrase::new("Số điện thoại", "Phone number"), FieldType::Phone),
+            FieldSpec::new(
+                "role",
+                Phrase::new("Vai trò trong đội", "Role in the team"),
+                FieldType::Choice(TeamRole::CODES),
+            )
+            .required()
+            .preset(Preset::Fixed("volunteer")),
             FieldSpec::new("from", Phrase::new("Từ ngày", "From"), FieldType::Day).required().preset(Preset::Today),
             FieldSpec::new("to", Phrase::new("Đến ngày", "To"), FieldType::Day),
         ],

@@ -17,9 +17,9 @@ pub const KIND: &str = "outreach-contact";
 codes! {
     /// What was talked about.
     Topic {
-        Drugs = "drugs", "Phòng, chống ma túy", "Drugs";
-        Hiv = "hiv", "Phòng, chống HIV", "HIV";
-        Prostitution = "prostitution", "Phòng, chống mại dâm", "Prostitution";
+        Drugs = "drugs", "Phòng, chống ma túy", "Drug prevention";
+        Hiv = "hiv", "Phòng, chống HIV", "HIV prevention";
+        Prostitution = "prostitution", "Phòng, chống mại dâm", "Prevention of prostitution";
         Loans = "loans", "Vay vốn", "Loans";
         Training = "training", "Học nghề", "Training";
         Jobs = "jobs", "Việc làm", "Jobs";
@@ -71,23 +71,33 @@ impl RecordKind for OutreachContact {
             FieldSpec::new("topics", Phrase::new("Nội dung", "Topics"), FieldType::Choices(Topic::CODES))
                 .required()
                 .preset(Preset::Last),
-            FieldSpec::new("kind", Phrase::new("Hình thức", "Kind"), FieldType::Choice(ContactKind::CODES))
-                .required()
-                .preset(Preset::Fixed("individual")),
+            FieldSpec::new(
+                "kind",
+                Phrase::new("Hình thức", "Alone or in a group"),
+                FieldType::Choice(ContactKind::CODES),
+            )
+            .required()
+            .preset(Preset::Fixed("individual")),
             FieldSpec::new("heads", Phrase::new("Số lượt người", "People reached"), FieldType::Count(1, 100_000))
                 .counted(Phrase::new("lượt người", "people"))
                 .required()
                 .preset(Preset::Number(1)),
             FieldSpec::new("place", Phrase::new("Địa điểm", "Place"), FieldType::Text(120)).preset(Preset::Last),
-            FieldSpec::new("date", Phrase::new("Ngày", "Date"), FieldType::Day).required().preset(Preset::Today),
+            FieldSpec::new("date", Phrase::new("Ngày tuyên truyền", "Date"), FieldType::Day)
+                .required()
+                .preset(Preset::Today),
             FieldSpec::new("team", Phrase::new("Đội", "Team"), FieldType::Record(team::KIND)).preset(Preset::Last),
             FieldSpec::new(
                 "group",
-                Phrase::new("Nhóm người nghe", "Beneficiary group"),
+                Phrase::new("Người nghe thuộc nhóm", "Beneficiary group"),
                 FieldType::Choice(BeneficiaryGroup::CODES),
             ),
-            FieldSpec::new("audience", Phrase::new("Người nghe", "Audience"), FieldType::Text(120))
-                .shown_when(When::Is("kind", &["group"])),
+            FieldSpec::new(
+                "audience",
+                Phrase::new("Người nghe, ví dụ trường học, họp thôn", "Audience, such as a school or a hamlet meeting"),
+                FieldType::Text(120),
+            )
+            .shown_when(When::Is("kind", &["group"])),
             FieldSpec::new(
                 "people",
                 Phrase::new("Người đồng ý ghi tên", "People who agreed to be named"),

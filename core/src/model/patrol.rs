@@ -16,7 +16,7 @@ codes! {
     Force {
         Team = "team", "Đội tình nguyện", "Volunteer team";
         Police = "police", "Công an", "Police";
-        Military = "military", "Quân sự", "Military";
+        Military = "military", "Dân quân, quân sự", "Militia or military";
         MassOrganisation = "mass-organisation", "Đoàn thể", "Mass organisation";
     }
 }
@@ -42,12 +42,18 @@ impl RecordKind for Patrol {
     const SPEC: KindSpec = KindSpec {
         code: KIND,
         version: 1,
-        label: Phrase::new("Tuần tra", "Patrol"),
+        label: Phrase::new("Cuộc tuần tra", "Patrol"),
         fields: &[
-            FieldSpec::new("date", Phrase::new("Ngày", "Date"), FieldType::Day).required().preset(Preset::Today),
-            FieldSpec::new("forces", Phrase::new("Lực lượng", "Forces"), FieldType::Choices(Force::CODES))
+            FieldSpec::new("date", Phrase::new("Ngày tuần tra", "Date of the patrol"), FieldType::Day)
                 .required()
-                .preset(Preset::Last),
+                .preset(Preset::Today),
+            FieldSpec::new(
+                "forces",
+                Phrase::new("Lực lượng tham gia", "Forces that took part"),
+                FieldType::Choices(Force::CODES),
+            )
+            .required()
+            .preset(Preset::Last),
             FieldSpec::new("area", Phrase::new("Địa bàn", "Area"), FieldType::Text(120))
                 .required()
                 .preset(Preset::Last),

@@ -23,13 +23,13 @@ codes! {
 codes! {
     /// Where a person stands. It is never shown on a list row.
     Status {
-        Using = "using", "Sử dụng trái phép", "Using illegally";
-        NotDetermined = "not-determined", "Chưa xác định", "Not determined";
-        Addicted = "addicted", "Đã xác định tình trạng nghiện", "Determined as addicted";
+        Using = "using", "Sử dụng trái phép chất ma túy", "Uses drugs unlawfully";
+        NotDetermined = "not-determined", "Chưa xác định tình trạng nghiện", "Addiction not determined";
+        Addicted = "addicted", "Đã xác định tình trạng nghiện", "Addiction determined";
         InRehab = "in-rehab", "Đang cai nghiện", "In rehabilitation";
         AfterRehab = "after-rehab", "Sau cai nghiện", "After rehabilitation";
         OffList = "off-list", "Đã đưa ra khỏi danh sách", "Off the list";
-        Dead = "dead", "Đã mất", "Died";
+        Dead = "dead", "Đã qua đời", "Died";
         Missing = "missing", "Mất tích", "Missing";
     }
 }
@@ -38,13 +38,13 @@ codes! {
     /// Groups that plans for training and jobs name (seven of plan 104/KH-UBND of Quảng Ninh, and two of our own).
     BeneficiaryGroup {
         Erred = "erred", "Người lầm lỗi", "Person who has erred";
-        EndedPrison = "ended-prison", "Người chấp hành xong án phạt tù", "Ended a prison term";
+        EndedPrison = "ended-prison", "Người chấp hành xong án phạt tù", "Has completed a prison term";
         AfterRehab = "after-rehab", "Người sau cai nghiện", "After rehabilitation";
         SexWorker = "sex-worker", "Người bán dâm", "Sex worker";
-        Trafficked = "trafficked", "Nạn nhân bị mua bán", "Trafficking victim";
-        EducationFacility = "education-facility", "Người về từ cơ sở giáo dục bắt buộc", "Back from an education facility";
+        Trafficked = "trafficked", "Nạn nhân bị mua bán", "Victim of trafficking";
+        EducationFacility = "education-facility", "Người về từ cơ sở giáo dục bắt buộc", "Back from a compulsory education facility";
         ReformSchool = "reform-school", "Người về từ trường giáo dưỡng", "Back from a reform school";
-        Addicted = "addicted", "Người nghiện", "Person with addiction";
+        Addicted = "addicted", "Người nghiện ma túy", "Person with drug addiction";
         Family = "family", "Gia đình", "Family";
     }
 }
@@ -128,22 +128,27 @@ impl RecordKind for Person {
             FieldSpec::new("code_name", Phrase::new("Mã hoặc bí danh", "Code name"), FieldType::Text(60)),
             FieldSpec::new("born", Phrase::new("Ngày sinh", "Date of birth"), FieldType::PartialDay).sensitive(),
             FieldSpec::new("sex", Phrase::new("Giới tính", "Sex"), FieldType::Choice(Sex::CODES)),
-            FieldSpec::new("identity", Phrase::new("Số CCCD", "Identity number"), FieldType::Identity).sensitive(),
-            FieldSpec::new("phone", Phrase::new("Số điện thoại", "Phone"), FieldType::Phone),
+            FieldSpec::new("identity", Phrase::new("Số CCCD", "Citizen identity number"), FieldType::Identity)
+                .sensitive(),
+            FieldSpec::new("phone", Phrase::new("Số điện thoại", "Phone number"), FieldType::Phone),
             FieldSpec::new("residence", Phrase::new("Nơi thường trú", "Registered residence"), FieldType::Text(200)),
             FieldSpec::new("address", Phrase::new("Nơi ở hiện nay", "Current address"), FieldType::Text(200)),
-            FieldSpec::new("hamlet", Phrase::new("Thôn, tổ dân phố", "Hamlet"), FieldType::Text(80)),
+            FieldSpec::new(
+                "hamlet",
+                Phrase::new("Thôn, tổ dân phố", "Hamlet or residential group"),
+                FieldType::Text(80),
+            ),
             FieldSpec::new("guardian", Phrase::new("Người đại diện", "Guardian"), FieldType::Name),
             FieldSpec::new(
                 "guardian_phone",
-                Phrase::new("Điện thoại người đại diện", "Guardian's phone"),
+                Phrase::new("Điện thoại người đại diện", "Guardian's phone number"),
                 FieldType::Phone,
             )
             .shown_when(When::Filled("guardian")),
             FieldSpec::new("family_contact", Phrase::new("Người thân liên hệ", "Family contact"), FieldType::Name),
             FieldSpec::new(
                 "family_phone",
-                Phrase::new("Điện thoại người thân", "Family contact's phone"),
+                Phrase::new("Điện thoại người thân", "Family contact's phone number"),
                 FieldType::Phone,
             )
             .shown_when(When::Filled("family_contact")),
@@ -152,7 +157,7 @@ impl RecordKind for Person {
                 .required()
                 .preset(Preset::Fixed("not-determined"))
                 .sensitive(),
-            FieldSpec::new("status_since", Phrase::new("Từ ngày", "Since"), FieldType::Day)
+            FieldSpec::new("status_since", Phrase::new("Tình trạng từ ngày", "Status since"), FieldType::Day)
                 .shown_when(When::Filled("status")),
         ],
         day: &[],

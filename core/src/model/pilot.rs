@@ -39,7 +39,7 @@ impl RecordKind for PilotModel {
     const SPEC: KindSpec = KindSpec {
         code: KIND,
         version: 1,
-        label: Phrase::new("Mô hình", "Pilot model"),
+        label: Phrase::new("Mô hình thí điểm", "Pilot model"),
         fields: &[
             FieldSpec::new("model", Phrase::new("Mô hình", "Model"), FieldType::Choice(Model::CODES))
                 .required()

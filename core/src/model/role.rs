@@ -10,8 +10,8 @@ codes! {
         /// A volunteer who also assigns and sees the caseload; never identity numbers, tests or determinations.
         Leader = "leader", "Đội trưởng", "Team leader";
         /// A commune officer: reads and writes the files.
-        Manager = "manager", "Cán bộ quản lý", "Manager";
+        Manager = "manager", "Cán bộ phụ trách", "Officer in charge";
         /// Reads totals, targets and what is missing.
-        Supervisor = "supervisor", "Giám sát", "Supervisor";
+        Supervisor = "supervisor", "Cán bộ giám sát", "Supervisor";
     }
 }

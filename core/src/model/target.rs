@@ -59,11 +59,12 @@ impl RecordKind for Target {
         label: Phrase::new("Chỉ tiêu", "Target"),
         fields: &[
             FieldSpec::new("indicator", Phrase::new("Chỉ số", "Indicator"), FieldType::Text(8)).required(),
-            FieldSpec::new("period", Phrase::new("Kỳ", "Period"), FieldType::Text(12)).required(),
+            FieldSpec::new("period", Phrase::new("Kỳ báo cáo", "Reporting period"), FieldType::Text(12)).required(),
             FieldSpec::new("value", Phrase::new("Giá trị", "Value"), FieldType::Decimal).required(),
             FieldSpec::new("measure", Phrase::new("Đơn vị tính", "Measure"), FieldType::Choice(Measure::CODES))
                 .required(),
-            FieldSpec::new("source", Phrase::new("Nguồn", "Source"), FieldType::Text(160)).required(),
+            FieldSpec::new("source", Phrase::new("Văn bản giao chỉ tiêu", "Source document"), FieldType::Text(160))
+                .required(),
         ],
         day: &[],
         headline: &["indicator", "period", "value", "measure"],

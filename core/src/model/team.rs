@@ -40,11 +40,11 @@ impl RecordKind for Team {
         version: 1,
         label: Phrase::new("Đội, tổ", "Team"),
         fields: &[
-            FieldSpec::new("name", Phrase::new("Tên đội", "Name"), FieldType::Text(120)).required(),
-            FieldSpec::new("kind", Phrase::new("Loại", "Kind"), FieldType::Choice(TeamKind::CODES))
+            FieldSpec::new("name", Phrase::new("Tên đội, tổ", "Name of the team"), FieldType::Text(120)).required(),
+            FieldSpec::new("kind", Phrase::new("Loại đội, tổ", "Kind of team"), FieldType::Choice(TeamKind::CODES))
                 .required()
                 .preset(Preset::Fixed("volunteers")),
-            FieldSpec::new("from", Phrase::new("Thành lập ngày", "Set up on"), FieldType::Day)
+            FieldSpec::new("from", Phrase::new("Ngày thành lập", "Set up on"), FieldType::Day)
                 .required()
                 .preset(Preset::Today),
             FieldSpec::new("to", Phrase::new("Ngày kết thúc", "Last day"), FieldType::Day),

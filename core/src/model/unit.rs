@@ -92,19 +92,24 @@ impl RecordKind for AdminUnit {
         version: 1,
         label: Phrase::new("Đơn vị hành chính", "Administrative unit"),
         fields: &[
-            FieldSpec::new("code", Phrase::new("Mã đơn vị", "Code"), FieldType::Text(8)).required(),
-            FieldSpec::new("name", Phrase::new("Tên", "Name"), FieldType::Text(80)).required(),
+            FieldSpec::new("code", Phrase::new("Mã đơn vị", "Unit code"), FieldType::Text(8)).required(),
+            FieldSpec::new("name", Phrase::new("Tên đơn vị", "Name of the unit"), FieldType::Text(80)).required(),
             FieldSpec::new("level", Phrase::new("Cấp", "Level"), FieldType::Choice(Level::CODES)).required(),
-            FieldSpec::new("commune_type", Phrase::new("Loại", "Type"), FieldType::Choice(CommuneType::CODES))
-                .shown_when(When::Is("level", &["commune"]))
-                .required_when(When::Is("level", &["commune"])),
+            FieldSpec::new(
+                "commune_type",
+                Phrase::new("Loại đơn vị", "Type of unit"),
+                FieldType::Choice(CommuneType::CODES),
+            )
+            .shown_when(When::Is("level", &["commune"]))
+            .required_when(When::Is("level", &["commune"])),
             FieldSpec::new("parent", Phrase::new("Thuộc đơn vị", "Part of"), FieldType::Unit),
             FieldSpec::new("valid_from", Phrase::new("Từ ngày", "From"), FieldType::Day)
                 .required()
                 .preset(Preset::Last),
             FieldSpec::new("valid_to", Phrase::new("Đến ngày", "To"), FieldType::Day),
-            FieldSpec::new("document", Phrase::new("Văn bản", "Document"), FieldType::Text(120)).preset(Preset::Last),
-            FieldSpec::new("successors", Phrase::new("Đơn vị thay thế", "Successors"), FieldType::Units)
+            FieldSpec::new("document", Phrase::new("Văn bản", "Legal document"), FieldType::Text(120))
+                .preset(Preset::Last),
+            FieldSpec::new("successors", Phrase::new("Đơn vị thay thế", "Replaced by"), FieldType::Units)
                 .shown_when(When::Filled("valid_to")),
         ],
         day: &["valid_from"],

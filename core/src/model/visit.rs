@@ -26,8 +26,8 @@ codes! {
     /// How it went.
     VisitResult {
         Met = "met", "Gặp được", "Met";
-        NotMet = "not-met", "Không gặp", "Not met";
-        Refused = "refused", "Từ chối", "Refused";
+        NotMet = "not-met", "Không gặp được", "Not met";
+        Refused = "refused", "Từ chối gặp", "Declined to meet";
     }
 }
 
@@ -35,7 +35,7 @@ codes! {
     /// Why the person was not met.
     NotMetReason {
         Away = "away", "Vắng nhà", "Away from home";
-        WorksAway = "works-away", "Đi làm xa", "Works far away";
+        WorksAway = "works-away", "Đi làm xa", "Works away from home";
         Moved = "moved", "Đổi chỗ ở", "Moved";
         Other = "other", "Khác", "Other";
     }
@@ -54,7 +54,7 @@ codes! {
     /// How someone's work stands.
     Work {
         Steady = "steady", "Có việc ổn định", "Steady work";
-        Casual = "casual", "Việc không ổn định", "Casual work";
+        Casual = "casual", "Có việc nhưng không ổn định", "Casual work";
         None = "none", "Chưa có việc", "No work";
         Studying = "studying", "Đang học", "Studying";
     }
@@ -63,8 +63,8 @@ codes! {
 codes! {
     /// How things stand in the family.
     FamilyLife {
-        Supportive = "supportive", "Gia đình ủng hộ", "Family supports";
-        Strained = "strained", "Còn căng thẳng", "Strained";
+        Supportive = "supportive", "Gia đình ủng hộ", "Family is supportive";
+        Strained = "strained", "Gia đình còn căng thẳng", "Family relations are strained";
         Alone = "alone", "Sống một mình", "Lives alone";
     }
 }
@@ -74,7 +74,7 @@ codes! {
     Health {
         Good = "good", "Khỏe", "Well";
         Tired = "tired", "Mệt, có bệnh", "Tired or ill";
-        NeedsCare = "needs-care", "Cần khám", "Needs care";
+        NeedsCare = "needs-care", "Cần đi khám", "Needs to see a doctor";
     }
 }
 
@@ -139,21 +139,27 @@ impl RecordKind for CheckInVisit {
         version: 1,
         label: Phrase::new("Lượt thăm", "Check-in visit"),
         fields: &[
-            FieldSpec::new("person", Phrase::new("Người được thăm", "Person"), FieldType::Record(person::KIND))
+            FieldSpec::new("person", Phrase::new("Người được thăm", "Person visited"), FieldType::Record(person::KIND))
                 .required(),
-            FieldSpec::new("date", Phrase::new("Ngày thăm", "Date"), FieldType::Day).required().preset(Preset::Today),
+            FieldSpec::new("date", Phrase::new("Ngày thăm", "Date of the visit"), FieldType::Day)
+                .required()
+                .preset(Preset::Today),
             FieldSpec::new("visitor", Phrase::new("Người thăm", "Visitor"), FieldType::Record(membership::KIND))
                 .required_when(When::Empty("visitor_name")),
             FieldSpec::new("visitor_name", Phrase::new("Họ tên người thăm", "Visitor's name"), FieldType::Name)
                 .shown_when(When::Empty("visitor")),
-            FieldSpec::new("mode", Phrase::new("Hình thức", "How"), FieldType::Choice(VisitMode::CODES))
-                .required()
-                .preset(Preset::Fixed("home")),
+            FieldSpec::new(
+                "mode",
+                Phrase::new("Hình thức thăm", "Form of the visit"),
+                FieldType::Choice(VisitMode::CODES),
+            )
+            .required()
+            .preset(Preset::Fixed("home")),
             FieldSpec::new("result", Phrase::new("Kết quả", "Result"), FieldType::Choice(VisitResult::CODES))
                 .required(),
             FieldSpec::new(
                 "not_met_reason",
-                Phrase::new("Lý do không gặp", "Why not met"),
+                Phrase::new("Lý do không gặp được", "Reason for not meeting"),
                 FieldType::Choice(NotMetReason::CODES),
             )
             .shown_when(When::Is("result", &["not-met"])),
@@ -176,12 +182,12 @@ impl RecordKind for CheckInVisit {
             .shown_when(WHEN_MET),
             FieldSpec::new(
                 "outside_reason",
-                Phrase::new("Lý do thăm ngoài thời hạn", "Why outside the period"),
+                Phrase::new("Lý do thăm ngoài thời hạn quản lý", "Reason for a visit outside the period"),
                 FieldType::Text(200),
             ),
             FieldSpec::new(
                 "substitute_reason",
-                Phrase::new("Lý do thăm thay", "Why another visited"),
+                Phrase::new("Lý do thăm thay", "Reason why another visited"),
                 FieldType::Text(200),
             ),
             FieldSpec::new("note", Phrase::new("Ghi chú", "Note"), FieldType::Note(4000)),

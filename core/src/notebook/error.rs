@@ -68,28 +68,33 @@ impl NotebookError {
     /// What a person reads.
     pub fn phrase(&self) -> Phrase {
         match self {
-            Self::Locked => Phrase::new("Sổ đang khóa. Hãy mở khóa trước.", "The notebook is locked. Unlock it first."),
+            Self::Locked => {
+                Phrase::new("Sổ đang khóa. Vui lòng mở khóa trước.", "The notebook is locked. Please unlock it first.")
+            }
             Self::Vault(error) => error.phrase(),
             Self::Sheet(error) => error.phrase(),
             Self::Store(error) => error.phrase(),
             Self::Report(error) => error.phrase(),
             Self::Form(error) => error.phrase(),
-            Self::NotFound(_) => Phrase::new("Không tìm thấy mục này.", "This item was not found."),
+            Self::NotFound(_) => Phrase::new(
+                "Không tìm thấy mục này. Vui lòng quay lại và thử lại.",
+                "This item was not found. Please go back and try again.",
+            ),
             Self::BadArgument(_) => Phrase::new(
-                "Yêu cầu không hợp lệ. Hãy quay lại và thử lần nữa.",
-                "The request is not valid. Go back and try again.",
+                "Yêu cầu này không hợp lệ. Vui lòng quay lại và thử lại.",
+                "This request is not valid. Please go back and try again.",
             ),
             Self::CannotUndo => Phrase::new(
-                "Không hoàn tác được vì đã có mục ghi sau dựa vào mục này. Hãy sửa lại thay vì hoàn tác.",
-                "It cannot be undone because something later builds on it. Correct it instead.",
+                "Không hoàn tác được vì đã có mục ghi sau dựa vào mục này. Vui lòng sửa lại mục này thay vì hoàn tác.",
+                "It cannot be undone because something written later builds on it. Please correct it instead.",
             ),
             Self::BadIdentity => Phrase::new(
-                "Thông tin của thiết bị này trong sổ bị hỏng. Đừng xóa gì cả; hãy nhờ người phụ trách khôi phục.",
-                "What this device knows of itself is damaged. Delete nothing; ask the person in charge to recover it.",
+                "Thông tin của máy này trong sổ bị hỏng. Vui lòng giữ nguyên ứng dụng và nhờ cán bộ phụ trách khôi phục.",
+                "What the notebook knows of this device is damaged. Please keep the app as it is and ask the officer in charge to restore it.",
             ),
             Self::Entry(_) => Phrase::new(
-                "Mục này quá lớn hoặc có ký tự không ghi được. Hãy rút ngắn rồi thử lại.",
-                "This is too large or holds something that cannot be written. Shorten it and try again.",
+                "Mục này quá lớn hoặc có ký tự không ghi được. Vui lòng rút ngắn rồi thử lại.",
+                "This is too large or holds something that cannot be written. Please shorten it and try again.",
             ),
         }
     }

@@ -23,8 +23,8 @@ pub(super) static R28: Rule = Rule::new(
     &[decision::KIND],
     Phrase::new("Chưa phân công", "No helper"),
     Phrase::new(
-        "Người này được quản lý từ {day} mà chưa có người giúp đỡ. Vui lòng phân công người giúp.",
-        "This person has been under management since {day} and has no helper. Please assign one.",
+        "Người này được quản lý từ ngày {day} mà chưa có người giúp đỡ. Vui lòng phân công người giúp đỡ.",
+        "This person has been under management since {day} and has no helper. Please assign a helper.",
     ),
     no_helper,
 )
@@ -52,10 +52,10 @@ fn no_helper(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
 pub(super) static R29: Rule = Rule::new(
     "R29",
     &[assignment::KIND],
-    Phrase::new("Trùng người giúp chính", "Primary helpers overlap"),
+    Phrase::new("Trùng người giúp đỡ chính", "Primary helpers overlap"),
     Phrase::new(
-        "Người này đã có một người giúp chính trong thời gian đó. Vui lòng kết thúc phân công trước, hoặc chọn vai trò người giúp thứ hai.",
-        "This person already has a primary helper at that time. Please end the earlier assignment first, or choose the part of second helper.",
+        "Người này đã có một người giúp đỡ chính trong thời gian đó. Vui lòng kết thúc phân công trước, hoặc chọn vai trò “Người giúp đỡ thứ hai”.",
+        "This person already has a primary helper at that time. Please end the earlier assignment first, or choose the role “Second helper”.",
     ),
     two_primary_helpers,
 );
@@ -80,9 +80,9 @@ fn two_primary_helpers(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
 pub(super) static R30: Rule = Rule::new(
     "R30",
     &[assignment::KIND, visit::KIND],
-    Phrase::new("Người giúp đã nghỉ", "Helper inactive"),
+    Phrase::new("Người giúp đỡ đã nghỉ", "Helper inactive"),
     Phrase::new(
-        "Người giúp không còn hoặc chưa hoạt động trong đội vào ngày này. Vui lòng chọn người khác hoặc cập nhật danh sách đội.",
+        "Người giúp đỡ không còn hoặc chưa hoạt động trong đội vào ngày này. Vui lòng chọn người giúp đỡ khác hoặc cập nhật danh sách đội.",
         "The helper was not an active member of the team on that day. Please choose someone else, or bring the team's list up to date.",
     ),
     helper_inactive,
@@ -113,7 +113,7 @@ pub(super) static R31: Rule = Rule::new(
     &[assignment::KIND],
     Phrase::new("Quá tải", "Overloaded"),
     Phrase::new(
-        "Với phân công này, người giúp sẽ giúp {people} người, mức tối đa là {limit}. Vui lòng chọn người giúp khác hoặc ghi lý do.",
+        "Với phân công này, người giúp đỡ sẽ giúp {people} người, trong khi mức tối đa là {limit} người. Vui lòng chọn người giúp đỡ khác hoặc ghi lý do.",
         "With this assignment the helper would help {people} people, where {limit} is the limit. Please choose another helper or write the reason.",
     ),
     overloaded,

@@ -76,8 +76,8 @@ pub(super) static R37: Rule = Rule::new(
     &[decision::KIND],
     Phrase::new("Quá hạn thăm", "Visit overdue"),
     Phrase::new(
-        "Lượt thăm người này chậm nhất là ngày {day}. Vui lòng thăm sớm và ghi lại.",
-        "The visit to this person was due by {day}. Please visit soon and record it.",
+        "Người này cần được thăm chậm nhất là ngày {day}. Vui lòng đi thăm sớm và ghi lại lượt thăm.",
+        "This person was to be visited by {day}. Please visit soon and write the visit down.",
     ),
     visit_overdue,
 )

@@ -25,8 +25,8 @@ pub(super) static R59: Rule = Rule::new(
     &[visit::KIND, outreach::KIND, assignment::KIND, episode::KIND, commitment::KIND],
     Phrase::new("Sau ngày qua đời", "After death"),
     Phrase::new(
-        "Theo hồ sơ, người này đã mất trước ngày này. Vui lòng kiểm tra ngày, người được ghi hoặc hồ sơ.",
-        "By the file, this person died before this day. Please check the day, the person or the file.",
+        "Theo hồ sơ, người này đã qua đời trước ngày này. Vui lòng kiểm tra ngày, người được ghi hoặc hồ sơ.",
+        "According to the file, this person died before this day. Please check the day, the person or the file.",
     ),
     after_death,
 );

@@ -37,7 +37,7 @@ fn number_used(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
 pub(super) static R18: Rule = Rule::new(
     "R18",
     &[decision::KIND],
-    Phrase::new("Ngày ký tương lai", "Future signature"),
+    Phrase::new("Ngày ký ở tương lai", "Future signature"),
     Phrase::new(
         "Ngày ký nằm sau hôm nay ({today}). Vui lòng kiểm tra lại ngày ký.",
         "The day of signature lies after today ({today}). Please check it.",
@@ -60,8 +60,8 @@ pub(super) static R19: Rule = Rule::new(
     &[decision::KIND],
     Phrase::new("Sai thẩm quyền?", "Check authority"),
     Phrase::new(
-        "Quyết định quản lý do Chủ tịch UBND cấp xã ký. Vui lòng kiểm tra thẩm quyền của người ký.",
-        "A management decision is signed by the commune chair. Please check the authority of the signer.",
+        "Quyết định quản lý sau cai nghiện do Chủ tịch UBND cấp xã ký. Vui lòng kiểm tra thẩm quyền của người ký.",
+        "A decision on management after rehabilitation is signed by the chair of the commune People’s Committee. Please check the authority of the signer.",
     ),
     not_the_chair,
 );
@@ -122,7 +122,7 @@ pub(super) static R26: Rule = Rule::new(
     &[decision::KIND],
     Phrase::new("Trùng thời gian quản lý", "Overlapping periods"),
     Phrase::new(
-        "Người này đang được quản lý theo một quyết định khác trong cùng thời gian. Vui lòng kiểm tra ngày, hoặc kết thúc lần quản lý kia trước.",
+        "Người này đang được quản lý theo một quyết định khác trong cùng thời gian. Vui lòng kiểm tra ngày, hoặc kết thúc thời gian quản lý kia trước.",
         "This person is under management by another decision at the same time. Please check the dates, or close the other management first.",
     ),
     periods_overlap,

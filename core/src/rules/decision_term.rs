@@ -44,8 +44,8 @@ pub(super) static R22: Rule = Rule::new(
     &[decision::KIND],
     Phrase::new("Ngày hết hạn sai", "End date inconsistent"),
     Phrase::new(
-        "Ngày hết hạn không khớp: ngày hoàn thành cộng thời hạn và số ngày không tính là {day}. Vui lòng kiểm tra lại các ô này.",
-        "The last day does not fit: the day of completion plus the term and the days not counted is {day}. Please check these fields.",
+        "Ngày hết hạn quản lý không khớp: tính từ ngày hoàn thành cai nghiện, cộng thời hạn và số ngày không tính, ngày hết hạn là {day}. Vui lòng kiểm tra lại các ô này.",
+        "The last day of management does not fit: counted from the day of completion, with the term and the days not counted, it is {day}. Please check these fields.",
     ),
     wrong_end,
 );

@@ -20,7 +20,7 @@ pub(super) static R23: Rule = Rule::new(
     &[decision::KIND],
     Phrase::new("Lập hồ sơ trễ", "Dossier late"),
     Phrase::new(
-        "Hồ sơ được lập sau {days} ngày làm việc, quy định là {limit}. Vui lòng kiểm tra lại ngày báo cáo và ngày đề nghị.",
+        "Hồ sơ được lập sau {days} ngày làm việc, trong khi quy định là {limit} ngày. Vui lòng kiểm tra lại ngày báo cáo và ngày đề nghị.",
         "The dossier took {days} working days where {limit} are allowed. Please check the day of the report and of the proposal.",
     ),
     |case, found| late(case, found, "dossier_working_days", "proposed_on", |d| (d.reported_on, d.proposed_on)),
@@ -32,7 +32,7 @@ pub(super) static R24: Rule = Rule::new(
     &[decision::KIND],
     Phrase::new("Ra quyết định trễ", "Decision late"),
     Phrase::new(
-        "Quyết định được ký sau {days} ngày làm việc, quy định là {limit}. Vui lòng kiểm tra lại ngày đề nghị và ngày ký.",
+        "Quyết định được ký sau {days} ngày làm việc, trong khi quy định là {limit} ngày. Vui lòng kiểm tra lại ngày đề nghị và ngày ký.",
         "The decision took {days} working days where {limit} are allowed. Please check the day of the proposal and of the signature.",
     ),
     |case, found| late(case, found, "decision_working_days", "signed_on", |d| (d.proposed_on, d.signed_on)),

@@ -36,7 +36,7 @@ fn ends_before_start(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
 pub(super) static R49: Rule = Rule::new(
     "R49",
     &[episode::KIND],
-    Phrase::new("Trùng đợt cai", "Episodes overlap"),
+    Phrase::new("Trùng đợt cai nghiện", "Episodes overlap"),
     Phrase::new(
         "Người này đã có một đợt cai nghiện trong thời gian đó. Vui lòng kiểm tra ngày, hoặc ghi ngày kết thúc của đợt kia trước.",
         "This person is in another rehabilitation episode at that time. Please check the dates, or enter the last day of the other episode first.",
@@ -71,10 +71,10 @@ fn span(episode: &TreatmentEpisode) -> Option<Span> {
 pub(super) static R50: Rule = Rule::new(
     "R50",
     &[episode::KIND],
-    Phrase::new("Thời hạn cai bất thường", "Unusual term"),
+    Phrase::new("Thời hạn cai nghiện bất thường", "Unusual term"),
     Phrase::new(
-        "Theo luật của ngày bắt đầu, thời hạn của hình thức này là {months} tháng. Vui lòng kiểm tra lại thời hạn.",
-        "By the law of the first day, this form of rehabilitation takes {months} months. Please check the term.",
+        "Theo luật có hiệu lực vào ngày bắt đầu, thời hạn của hình thức này là {months} tháng. Vui lòng kiểm tra lại thời hạn.",
+        "By the law in force on the first day, this form of rehabilitation takes {months} months. Please check the term.",
     ),
     unusual_term,
 );

@@ -17,7 +17,7 @@ const FIELD: &str = "identity";
 pub(super) static R06: Rule = Rule::new(
     "R06",
     &[person::KIND],
-    Phrase::new("CCCD phải đủ 12 chữ số", "Must be 12 digits"),
+    Phrase::new("Số CCCD phải đủ 12 chữ số", "Must have 12 digits"),
     Phrase::new(
         "Số CCCD phải đủ 12 chữ số. Vui lòng kiểm tra lại trên thẻ.",
         "The identity number must have 12 digits. Please check it against the card.",
@@ -39,7 +39,7 @@ pub(super) static R07: Rule = Rule::new(
     Phrase::new("Mã nơi khai sinh lạ", "Unknown birth code"),
     Phrase::new(
         "Ba chữ số đầu của số CCCD không phải là mã nơi khai sinh đã biết. Vui lòng kiểm tra lại trên thẻ.",
-        "The first three digits of the identity number are no known place of birth registration. Please check them against the card.",
+        "The first three digits of the identity number are not a known code of a place of birth registration. Please check them against the card.",
     ),
     birth_code_unknown,
 );
@@ -55,7 +55,7 @@ fn birth_code_unknown(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
 pub(super) static R08: Rule = Rule::new(
     "R08",
     &[person::KIND],
-    Phrase::new("Không khớp thế kỷ/giới", "Century or sex mismatch"),
+    Phrase::new("Không khớp thế kỷ hoặc giới tính", "Century or sex mismatch"),
     Phrase::new(
         "Chữ số thứ tư của số CCCD không khớp với năm sinh hoặc giới tính. Vui lòng kiểm tra lại các ô này.",
         "The fourth digit of the identity number does not fit the year of birth or the sex. Please check these fields.",
@@ -108,7 +108,7 @@ pub(super) static R10: Rule = Rule::new(
     &[person::KIND],
     Phrase::new("CMND cũ", "Legacy identity number"),
     Phrase::new(
-        "Đây là số CMND cũ 9 chữ số. Vui lòng nhập số CCCD 12 chữ số khi người này đã có thẻ.",
+        "Đây là số CMND cũ có 9 chữ số. Vui lòng nhập số CCCD 12 chữ số khi người này đã có thẻ.",
         "This is an old identity number of 9 digits. Please enter the 12 digits once this person has the new card.",
     ),
     old_number,
@@ -127,10 +127,10 @@ fn old_number(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
 pub(super) static R13: Rule = Rule::new(
     "R13",
     &[person::KIND],
-    Phrase::new("Trùng CCCD", "Duplicate identity number"),
+    Phrase::new("Trùng số CCCD", "Duplicate identity number"),
     Phrase::new(
-        "Số CCCD này đã có ở một hồ sơ khác. Vui lòng kiểm tra lại số, hoặc báo cán bộ quản lý nếu là cùng một người.",
-        "Another file already holds this identity number. Please check the number, or tell the managing officer if it is the same person.",
+        "Số CCCD này đã có ở một hồ sơ khác. Vui lòng kiểm tra lại số, hoặc báo cán bộ phụ trách nếu là cùng một người.",
+        "Another file already holds this identity number. Please check the number, or tell the officer in charge if it is the same person.",
     ),
     same_number,
 );

@@ -16,9 +16,9 @@ use crate::text::date::Precision;
 pub(super) static R01: Rule = Rule::new(
     "R01",
     &[person::KIND],
-    Phrase::new("Thiếu họ tên/mã", "Name or code missing"),
+    Phrase::new("Thiếu họ tên hoặc mã", "Name or code missing"),
     Phrase::new(
-        "Vui lòng nhập họ và tên, hoặc một mã, bí danh nếu người này chưa muốn ghi tên thật.",
+        "Vui lòng nhập họ và tên, hoặc nhập mã hay bí danh nếu người này chưa muốn ghi tên thật.",
         "Please enter the full name, or a code name if this person does not want the real name written down.",
     ),
     name_missing,
@@ -66,7 +66,7 @@ pub(super) static R03: Rule = Rule::new(
     &[person::KIND],
     Phrase::new("Chỉ có năm sinh", "Year only"),
     Phrase::new(
-        "Mới có năm sinh. Vui lòng bổ sung ngày, tháng sinh khi biết.",
+        "Hồ sơ mới có năm sinh. Vui lòng bổ sung ngày và tháng sinh khi biết.",
         "Only the year of birth is known. Please add the day and the month once you know them.",
     ),
     year_only,
@@ -86,8 +86,8 @@ pub(super) static R14: Rule = Rule::new(
     &[person::KIND],
     Phrase::new("Có thể trùng người", "Possible duplicate"),
     Phrase::new(
-        "Trong xã đã có người cùng tên và năm sinh. Vui lòng kiểm tra xem có phải cùng một người không trước khi lưu.",
-        "This commune already has a person of the same name and birth year. Please check whether it is the same person before you save.",
+        "Đơn vị cấp xã này đã có người cùng tên và cùng năm sinh. Vui lòng kiểm tra xem có phải cùng một người không trước khi lưu.",
+        "This commune already has a person with the same name and year of birth. Please check whether it is the same person before you save.",
     ),
     namesake,
 );

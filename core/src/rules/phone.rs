@@ -13,7 +13,7 @@ use crate::text::phone::{self, PhoneError, PhoneKind};
 pub(super) static R11: Rule = Rule::new(
     "R11",
     &[],
-    Phrase::new("Số điện thoại sai", "Invalid phone"),
+    Phrase::new("Số điện thoại chưa đúng", "Invalid phone number"),
     Phrase::new(
         "Số điện thoại chưa đúng. Vui lòng kiểm tra: di động có 10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09; máy bàn có 11 chữ số, bắt đầu bằng 02.",
         "The phone number is not valid. Please check it: a mobile number has 10 digits and begins with 03, 05, 07, 08 or 09; a landline has 11 digits and begins with 02.",
@@ -36,7 +36,7 @@ pub(super) static R12: Rule = Rule::new(
     &[],
     Phrase::new("Đổi đầu số cũ?", "Convert the old prefix?"),
     Phrase::new(
-        "Đây là số di động 11 chữ số với đầu số cũ. Vui lòng đổi sang đầu số mới, sau khi hỏi lại người dùng số nếu được.",
+        "Đây là số di động 11 chữ số với đầu số cũ. Vui lòng đổi sang đầu số mới, và hỏi lại người dùng số này nếu được.",
         "This is a mobile number of 11 digits with an old prefix. Please change it to the new prefix, and ask its owner if you can.",
     ),
     old_prefix,

@@ -15,7 +15,7 @@ pub(super) static R41: Rule = Rule::new(
     &[visit::KIND, outreach::KIND, briefing::KIND, patrol::KIND, commitment::KIND],
     Phrase::new("Nhập muộn", "Late entry"),
     Phrase::new(
-        "Hoạt động này được nhập sau {days} ngày. Vui lòng kiểm tra ngày; lần sau xin nhập sớm hơn.",
+        "Hoạt động này được nhập muộn {days} ngày. Vui lòng kiểm tra ngày và nhập sớm hơn vào lần sau.",
         "This activity is entered {days} days after it took place. Please check the day, and enter the next one sooner.",
     ),
     entered_late,
@@ -39,7 +39,7 @@ pub(super) static R57: Rule = Rule::new(
     &[],
     Phrase::new("Kỳ đã khóa", "Period locked"),
     Phrase::new(
-        "Kỳ báo cáo của ngày này đã khóa. Vui lòng kiểm tra ngày; nếu vẫn lưu, báo cáo kỳ sau sẽ ghi là bổ sung muộn.",
+        "Kỳ báo cáo của ngày này đã khóa. Vui lòng kiểm tra ngày; nếu vẫn lưu, báo cáo kỳ sau sẽ ghi đây là phần bổ sung muộn.",
         "The reporting period of this day is locked. Please check the day; if you still save, the next report will print it as late.",
     ),
     period_locked,

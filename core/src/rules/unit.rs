@@ -28,8 +28,8 @@ pub(super) static R16: Rule = Rule::new(
     &[],
     Phrase::new("Chọn đơn vị mới", "Use the successor unit"),
     Phrase::new(
-        "Đơn vị hành chính này đã kết thúc chậm nhất ngày 30/06/2025. Vui lòng chọn đơn vị mới thay thế.",
-        "This administrative unit ended on 30/06/2025 at the latest. Please choose the unit that took its place.",
+        "Đơn vị hành chính này không còn hiệu lực sau ngày 30/06/2025. Vui lòng chọn đơn vị mới thay thế.",
+        "This administrative unit is no longer valid after 30/06/2025. Please choose the unit that took its place.",
     ),
     |case, found| state(case, found, State::Superseded),
 );

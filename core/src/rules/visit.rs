@@ -18,10 +18,10 @@ use crate::text::{Phrase, fold, show_day};
 pub(super) static R32: Rule = Rule::new(
     "R32",
     &[visit::KIND],
-    Phrase::new("Ngày thăm tương lai", "Future visit"),
+    Phrase::new("Ngày thăm ở tương lai", "Future visit"),
     Phrase::new(
-        "Ngày thăm nằm sau hôm nay ({today}). Vui lòng kiểm tra lại; lượt thăm sắp tới xin ghi ở ô hẹn thăm lần sau.",
-        "The day of the visit lies after today ({today}). Please check it; a visit to come belongs into the field for the next visit.",
+        "Ngày thăm nằm sau hôm nay ({today}). Vui lòng kiểm tra lại; nếu là lượt thăm sắp tới, vui lòng ghi vào ô “Hẹn thăm lần sau”.",
+        "The day of the visit lies after today ({today}). Please check it; if the visit is still to come, please use the field “Next visit”.",
     ),
     in_future,
 );
@@ -67,7 +67,7 @@ fn outside_the_period(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
 pub(super) static R34: Rule = Rule::new(
     "R34",
     &[visit::KIND],
-    Phrase::new("Ghi lý do thăm thay", "State why another visited"),
+    Phrase::new("Thiếu lý do thăm thay", "Why another visited"),
     Phrase::new(
         "Người thăm không phải là người được phân công giúp đỡ vào ngày này. Vui lòng ghi lý do thăm thay.",
         "The visitor is not assigned to this person on that day. Please write why another visited.",
@@ -122,9 +122,9 @@ fn reason_missing(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
 pub(super) static R36: Rule = Rule::new(
     "R36",
     &[visit::KIND],
-    Phrase::new("Trùng lần thăm", "Duplicate visit"),
+    Phrase::new("Trùng lượt thăm", "Duplicate visit"),
     Phrase::new(
-        "Người thăm này đã có một lượt thăm cùng người, cùng ngày. Vui lòng kiểm tra xem có ghi hai lần không.",
+        "Người thăm này đã ghi một lượt thăm người này trong cùng ngày. Vui lòng kiểm tra xem có ghi hai lần không.",
         "This visitor already has a visit to this person on this day. Please check whether it was written down twice.",
     ),
     twice_a_day,
@@ -151,7 +151,7 @@ pub(super) static R38: Rule = Rule::new(
     &[visit::KIND],
     Phrase::new("Báo cán bộ phụ trách", "Tell the officer in charge"),
     Phrase::new(
-        "Đã {times} lần liên tiếp không gặp được người này. Vui lòng báo cán bộ phụ trách.",
+        "Đã {times} lượt thăm liên tiếp không gặp được người này. Vui lòng báo cán bộ phụ trách.",
         "This person was not met {times} times in a row. Please tell the officer in charge.",
     ),
     not_met_again,

@@ -72,42 +72,45 @@ impl StoreError {
     pub const fn phrase(&self) -> Phrase {
         match self {
             Self::Missing => Phrase::new(
-                "Chưa có sổ ở đây. Hãy tạo sổ mới hoặc chọn thư mục khác.",
-                "There is no notebook here. Make a new one or choose another folder.",
+                "Chưa có sổ ở đây. Vui lòng tạo sổ mới hoặc chọn thư mục khác.",
+                "There is no notebook here. Please start a new notebook or choose another folder.",
             ),
             Self::Exists => Phrase::new(
-                "Ở đây đã có sổ. Hãy mở sổ đó hoặc chọn thư mục khác.",
-                "There is a notebook here already. Open it or choose another folder.",
+                "Ở đây đã có một sổ. Vui lòng mở sổ đó, hoặc chọn thư mục khác.",
+                "There is a notebook here already. Please open it, or choose another folder.",
             ),
             Self::WrongKey => Phrase::new(
-                "Khóa này không phải của sổ này. Hãy dùng tệp khóa đi cùng sổ.",
-                "This key is not this notebook's. Use the keyring that belongs to it.",
+                "Khóa này thuộc về một sổ khác. Vui lòng dùng tệp khóa đi cùng sổ này.",
+                "This key belongs to another notebook. Please use the key file that came with this one.",
             ),
             Self::Damaged => Phrase::new(
-                "Tệp sổ bị hỏng. Đừng xóa gì cả; hãy nhờ người phụ trách khôi phục.",
-                "The notebook's file is damaged. Delete nothing; ask the person in charge to recover it.",
+                "Tệp sổ bị hỏng và được giữ nguyên. Vui lòng giữ nguyên ứng dụng và nhờ cán bộ phụ trách khôi phục.",
+                "The notebook's file is damaged and is left as it is. Please keep the app as it is and ask the officer in charge to restore it.",
             ),
             Self::NewerSchema { .. } => Phrase::new(
-                "Sổ do bản ứng dụng mới hơn ghi. Hãy cập nhật ứng dụng.",
-                "A newer version wrote this notebook. Update the app.",
+                "Sổ này do phiên bản ứng dụng mới hơn ghi. Vui lòng cập nhật ứng dụng rồi mở lại.",
+                "This notebook was written by a newer version of the app. Please update the app, then open it again.",
             ),
             Self::DiskFull => Phrase::new(
-                "Máy đã hết chỗ trống. Hãy xóa bớt ảnh hoặc tệp khác rồi thử lại; những gì đã ghi vẫn còn.",
-                "The device is full. Free some space and try again; what was saved is safe.",
+                "Máy đã hết chỗ lưu, nhưng những gì đã ghi vẫn còn. Vui lòng xóa bớt ảnh hoặc tệp khác rồi thử lại.",
+                "The storage is full, but what was saved is safe. Please remove some photos or other files, then try again.",
             ),
             Self::Io => Phrase::new(
-                "Không đọc hoặc ghi được tệp sổ. Hãy thử lại.",
-                "The notebook's file cannot be read or written. Try again.",
+                "Không đọc hoặc ghi được tệp sổ. Vui lòng khởi động lại máy rồi thử lại.",
+                "The notebook's file cannot be read or written. Please restart the device and try again.",
             ),
             Self::Busy => Phrase::new(
-                "Sổ đang được ghi ở nơi khác. Hãy thử lại sau vài giây.",
-                "The notebook is being written elsewhere. Try again in a few seconds.",
+                "Sổ đang được ghi ở nơi khác. Vui lòng thử lại sau vài giây.",
+                "The notebook is being written elsewhere. Please try again in a few seconds.",
             ),
-            Self::NotFound(_) => Phrase::new("Không tìm thấy mục này.", "This item was not found."),
+            Self::NotFound(_) => Phrase::new(
+                "Không tìm thấy mục này. Vui lòng quay lại và thử lại.",
+                "This item was not found. Please go back and try again.",
+            ),
             Self::Stopped => Phrase::new("Đã dừng theo yêu cầu.", "It was stopped on request."),
             Self::Internal(_) => Phrase::new(
-                "Ứng dụng gặp lỗi. Hãy thử lại; nếu vẫn lỗi, hãy báo người phụ trách.",
-                "The app met a fault. Try again; if it stays, tell the person in charge.",
+                "Ứng dụng gặp lỗi. Vui lòng thử lại; nếu vẫn lỗi, vui lòng báo cán bộ phụ trách.",
+                "The app met a fault. Please try again; if it stays, please tell the officer in charge.",
             ),
         }
     }

@@ -61,7 +61,7 @@ impl PhoneError {
                 "A phone number holds digits only. Please take out the other characters.",
             ),
             Self::NotAPhone => Phrase::new(
-                "Số điện thoại sai. Vui lòng kiểm tra: di động có 10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09; \
+                "Số điện thoại chưa đúng. Vui lòng kiểm tra: di động có 10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09; \
                  máy bàn có 11 chữ số, bắt đầu bằng 02.",
                 "The phone number is not valid. Please check it: a mobile number has 10 digits and begins with 03, 05, \
                  07, 08 or 09; a landline has 11 digits and begins with 02.",

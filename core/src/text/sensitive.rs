@@ -43,8 +43,8 @@ impl SensitiveKind {
                 "The note seems to hold a phone number. Please take it out and enter it in its own field.",
             ),
             Self::HivStatus => Phrase::new(
-                "Ghi chú có vẻ nói về tình trạng HIV của một người. Vui lòng xóa: sổ tay này không ghi thông tin đó.",
-                "The note seems to tell somebody's HIV status. Please take it out: this notebook does not record it.",
+                "Ghi chú có vẻ nói về tình trạng HIV của một người. Vui lòng xóa vì sổ này không ghi thông tin đó.",
+                "The note seems to tell somebody's HIV status. Please take it out because this notebook does not record it.",
             ),
         }
     }
