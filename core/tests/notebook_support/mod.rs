@@ -7,6 +7,7 @@ mod clock;
 pub mod database;
 mod files;
 pub mod full_disk;
+pub mod needles;
 mod place;
 mod random;
 mod read;
