@@ -49,6 +49,8 @@ fn a_kept_notebook_stays_and_says_where() {
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
     assert!(said.contains(keep.to_str().unwrap()) && said.contains("Chưa có chỉ tiêu"), "{said}");
+    assert!(said.contains("Báo cáo tháng 01/2024 · Đơn vị: Ba Vì (mã 271)"), "{said}");
+    assert!(said.contains(keep.join("phone-hardware").to_str().unwrap()), "{said}");
     assert!(keep.join("notebook/notebook.db").exists());
 
     let again = demo(&file(folder.path(), HEADER, EVENTS), &["--keep", keep.to_str().unwrap()]);

@@ -27,6 +27,7 @@ mod search;
 mod start_form;
 mod timeline;
 mod undo;
+mod unit;
 mod unlock;
 mod verify;
 mod wipe;

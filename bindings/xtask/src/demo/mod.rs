@@ -62,16 +62,19 @@ impl Demo {
             return Ok(());
         }
         print::opening(&file, started.elapsed());
-        print::due(&stage.notebook).map_err(words)?;
+        print::due(&stage.notebook, file.header.today).map_err(words)?;
         print::timeline(&stage.notebook, &names[file.header.show.person.trim_start_matches('@')]).map_err(words)?;
         print::search(&stage.notebook, &file.header.show.search).map_err(words)?;
-        print::reports(&reports);
+        let unit = stage.notebook.unit_name(&file.header.unit).map_err(words)?;
+        print::reports(unit.as_deref(), &reports);
         stage.lock_and_look(&folder)?;
         if self.keep.is_some() {
             folder.keep();
-            print::kept(&folder.notebook(), PIN);
+            print::kept(&folder.notebook(), &folder.hardware(), PIN);
+        } else {
+            print::removed();
         }
-        println!("\nXong sau {:.1} giây.", started.elapsed().as_secs_f32());
+        print::done(started.elapsed());
         Ok(())
     }
 }
@@ -133,7 +136,7 @@ impl Stage {
     fn lock_and_look(&self, folder: &Folder) -> Result<(), String> {
         self.notebook.lock();
         let search = secrecy::search(&folder.notebook(), &self.names_to_hide)?;
-        print::secrecy(&search);
+        print::secrecy(&folder.notebook(), &search);
         if !search.found.is_empty() {
             return Err("có tên đọc được trong tệp · names can be read in the files".to_owned());
         }
