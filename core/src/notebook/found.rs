@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use super::Notebook;
+use super::circumstances::check_unit;
 use super::error::NotebookError;
 use super::identity::Identity;
 use super::observe::Observers;
@@ -41,7 +42,7 @@ impl Notebook {
     /// is the only way back when the PIN is forgotten. Takes as long as the cost says.
     ///
     /// # Errors
-    /// [`NotebookError::Vault`] for a weak PIN, a missing hardware key or a keyring that is there already;
+    /// [`NotebookError::BadArgument`] for a code that can be no unit's; [`NotebookError::Vault`] for a weak PIN, a missing hardware key or a keyring that is there already;
     /// [`NotebookError::Store`] for a notebook that is there already, a full disk. Nothing is left behind then.
     pub fn found(
         folder: &Path,
@@ -49,6 +50,7 @@ impl Notebook {
         knowledge: Knowledge,
         new: NewNotebook<'_>,
     ) -> Result<(Self, RecoverySheet), NotebookError> {
+        check_unit(new.unit)?;
         std::fs::create_dir_all(folder).map_err(StoreError::from)?;
         if folder.join(crate::store::DATABASE).exists() {
             return Err(StoreError::Exists.into());
@@ -56,34 +58,23 @@ impl Notebook {
         let sheet = RecoverySheet::make();
         let recovery = sheet.recipient();
         let new_vault = NewVault { secret: new.secret, recovery: &recovery, cost: new.cost };
-        let (mut vault, data_key) = Vault::create(folder, host.clone(), new_vault)?;
-        let made = Self::fill_store(
-            folder,
-            &host,
-            &knowledge,
-            &vault,
-            &data_key.derive(Label::DATABASE),
-            new,
-            &recovery.to_string(),
-        );
-        if let Err(error) = made {
-            // The keyring and the store of this very call hold nothing yet, and nobody has seen their keys.
-            let _ = vault.wipe();
-            crate::store::discard(folder);
-            return Err(error);
-        }
+        let (vault, data_key) = Vault::create(folder, host.clone(), new_vault)?;
         let (vault, observers) = (Arc::new(Mutex::new(vault)), Arc::new(Observers::default()));
+        let key = data_key.derive(Label::DATABASE);
         let opened =
-            Open::new(folder, Arc::clone(&vault), data_key, host.clone(), knowledge.clone(), Arc::clone(&observers))?;
-        let notebook = Self {
-            folder: folder.to_path_buf(),
-            host,
-            knowledge,
-            vault,
-            observers,
-            open: Mutex::new(Some(Arc::new(opened))),
-        };
-        Ok((notebook, sheet))
+            Self::fill_store(folder, &host, &knowledge, &open::locked(&vault), &key, new, &recovery.to_string());
+        let opened = opened.and_then(|()| {
+            let (vault, observers) = (Arc::clone(&vault), Arc::clone(&observers));
+            Open::new(folder, vault, data_key, host.clone(), knowledge.clone(), observers)
+        });
+        let opened = opened.inspect_err(|_| {
+            // The keyring and the store of this very call hold nothing yet, and nobody has seen their keys or the sheet.
+            let _ = open::locked(&vault).wipe();
+            crate::store::discard(folder);
+            let _ = std::fs::remove_file(folder.join(FOUNDING));
+        })?;
+        let open = Mutex::new(Some(Arc::new(opened)));
+        Ok((Self { folder: folder.to_path_buf(), host, knowledge, vault, observers, open }, sheet))
     }
 
     fn fill_store(

@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod change_secret;
+mod circumstances;
 mod drafts;
 mod due;
 mod edit_form;

@@ -12,17 +12,17 @@ use super::error::NotebookError;
 use super::identity::Identity;
 use super::observe::Observers;
 use crate::clock::local_day;
-use crate::entry::{HybridClock, Stamp};
+use crate::entry::{HybridClock, MILLIS_END, Stamp};
 use crate::forms::{Desk, Suggester};
-use crate::model::KindSpec;
 use crate::model::id::RecordId;
+use crate::model::{KindSpec, Record};
 use crate::reports::FactProjector;
 use crate::rules::{Context, Known, Rule, Rulebook, Today};
 use crate::schedule::DueProjector;
 use crate::store::{Options, Reader, Store, Transaction};
 use crate::vault::{Cipher, DataKey, Host, Label, Vault};
 
-/// The newest stamp this device has written or observed, and the latest day of its own records.
+/// The newest stamp this device has written or observed, and the day of its last own record.
 const STAMP: &str = "stamp";
 const LAST_DAY: &str = "last-day";
 
@@ -72,7 +72,7 @@ pub(super) struct Open {
     pub(super) host: Host,
     pub(super) knowledge: Knowledge,
     pub(super) observers: Arc<Observers>,
-    /// Forms at hand; each is durable as a draft from its first answer on.
+    /// Forms in which nothing was done yet; each is durable as a draft from its first answer on.
     pub(super) forms: Mutex<HashMap<RecordId, OpenForm>>,
     vault: Arc<Mutex<Vault>>,
     closing: AtomicBool,
@@ -149,21 +149,50 @@ impl Open {
     }
 
     /// Keeps the clock's place and the day of this writing.
+    ///
+    /// A clock that lies before the release is known to be wrong, so the day stays where it was. Any other is taken at its
+    /// word, also where it went back: a clock that was once set years ahead must not date everything for years.
     pub(super) fn remember(
         &self,
         transaction: &mut Transaction<'_>,
         stamp: Stamp,
-        written_on: NaiveDate,
+        today: Today,
     ) -> Result<(), NotebookError> {
+        let clock = local_day(self.host.clock.now());
+        let written_on = if clock < self.knowledge.released { today.day } else { clock };
         transaction.set_meta(STAMP, &stamp.to_u64().to_be_bytes())?;
         transaction.set_meta(LAST_DAY, written_on.to_string().as_bytes())?;
         Ok(())
     }
 
-    /// Milliseconds since 1970, UTC, by the device's clock; 0 for a clock set before that.
-    pub(super) fn now_ms(&self) -> u64 {
-        u64::try_from(self.host.clock.now().timestamp_millis()).unwrap_or(0)
+    /// The record of a kind that this device saved last: what a new form starts from.
+    pub(super) fn last_saved(&self, reader: &Reader<'_>, kind: &KindSpec) -> Result<Option<Record>, NotebookError> {
+        let id = reader.meta(&last_key(kind))?.and_then(|id| id.try_into().ok()).map(RecordId::from_bytes);
+        if let Some(record) = id.map(|id| reader.record(id)).transpose()?.flatten() {
+            return Ok(Some(record));
+        }
+        // It was taken back.
+        Ok(reader.of_kind(kind.code, None, 1)?.pop().map(|(_, record)| record))
     }
+
+    /// Keeps which record of a kind this device saved last.
+    pub(super) fn remember_last(
+        &self,
+        transaction: &mut Transaction<'_>,
+        kind: &KindSpec,
+        record: RecordId,
+    ) -> Result<(), NotebookError> {
+        Ok(transaction.set_meta(&last_key(kind), record.as_bytes())?)
+    }
+
+    /// Milliseconds since 1970, UTC, by the device's clock; of a clock that no entry can tell, the first or last there is.
+    pub(super) fn now_ms(&self) -> u64 {
+        u64::try_from(self.host.clock.now().timestamp_millis()).unwrap_or(0).min(MILLIS_END - 1)
+    }
+}
+
+fn last_key(kind: &KindSpec) -> String {
+    format!("last-saved {}", kind.code)
 }
 
 /// A thread that panicked leaves the vault as its files say: every call reads them again.
