@@ -7,6 +7,7 @@ use super::Notebook;
 use super::circumstances::check_unit;
 use super::error::NotebookError;
 use super::identity::Identity;
+use super::keyring_turn::KeyringTurn;
 use super::observe::Observers;
 use super::open::{self, Knowledge, Open};
 use crate::entry::{Founding, NewFounding, Signer};
@@ -61,15 +62,22 @@ impl Notebook {
         let (vault, data_key) = Vault::create(folder, host.clone(), new_vault)?;
         let (vault, observers) = (Arc::new(Mutex::new(vault)), Arc::new(Observers::default()));
         let key = data_key.derive(Label::DATABASE);
-        let opened =
-            Self::fill_store(folder, &host, &knowledge, &open::locked(&vault), &key, new, &recovery.to_string());
+        let opened = Self::fill_store(
+            folder,
+            &host,
+            &knowledge,
+            &KeyringTurn::take(&vault, folder),
+            &key,
+            new,
+            &recovery.to_string(),
+        );
         let opened = opened.and_then(|()| {
             let (vault, observers) = (Arc::clone(&vault), Arc::clone(&observers));
             Open::new(folder, vault, data_key, host.clone(), knowledge.clone(), observers)
         });
         let opened = opened.inspect_err(|_| {
             // The keyring and the store of this very call hold nothing yet, and nobody has seen their keys or the sheet.
-            let _ = open::locked(&vault).wipe();
+            let _ = KeyringTurn::take(&vault, folder).wipe();
             crate::store::discard(folder);
             let _ = std::fs::remove_file(folder.join(FOUNDING));
         })?;

@@ -1,15 +1,16 @@
 //! An open notebook: its store, its keys, and the circumstances in which it writes.
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use chrono::NaiveDate;
 
 use super::drafts::OpenForm;
 use super::error::NotebookError;
 use super::identity::Identity;
+use super::keyring_turn::KeyringTurn;
 use super::observe::Observers;
 use crate::clock::local_day;
 use crate::entry::{HybridClock, MILLIS_END, Stamp};
@@ -74,6 +75,7 @@ pub(super) struct Open {
     pub(super) observers: Arc<Observers>,
     /// Forms in which nothing was done yet; each is durable as a draft from its first answer on.
     pub(super) forms: Mutex<HashMap<RecordId, OpenForm>>,
+    folder: PathBuf,
     vault: Arc<Mutex<Vault>>,
     closing: AtomicBool,
 }
@@ -96,7 +98,7 @@ impl Open {
         knowledge: Knowledge,
         observers: Arc<Observers>,
     ) -> Result<Self, NotebookError> {
-        let cipher = locked(&vault).state()?.cipher;
+        let cipher = KeyringTurn::take(&vault, folder).state()?.cipher;
         let store = Store::open(folder, &data_key.derive(Label::DATABASE), options(cipher, &knowledge))?;
         let identity = store.read(Identity::load)?;
         Ok(Self {
@@ -106,14 +108,15 @@ impl Open {
             host,
             knowledge,
             observers,
+            folder: folder.to_path_buf(),
             vault,
             forms: Mutex::default(),
             closing: AtomicBool::new(false),
         })
     }
 
-    pub(super) fn vault(&self) -> MutexGuard<'_, Vault> {
-        locked(&self.vault)
+    pub(super) fn vault(&self) -> KeyringTurn<'_> {
+        KeyringTurn::take(&self.vault, &self.folder)
     }
 
     /// Asks the long calls under way to end.
@@ -193,9 +196,4 @@ impl Open {
 
 fn last_key(kind: &KindSpec) -> String {
     format!("last-saved {}", kind.code)
-}
-
-/// A thread that panicked leaves the vault as its files say: every call reads them again.
-pub(super) fn locked(vault: &Mutex<Vault>) -> MutexGuard<'_, Vault> {
-    vault.lock().unwrap_or_else(PoisonError::into_inner)
 }
