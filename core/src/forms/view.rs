@@ -2,6 +2,7 @@
 
 use super::assess::Problem;
 use super::circumstances::Circumstances;
+use crate::model::discreet_debug;
 use crate::rules::Said;
 
 /// A form as a screen shows it.
@@ -165,7 +166,7 @@ pub struct Named {
 }
 
 /// A warning at a field or of the whole form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct WarningView {
     /// The rule, such as `R33`.
     pub rule: String,
@@ -182,6 +183,8 @@ pub struct WarningView {
     /// The ids of the records that the rule compared with, so that a screen can open them.
     pub others: Vec<String>,
 }
+
+discreet_debug!(WarningView { rule, field, asks_reason, accepted, others });
 
 /// An answer that another version of the app took and this one has no field for. An edit that clears its path drops it.
 #[derive(Clone, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use std::any::Any;
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 
+use super::discreet::discreet_debug;
 use super::field::{FieldSpec, FieldType};
 use super::id::RecordId;
 use super::value::{Fields, Misfit, Value};
@@ -20,13 +21,15 @@ pub enum Readers {
 }
 
 /// A key by which records are found or told apart, such as an identity number or a decision's number in its year.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct LookupKey {
     /// Which index: a code of the kind's own.
     pub index: &'static str,
     /// The key within it.
     pub key: String,
 }
+
+discreet_debug!(LookupKey { index });
 
 /// What a kind looks at to make its lookup keys.
 #[derive(Debug, Clone, Copy)]

@@ -21,6 +21,7 @@ pub mod unit;
 pub mod visit;
 
 mod codes;
+mod discreet;
 mod field;
 mod kind;
 mod reader;
@@ -29,9 +30,10 @@ mod role;
 mod value;
 
 pub use codes::Code;
+pub(crate) use discreet::discreet_debug;
 pub use field::{FieldSpec, FieldType, Preset, When};
 pub use kind::{Keyed, KindSpec, LookupKey, Readers, RecordKind, decode, no_keys};
-pub use record::Record;
+pub use record::{DONE_BY, Record};
 pub use role::Role;
 pub use value::{Changes, Fields, Misfit, Value};
 

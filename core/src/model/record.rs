@@ -56,11 +56,16 @@ impl Record {
         self.kind.people(&self.fields)
     }
 
-    /// Its lookup keys.
+    /// Its lookup keys: those of its kind, and the membership for whom it was written down.
     pub fn keys(&self) -> Vec<LookupKey> {
-        (self.kind.keys)(Keyed { fields: &self.fields, unit: &self.unit, day: self.day })
+        let mut keys = (self.kind.keys)(Keyed { fields: &self.fields, unit: &self.unit, day: self.day });
+        keys.extend(self.done_by.map(|membership| LookupKey { index: DONE_BY, key: membership.to_string() }));
+        keys
     }
 }
+
+/// The lookup index of what was written down for a membership.
+pub const DONE_BY: &str = "done-by";
 
 /// Shows which record it is and never what it holds.
 impl std::fmt::Debug for Record {

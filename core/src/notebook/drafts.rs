@@ -1,15 +1,18 @@
 //! Drafts: forms that wait. Every answer is durable when the call that gave it returns.
 
+use std::collections::HashMap;
+use std::sync::{MutexGuard, PoisonError};
+
 use chrono::{DateTime, Utc};
 
 use super::Notebook;
 use super::error::NotebookError;
 use super::observe::Changed;
 use super::open::Open;
-use crate::forms::{Form, FormView};
-use crate::model::find_kind;
+use crate::forms::{Form, FormError, FormView};
 use crate::model::id::RecordId;
-use crate::store::Reader;
+use crate::model::{KindSpec, find_kind};
+use crate::store::{Reader, StoreError, Transaction};
 use crate::text::Phrase;
 
 /// What the save of a form writes.
@@ -28,6 +31,8 @@ pub(super) enum Mode {
 pub(super) struct OpenForm {
     pub(super) form: Form,
     pub(super) mode: Mode,
+    /// Whether it stands in the draft table.
+    pub(super) kept: bool,
 }
 
 impl OpenForm {
@@ -41,6 +46,17 @@ impl OpenForm {
         let mut bytes = vec![mode];
         bytes.extend(self.form.to_bytes());
         bytes
+    }
+
+    fn from_bytes(bytes: &[u8], kinds: &[&'static KindSpec]) -> Result<Self, FormError> {
+        let (mode, form) = match bytes {
+            [0, form @ ..] => (Mode::New, form),
+            [1, form @ ..] => (Mode::Correct, form),
+            [2, form @ ..] => (Mode::Update, form),
+            // Of a newer version. It is kept; to take it for one of these could write what nobody meant.
+            _ => return Err(FormError::BadDraft),
+        };
+        Ok(Self { form: Form::from_bytes(form, kinds)?, mode, kept: true })
     }
 }
 
@@ -58,24 +74,41 @@ pub struct DraftItem {
 }
 
 impl Open {
-    /// Keeps a form at hand until it is saved, discarded, or the notebook is locked.
+    /// Keeps a form at hand in which nothing was done yet, until its first answer, or until the notebook is locked.
     pub(super) fn hold(&self, form: OpenForm) {
         self.forms().insert(form.form.draft(), form);
     }
 
-    /// The form of a draft: at hand, or as it was kept.
+    /// The form of a draft. Where the draft table has it, that is the truth: another process of the app may have changed,
+    /// saved or discarded it meanwhile.
     pub(super) fn held(&self, reader: &Reader<'_>, draft: RecordId) -> Result<OpenForm, NotebookError> {
-        if let Some(form) = self.forms().get(&draft) {
-            return Ok(form.clone());
+        match reader.draft(draft.as_bytes())? {
+            Some(state) => Ok(OpenForm::from_bytes(&state, self.knowledge.kinds)?),
+            None => self.forms().get(&draft).cloned().ok_or(NotebookError::NotFound("draft")),
         }
-        let state = reader.draft(draft.as_bytes())?.ok_or(NotebookError::NotFound("draft"))?;
-        let (mode, bytes) = state.split_first().ok_or(NotebookError::NotFound("draft"))?;
-        let mode = match mode {
-            0 => Mode::New,
-            1 => Mode::Correct,
-            _ => Mode::Update,
-        };
-        Ok(OpenForm { form: Form::from_bytes(bytes, self.knowledge.kinds)?, mode })
+    }
+
+    /// Writes to the draft table or ends a draft there: from then on the table is the truth. A form at hand goes within
+    /// the transaction, so that nobody takes it for a draft that is gone, and comes back where the transaction fails.
+    pub(super) fn settle<T, E: From<StoreError>>(
+        &self,
+        draft: RecordId,
+        work: impl FnOnce(&mut Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut at_hand = None;
+        let done = self.store.write(|transaction| {
+            let output = work(transaction)?;
+            at_hand = self.forms().remove(&draft);
+            Ok(output)
+        });
+        if let (Err(_), Some(form)) = (&done, at_hand) {
+            self.hold(form);
+        }
+        done
+    }
+
+    fn forms(&self) -> MutexGuard<'_, HashMap<RecordId, OpenForm>> {
+        self.forms.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -108,9 +141,7 @@ impl Notebook {
         let id = draft_id(draft)?;
         open.store.read(|reader| {
             let held = open.held(reader, id)?;
-            let view = held.form.view(&open.desk(reader, open.today(reader)?))?;
-            open.hold(held);
-            Ok(view)
+            Ok(held.form.view(&open.desk(reader, open.today(reader)?))?)
         })
     }
 
@@ -121,13 +152,12 @@ impl Notebook {
     pub fn discard_draft(&self, draft: &str) -> Result<Changed, NotebookError> {
         let open = self.open()?;
         let id = draft_id(draft)?;
-        let kept = open.store.write(|transaction| transaction.delete_draft(id.as_bytes()))?;
-        let at_hand = open.forms().remove(&id).is_some();
-        if !kept && !at_hand {
-            return Err(NotebookError::NotFound("draft"));
-        }
+        open.settle(id, |transaction| match transaction.delete_draft(id.as_bytes())? {
+            false if !open.forms().contains_key(&id) => Err(NotebookError::NotFound("draft")),
+            _ => Ok(()),
+        })?;
         let changed = Changed::drafts();
-        open.tell(&changed);
+        open.tell(changed.clone());
         Ok(changed)
     }
 }

@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 
 use super::Notebook;
 use super::error::NotebookError;
-use super::page::{self, Page};
+use super::page::{self, List, Page};
+use crate::model::discreet_debug;
 use crate::rules::Said;
 use crate::schedule::{self, DuePlace};
 
 /// Something to do about a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct DueItem {
     /// The person.
     pub person: String,
@@ -29,6 +30,8 @@ pub struct DueItem {
     pub helper: Option<String>,
 }
 
+discreet_debug!(DueItem { person, task_number, day });
+
 impl Notebook {
     /// What is overdue, due today, or due within the six days after, earliest day first.
     ///
@@ -41,7 +44,7 @@ impl Notebook {
         let limit = page::limit(limit);
         open.store.read(|reader| {
             let today = open.today(reader)?.day;
-            let rows = schedule::due_this_week(reader, today, None, after, limit)?;
+            let rows = schedule::due_this_week(reader, today, None, after, page::one_more(limit))?;
             let rows = rows.into_iter().map(|(place, item)| {
                 let item = DueItem {
                     person: item.person.to_string(),
@@ -61,10 +64,10 @@ impl Notebook {
 }
 
 fn write_place(place: &DuePlace) -> String {
-    page::write_place(&[&place.to_bytes()])
+    page::write_place(List::Due, &[&place.to_bytes()])
 }
 
 fn read_place(text: &str) -> Result<DuePlace, NotebookError> {
-    let [place] = page::read_place(text)?;
+    let [place] = page::read_place(List::Due, text)?;
     DuePlace::from_bytes(&place).ok_or(NotebookError::BadArgument("after"))
 }

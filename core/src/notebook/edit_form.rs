@@ -1,9 +1,11 @@
 //! Filling a form: answers, rows, accepted warnings. What is answered is durable before the call returns.
 
 use super::Notebook;
+use super::circumstances;
 use super::drafts::draft_id;
 use super::error::NotebookError;
-use crate::forms::{Circumstances, Desk, Edit, Form, FormError, FormView};
+use super::observe::Changed;
+use crate::forms::{Circumstances, Desk, Edit, Form, FormView};
 
 impl Notebook {
     /// Takes answers, all of them or none. One call a keystroke.
@@ -12,7 +14,7 @@ impl Notebook {
     /// [`NotebookError::Form`] for an answer that names no field or does not belong there; [`NotebookError::NotFound`];
     /// [`NotebookError::BadArgument`]; [`NotebookError::Store`]: then the draft is as it was; [`NotebookError::Locked`].
     pub fn edit_form(&self, draft: &str, edits: &[Edit]) -> Result<FormView, NotebookError> {
-        self.fill(draft, |form, _| form.apply(edits))
+        self.fill(draft, |form, _| Ok(form.apply(edits)?))
     }
 
     /// Adds a row at the end of a table.
@@ -20,7 +22,7 @@ impl Notebook {
     /// # Errors
     /// As [`Notebook::edit_form`].
     pub fn add_row(&self, draft: &str, table: &str) -> Result<FormView, NotebookError> {
-        self.fill(draft, |form, desk| form.add_row(table, desk.context.today.day).map(|_| ()))
+        self.fill(draft, |form, desk| Ok(form.add_row(table, desk.context.today.day).map(|_| ())?))
     }
 
     /// Takes a row out of a table; the rows after it move up.
@@ -28,7 +30,7 @@ impl Notebook {
     /// # Errors
     /// As [`Notebook::edit_form`].
     pub fn remove_row(&self, draft: &str, table: &str, row: u32) -> Result<FormView, NotebookError> {
-        self.fill(draft, |form, _| form.remove_row(table, row as usize))
+        self.fill(draft, |form, _| Ok(form.remove_row(table, row as usize)?))
     }
 
     /// Keeps a warning of the form: "Vẫn lưu?" was answered with yes.
@@ -42,16 +44,17 @@ impl Notebook {
         field: &str,
         reason: Option<&str>,
     ) -> Result<FormView, NotebookError> {
-        self.fill(draft, |form, desk| form.accept(rule, field, reason, desk))
+        self.fill(draft, |form, desk| Ok(form.accept(rule, field, reason, desk)?))
     }
 
     /// Changes where, for whom or on what ground.
     ///
     /// # Errors
-    /// As [`Notebook::edit_form`].
-    pub fn set_circumstances(&self, draft: &str, circumstances: Circumstances) -> Result<FormView, NotebookError> {
-        self.fill(draft, |form, _| {
-            form.set_circumstances(circumstances);
+    /// As [`Notebook::edit_form`]; [`NotebookError::BadArgument`] for a unit, legal basis or source document that no entry
+    /// has a place for; [`NotebookError::NotFound`] also for a membership that is none.
+    pub fn set_circumstances(&self, draft: &str, new: Circumstances) -> Result<FormView, NotebookError> {
+        self.fill(draft, |form, desk| {
+            form.set_circumstances(circumstances::check(new, form.circumstances(), desk.context.known)?);
             Ok(())
         })
     }
@@ -59,12 +62,12 @@ impl Notebook {
     fn fill(
         &self,
         draft: &str,
-        change: impl FnOnce(&mut Form, &Desk<'_>) -> Result<(), FormError>,
+        change: impl FnOnce(&mut Form, &Desk<'_>) -> Result<(), NotebookError>,
     ) -> Result<FormView, NotebookError> {
         let open = self.open()?;
         let id = draft_id(draft)?;
         let now = open.host.clock.now().timestamp_millis();
-        let (held, view) = open.store.write(|transaction| {
+        let (view, new) = open.settle(id, |transaction| {
             let (held, view) = {
                 let reader = transaction.reader();
                 let mut held = open.held(&reader, id)?;
@@ -74,9 +77,11 @@ impl Notebook {
                 (held, view)
             };
             transaction.save_draft(id.as_bytes(), held.form.kind().code, now, &held.to_bytes())?;
-            Ok::<_, NotebookError>((held, view))
+            Ok::<_, NotebookError>((view, !held.kept))
         })?;
-        open.hold(held);
+        if new {
+            open.tell(Changed::drafts());
+        }
         Ok(view)
     }
 }

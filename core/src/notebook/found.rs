@@ -4,8 +4,10 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use super::Notebook;
+use super::circumstances::check_unit;
 use super::error::NotebookError;
 use super::identity::Identity;
+use super::keyring_turn::KeyringTurn;
 use super::observe::Observers;
 use super::open::{self, Knowledge, Open};
 use crate::entry::{Founding, NewFounding, Signer};
@@ -44,14 +46,16 @@ impl Notebook {
     /// kept, is set aside.
     ///
     /// # Errors
-    /// [`NotebookError::Vault`] for a weak PIN, a missing hardware key or the keyring of a notebook whose database is
-    /// missing; [`NotebookError::Store`] for a notebook that is there already, a full disk. Nothing is left behind then.
+    /// [`NotebookError::BadArgument`] for a code that can be no unit's; [`NotebookError::Vault`] for a weak PIN, a missing
+    /// hardware key or the keyring of a notebook whose database is missing; [`NotebookError::Store`] for a notebook that
+    /// is there already, a full disk. Nothing is left behind then.
     pub fn found(
         folder: &Path,
         host: Host,
         knowledge: Knowledge,
         new: NewNotebook<'_>,
     ) -> Result<(Self, RecoverySheet), NotebookError> {
+        check_unit(new.unit)?;
         std::fs::create_dir_all(folder).map_err(StoreError::from)?;
         if store::exists(folder) {
             return Err(StoreError::Exists.into());
@@ -65,14 +69,16 @@ impl Notebook {
         let (vault, data_key) = Vault::create(folder, host.clone(), new_vault)?;
         let vault = Arc::new(Mutex::new(vault));
         let observers = Arc::new(Observers::default());
-        let made = fill_store(folder, &host, &knowledge, &vault, &data_key, new, &recovery.to_string());
+        let turn = KeyringTurn::take(&vault, folder);
+        let made = fill_store(folder, &host, &knowledge, &turn, &data_key, new, &recovery.to_string());
+        drop(turn);
         let opened = made.and_then(|()| {
             let (vault, observers) = (Arc::clone(&vault), Arc::clone(&observers));
             Open::new(folder, vault, data_key, host.clone(), knowledge.clone(), observers)
         });
         let opened = opened.inspect_err(|_| {
             // What this very call made holds nothing yet, and nobody has seen its keys.
-            open::locked(&vault).undo_create();
+            KeyringTurn::take(&vault, folder).undo_create();
             store::discard(folder);
             let _ = std::fs::remove_file(folder.join(FOUNDING));
         })?;
@@ -91,7 +97,7 @@ fn fill_store(
     folder: &Path,
     host: &Host,
     knowledge: &Knowledge,
-    vault: &Mutex<Vault>,
+    vault: &Vault,
     data_key: &DataKey,
     new: NewNotebook<'_>,
     recovery: &str,
@@ -115,7 +121,7 @@ fn fill_store(
     let statement = founding.envelope();
     let identity =
         Identity { member, device, role: new.role, unit: new.unit.to_owned(), key: signing, founding, group };
-    let cipher = open::locked(vault).state()?.cipher;
+    let cipher = vault.state()?.cipher;
     let key = data_key.derive(Label::DATABASE);
     Store::make(folder, &key, open::options(cipher, knowledge), |transaction| {
         identity.save(transaction)?;

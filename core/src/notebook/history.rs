@@ -6,12 +6,13 @@ use super::Notebook;
 use super::error::NotebookError;
 use super::save_form::kept_in;
 use crate::entry::{Entry, Op, order};
+use crate::model::discreet_debug;
 use crate::model::id::RecordId;
 use crate::model::{Changes, find_kind};
 use crate::text::Phrase;
 
 /// One step of a record's history.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct HistoryItem {
     /// The entry.
     pub entry: String,
@@ -30,6 +31,8 @@ pub struct HistoryItem {
     /// Whether its content was erased.
     pub erased: bool,
 }
+
+discreet_debug!(HistoryItem { entry, did, day, written_at, author, erased });
 
 impl Notebook {
     /// Everything that happened to a record, first to last, taken-back steps included.

@@ -1,6 +1,7 @@
 //! Locking a period: the figures were reported. What is written later about its days is warned of and counted as late.
 
 use super::Notebook;
+use super::circumstances::check_unit;
 use super::error::NotebookError;
 use super::observe::Changed;
 use super::report::read_period;
@@ -14,10 +15,11 @@ impl Notebook {
     /// Locks the figures of a unit, and of everything below it, in a period.
     ///
     /// # Errors
-    /// [`NotebookError::BadArgument`] for a period that does not read; [`NotebookError::Store`];
+    /// [`NotebookError::BadArgument`] for a period that does not read or a code that can be no unit's; [`NotebookError::Store`];
     /// [`NotebookError::Locked`].
     pub fn lock_period(&self, unit: &str, period: &str) -> Result<Changed, NotebookError> {
         let open = self.open()?;
+        check_unit(unit)?;
         let period = read_period(period)?;
         let kind = find_kind(open.knowledge.kinds, lock::KIND).ok_or(NotebookError::NotFound("kind"))?;
         let mut fields = Fields::default();
@@ -37,7 +39,7 @@ impl Notebook {
         };
         let change = open.store.write(|transaction| Ok::<_, NotebookError>(open.append(transaction, writing)?.1))?;
         let changed = Changed::of(&change);
-        open.tell(&changed);
+        open.tell(changed.clone());
         Ok(changed)
     }
 }

@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod change_secret;
+mod circumstances;
 mod drafts;
 mod due;
 mod edit_form;
@@ -13,6 +14,7 @@ mod error;
 mod found;
 mod history;
 mod identity;
+mod keyring_turn;
 mod lock_period;
 mod observe;
 mod open;
@@ -34,8 +36,9 @@ mod wipe;
 mod write;
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use keyring_turn::KeyringTurn;
 use open::Open;
 
 pub use catalogue::KindItem;
@@ -79,8 +82,8 @@ impl Notebook {
         self.open.lock().unwrap_or_else(PoisonError::into_inner).clone().ok_or(NotebookError::Locked)
     }
 
-    fn vault(&self) -> MutexGuard<'_, Vault> {
-        open::locked(&self.vault)
+    fn vault(&self) -> KeyringTurn<'_> {
+        KeyringTurn::take(&self.vault, &self.folder)
     }
 
     fn set_open(&self, open: Option<Arc<Open>>) -> Option<Arc<Open>> {

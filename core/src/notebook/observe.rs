@@ -1,6 +1,7 @@
 //! Observation: the current state first, then every change, until the watch is dropped.
 
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use super::Notebook;
 use super::error::NotebookError;
@@ -16,7 +17,7 @@ pub struct Changed {
     pub records: Vec<String>,
     /// The people whose files changed.
     pub people: Vec<String>,
-    /// Whether the list of drafts changed.
+    /// Whether a draft came or went.
     pub drafts: bool,
 }
 
@@ -53,16 +54,17 @@ pub struct Summary {
     pub this_week: u64,
 }
 
-/// Hears of changes. It is called on the thread that wrote, after the write is durable; it must not block.
+/// Hears of changes, one call at a time. It is called on a thread that wrote, after the write is durable; it may call the
+/// notebook, and must not block.
 pub trait Observer: Send + Sync {
     /// The state now, and what changed since it was last told. At first nothing did.
     fn changed(&self, summary: Summary, changed: Changed);
 }
 
-/// Keeps an observer listening. Dropping it ends that.
+/// Keeps an observer listening. Dropping it ends that, once a call under way has returned.
 #[must_use = "dropping the watch ends it"]
 pub struct Watch {
-    _observer: Arc<dyn Observer>,
+    _listener: Arc<Listener>,
 }
 
 impl std::fmt::Debug for Watch {
@@ -71,31 +73,83 @@ impl std::fmt::Debug for Watch {
     }
 }
 
+/// An observer for as long as its watch lives, whoever else holds the observer.
+struct Listener(Arc<dyn Observer>);
+
+/// Who listens, and what is yet to be told. One thread tells at a time, in order, and reads the state as it does: so the
+/// last thing anyone hears is the state as it is. An observer that writes, or another thread, only adds to what is told.
 #[derive(Default)]
-pub(super) struct Observers(Mutex<Vec<Weak<dyn Observer>>>);
+pub(super) struct Observers(Mutex<Board>);
+
+#[derive(Default)]
+struct Board {
+    listening: Vec<Weak<Listener>>,
+    news: VecDeque<News>,
+    telling: bool,
+}
+
+/// What is to be told, and to whom.
+struct News {
+    to: Vec<Weak<Listener>>,
+    changed: Changed,
+}
 
 impl Observers {
-    fn add(&self, observer: Weak<dyn Observer>) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(observer);
+    fn board(&self) -> MutexGuard<'_, Board> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn listening(&self) -> Vec<Arc<dyn Observer>> {
-        let mut observers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        observers.retain(|observer| observer.strong_count() > 0);
-        observers.iter().filter_map(Weak::upgrade).collect()
+    fn add(&self, listener: &Arc<Listener>) {
+        let mut board = self.board();
+        board.listening.push(Arc::downgrade(listener));
+        board.news.push_back(News { to: vec![Arc::downgrade(listener)], changed: Changed::default() });
+    }
+
+    fn announce(&self, changed: Changed) {
+        let mut board = self.board();
+        board.listening.retain(|listener| listener.strong_count() > 0);
+        if !board.listening.is_empty() {
+            let to = board.listening.clone();
+            board.news.push_back(News { to, changed });
+        }
+    }
+
+    /// The next thing to tell; none where there is nothing, or another call of this tells already.
+    fn take_turn(&self) -> Option<Turn<'_>> {
+        let mut board = self.board();
+        if board.telling {
+            return None;
+        }
+        let news = board.news.pop_front()?;
+        board.telling = true;
+        Some(Turn { observers: self, news })
+    }
+}
+
+/// The right to tell. It ends even where an observer panics.
+struct Turn<'a> {
+    observers: &'a Observers,
+    news: News,
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        self.observers.board().telling = false;
     }
 }
 
 impl Open {
     /// Tells every observer. What was written stays written even where the summary cannot be read.
-    pub(super) fn tell(&self, changed: &Changed) {
-        let listening = self.observers.listening();
-        if listening.is_empty() {
-            return;
-        }
-        if let Ok(summary) = self.summary() {
-            for observer in listening {
-                observer.changed(summary, changed.clone());
+    pub(super) fn tell(&self, changed: Changed) {
+        self.observers.announce(changed);
+        self.tell_all();
+    }
+
+    fn tell_all(&self) {
+        while let Some(turn) = self.observers.take_turn() {
+            let Ok(summary) = self.summary() else { continue };
+            for listener in turn.news.to.iter().filter_map(Weak::upgrade) {
+                listener.0.changed(summary, turn.news.changed.clone());
             }
         }
     }
@@ -115,16 +169,17 @@ impl Open {
 }
 
 impl Notebook {
-    /// Lets an observer listen: it hears the current state at once, then every change.
+    /// Lets an observer listen: it hears the current state, then every change. It goes on listening after a lock and
+    /// unlock.
     ///
     /// # Errors
-    /// [`NotebookError::Locked`].
+    /// [`NotebookError::Locked`]; [`NotebookError::Store`] where the state cannot be read.
     pub fn observe(&self, observer: Arc<dyn Observer>) -> Result<Watch, NotebookError> {
         let open = self.open()?;
-        let summary = open.summary()?;
-        let weak: Weak<dyn Observer> = Arc::downgrade(&observer);
-        self.observers.add(weak);
-        observer.changed(summary, Changed::default());
-        Ok(Watch { _observer: observer })
+        open.summary()?;
+        let listener = Arc::new(Listener(observer));
+        self.observers.add(&listener);
+        open.tell_all();
+        Ok(Watch { _listener: listener })
     }
 }

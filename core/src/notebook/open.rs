@@ -1,28 +1,29 @@
 //! An open notebook: its store, its keys, and the circumstances in which it writes.
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use chrono::NaiveDate;
 
 use super::drafts::OpenForm;
 use super::error::NotebookError;
 use super::identity::Identity;
+use super::keyring_turn::KeyringTurn;
 use super::observe::Observers;
 use crate::clock::local_day;
-use crate::entry::{HybridClock, Stamp};
+use crate::entry::{HybridClock, MILLIS_END, Stamp};
 use crate::forms::{Desk, Suggester};
-use crate::model::KindSpec;
 use crate::model::id::RecordId;
+use crate::model::{KindSpec, Record};
 use crate::reports::FactProjector;
 use crate::rules::{Context, Known, Rule, Rulebook, Today};
 use crate::schedule::DueProjector;
 use crate::store::{Options, Reader, Store, Transaction};
 use crate::vault::{Cipher, DataKey, Host, Label, Vault};
 
-/// The newest stamp this device has written or observed, and the latest day of its own records.
+/// The newest stamp this device has written or observed, and the day of its last own record.
 const STAMP: &str = "stamp";
 const LAST_DAY: &str = "last-day";
 
@@ -72,8 +73,9 @@ pub(super) struct Open {
     pub(super) host: Host,
     pub(super) knowledge: Knowledge,
     pub(super) observers: Arc<Observers>,
-    /// Forms at hand; each is durable as a draft from its first answer on.
+    /// Forms in which nothing was done yet; each is durable as a draft from its first answer on.
     pub(super) forms: Mutex<HashMap<RecordId, OpenForm>>,
+    folder: PathBuf,
     vault: Arc<Mutex<Vault>>,
     closing: AtomicBool,
 }
@@ -96,7 +98,7 @@ impl Open {
         knowledge: Knowledge,
         observers: Arc<Observers>,
     ) -> Result<Self, NotebookError> {
-        let cipher = locked(&vault).state()?.cipher;
+        let cipher = KeyringTurn::take(&vault, folder).state()?.cipher;
         let store = Store::open(folder, &data_key.derive(Label::DATABASE), options(cipher, &knowledge))?;
         let identity = store.read(Identity::load)?;
         Ok(Self {
@@ -106,14 +108,15 @@ impl Open {
             host,
             knowledge,
             observers,
+            folder: folder.to_path_buf(),
             vault,
             forms: Mutex::default(),
             closing: AtomicBool::new(false),
         })
     }
 
-    pub(super) fn vault(&self) -> MutexGuard<'_, Vault> {
-        locked(&self.vault)
+    pub(super) fn vault(&self) -> KeyringTurn<'_> {
+        KeyringTurn::take(&self.vault, &self.folder)
     }
 
     /// Asks the long calls under way to end.
@@ -149,24 +152,48 @@ impl Open {
     }
 
     /// Keeps the clock's place and the day of this writing.
+    ///
+    /// A clock that lies before the release is known to be wrong, so the day stays where it was. Any other is taken at its
+    /// word, also where it went back: a clock that was once set years ahead must not date everything for years.
     pub(super) fn remember(
         &self,
         transaction: &mut Transaction<'_>,
         stamp: Stamp,
-        written_on: NaiveDate,
+        today: Today,
     ) -> Result<(), NotebookError> {
+        let clock = local_day(self.host.clock.now());
+        let written_on = if clock < self.knowledge.released { today.day } else { clock };
         transaction.set_meta(STAMP, &stamp.to_u64().to_be_bytes())?;
         transaction.set_meta(LAST_DAY, written_on.to_string().as_bytes())?;
         Ok(())
     }
 
-    /// Milliseconds since 1970, UTC, by the device's clock; 0 for a clock set before that.
+    /// The record of a kind that this device saved last: what a new form starts from.
+    pub(super) fn last_saved(&self, reader: &Reader<'_>, kind: &KindSpec) -> Result<Option<Record>, NotebookError> {
+        let id = reader.meta(&last_key(kind))?.and_then(|id| id.try_into().ok()).map(RecordId::from_bytes);
+        if let Some(record) = id.map(|id| reader.record(id)).transpose()?.flatten() {
+            return Ok(Some(record));
+        }
+        // It was taken back.
+        Ok(reader.of_kind(kind.code, None, 1)?.pop().map(|(_, record)| record))
+    }
+
+    /// Keeps which record of a kind this device saved last.
+    pub(super) fn remember_last(
+        &self,
+        transaction: &mut Transaction<'_>,
+        kind: &KindSpec,
+        record: RecordId,
+    ) -> Result<(), NotebookError> {
+        Ok(transaction.set_meta(&last_key(kind), record.as_bytes())?)
+    }
+
+    /// Milliseconds since 1970, UTC, by the device's clock; of a clock that no entry can tell, the first or last there is.
     pub(super) fn now_ms(&self) -> u64 {
-        u64::try_from(self.host.clock.now().timestamp_millis()).unwrap_or(0)
+        u64::try_from(self.host.clock.now().timestamp_millis()).unwrap_or(0).min(MILLIS_END - 1)
     }
 }
 
-/// A thread that panicked leaves the vault as its files say: every call reads them again.
-pub(super) fn locked(vault: &Mutex<Vault>) -> MutexGuard<'_, Vault> {
-    vault.lock().unwrap_or_else(PoisonError::into_inner)
+fn last_key(kind: &KindSpec) -> String {
+    format!("last-saved {}", kind.code)
 }

@@ -2,13 +2,14 @@
 
 use super::Notebook;
 use super::error::NotebookError;
-use super::page::{self, Page};
+use super::page::{self, List, Page};
+use crate::model::discreet_debug;
 use crate::rules::Said;
 use crate::schedule::{self, Task};
 use crate::store::{PersonCursor, PersonRow};
 
 /// A person in a list: name, hamlet and what is due, never the legal state.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct PersonItem {
     /// The person: [`Notebook::person`] opens it.
     pub id: String,
@@ -19,6 +20,8 @@ pub struct PersonItem {
     /// What is due first, and how it stands: "Quá hạn 3 ngày".
     pub due: Option<(Said, Said)>,
 }
+
+discreet_debug!(PersonItem { id });
 
 impl PersonItem {
     pub(super) fn of(row: PersonRow, today: chrono::NaiveDate) -> Self {
@@ -42,7 +45,7 @@ impl Notebook {
         let limit = page::limit(limit);
         open.store.read(|reader| {
             let today = open.today(reader)?.day;
-            let rows = reader.people(after.as_ref(), limit)?;
+            let rows = reader.people(after.as_ref(), page::one_more(limit))?;
             let rows = rows.into_iter().map(|(place, row)| (place, PersonItem::of(row, today))).collect();
             Ok(Page::of(rows, limit, write_place))
         })
@@ -50,11 +53,11 @@ impl Notebook {
 }
 
 fn write_place(place: &PersonCursor) -> String {
-    page::write_place(&[place.sort(), &place.handle().to_be_bytes()])
+    page::write_place(List::People, &[place.sort(), &place.handle().to_be_bytes()])
 }
 
 fn read_place(text: &str) -> Result<PersonCursor, NotebookError> {
-    let [sort, handle] = page::read_place(text)?;
+    let [sort, handle] = page::read_place(List::People, text)?;
     let handle = handle.try_into().map_err(|_| NotebookError::BadArgument("after"))?;
     Ok(PersonCursor::new(sort, i64::from_be_bytes(handle)))
 }

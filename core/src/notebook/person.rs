@@ -6,6 +6,7 @@ use super::Notebook;
 use super::error::NotebookError;
 use super::people::PersonItem;
 use crate::model::assignment::{self, HelperAssignment};
+use crate::model::discreet_debug;
 use crate::model::id::RecordId;
 use crate::model::membership::Membership;
 use crate::model::person::Person;
@@ -16,7 +17,7 @@ use crate::store::Reader;
 const ASSIGNMENTS: usize = 50;
 
 /// The card at the top of a person's page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct PersonCard {
     /// The person.
     pub id: String,
@@ -35,6 +36,8 @@ pub struct PersonCard {
     /// What is due first, and how it stands.
     pub due: Option<(Said, Said)>,
 }
+
+discreet_debug!(PersonCard { id, unit });
 
 impl Notebook {
     /// A person's card.

@@ -5,7 +5,8 @@ use super::error::NotebookError;
 
 impl Notebook {
     /// Derives everything again; nothing is lost by it. `progress` hears how many of how many entries are done and says
-    /// whether to go on; stopped or failed, everything stays as it was.
+    /// whether to go on; stopped or failed, everything stays as it was. It may read, and must not write: the store is
+    /// being written.
     ///
     /// # Errors
     /// [`NotebookError::Store`]: damaged, a full disk, or stopped by `progress`; [`NotebookError::Locked`].

@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 use super::Notebook;
 use super::error::NotebookError;
 use crate::forms::{Answer, Circumstances, FieldView, Form, Widget};
+use crate::model::discreet_debug;
 use crate::model::id::RecordId;
 use crate::rules::Said;
 
 /// A record as it is read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct RecordView {
     /// The record.
     pub id: String,
@@ -25,8 +26,10 @@ pub struct RecordView {
     pub fields: Vec<ShownField>,
 }
 
+discreet_debug!(RecordView { id, kind, day, unit, fields });
+
 /// One answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ShownField {
     /// Its place: `date`, or `people[1].basis` in a row.
     pub path: String,
@@ -35,6 +38,8 @@ pub struct ShownField {
     /// The answer.
     pub text: Said,
 }
+
+discreet_debug!(ShownField { path });
 
 impl Notebook {
     /// A record with all its answers.

@@ -2,7 +2,7 @@
 
 use super::Notebook;
 use super::error::NotebookError;
-use super::page::{self, Page};
+use super::page::{self, List, Page};
 use super::timeline::TimelineItem;
 use crate::model::id::RecordId;
 use crate::reports::{self, BehindPlace, Period, Report, ReportRequest};
@@ -50,7 +50,7 @@ impl Notebook {
         open.store.read(|reader| {
             let today = open.today(reader)?.day;
             let request = ReportRequest { unit, period, today, rulebook: &open.knowledge.rulebook };
-            let rows = reports::records_behind(reader, &request, indicator, after, limit)?;
+            let rows = reports::records_behind(reader, &request, indicator, after, page::one_more(limit))?;
             let rows = rows.into_iter().map(|(place, record)| (place, TimelineItem::of(&record))).collect();
             Ok(Page::of(rows, limit, write_place))
         })
@@ -62,12 +62,12 @@ pub(super) fn read_period(period: &str) -> Result<Period, NotebookError> {
 }
 
 fn write_place(place: &BehindPlace) -> String {
-    page::write_place(&[place.day.to_string().as_bytes(), place.record.as_bytes()])
+    page::write_place(List::Behind, &[place.day.to_string().as_bytes(), place.record.as_bytes()])
 }
 
 fn read_place(text: &str) -> Result<BehindPlace, NotebookError> {
     const BAD: NotebookError = NotebookError::BadArgument("after");
-    let [day, record] = page::read_place(text)?;
+    let [day, record] = page::read_place(List::Behind, text)?;
     let day = String::from_utf8(day).ok().and_then(|day| day.parse().ok()).ok_or(BAD)?;
     Ok(BehindPlace { day, record: RecordId::from_bytes(record.try_into().map_err(|_| BAD)?) })
 }

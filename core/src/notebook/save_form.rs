@@ -8,17 +8,18 @@ use super::open::Open;
 use super::write::Writing;
 use crate::entry::{Entry, Op, order};
 use crate::forms::{Finished, Kept, Problem, Unfinished, WarningView, headline};
+use crate::model::discreet_debug;
 use crate::model::id::{EntryId, RecordId};
 use crate::model::{Changes, Fields, Value};
 use crate::rules::Said;
-use crate::store::Reader;
+use crate::store::{Reader, RecordChange, Transaction};
 
 /// The body's own keys beside the record's fields: the warnings that were kept, and the paper it was copied from.
 const KEPT: &str = "_kept";
 const SOURCE: &str = "_source";
 
 /// What was saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Saved {
     /// The record.
     pub record: String,
@@ -29,6 +30,8 @@ pub struct Saved {
     /// What changed.
     pub changed: Changed,
 }
+
+discreet_debug!(Saved { record, undo, changed });
 
 /// Why a form was not saved. The draft is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -68,33 +71,60 @@ impl Notebook {
     pub fn save_form(&self, draft: &str) -> Result<Saved, NotSaved> {
         let open = self.open()?;
         let id = draft_id(draft)?;
-        let (entry, change, record) = open.store.write(|transaction| {
-            let writing = {
-                let reader = transaction.reader();
-                let mut held = open.held(&reader, id)?;
-                let finished = held.form.finish(&open.desk(&reader, open.today(&reader).map_err(NotSaved::from)?));
-                // What a save attempt showed stays shown.
-                let mode = held.mode;
-                open.hold(held);
-                writing(&reader, mode, finished?)?
-            };
-            let record = writing.subject;
-            let (entry, change) = open.append(transaction, writing)?;
-            transaction.delete_draft(id.as_bytes())?;
-            Ok::<_, NotSaved>((entry, change, record))
-        })?;
-        open.forms().remove(&id);
+        let tried = open.settle(id, |transaction| open.try_to_save(transaction, id))?;
+        let (entry, change, record) = match tried {
+            Tried::Saved(entry, change, record) => (entry, change, record),
+            Tried::NotYet { why, new } => {
+                if new {
+                    open.tell(Changed::drafts());
+                }
+                return Err(why);
+            }
+        };
         let changed = Changed::of(&change).with_drafts();
-        open.tell(&changed);
+        open.tell(changed.clone());
         let words = change.after.as_ref().map(headline);
         Ok(Saved { record: record.to_string(), undo: entry.to_string(), said: said(words), changed })
     }
 }
 
-fn writing(reader: &Reader<'_>, mode: Mode, finished: Finished) -> Result<Writing, NotSaved> {
+/// What became of an attempt to save.
+enum Tried {
+    /// The entry, what it changed, and the record.
+    Saved(EntryId, RecordChange, RecordId),
+    /// Something is wrong, missing or not accepted; `new` tells whether the draft came into being by the attempt.
+    NotYet { why: NotSaved, new: bool },
+}
+
+impl Open {
+    fn try_to_save(&self, transaction: &mut Transaction<'_>, draft: RecordId) -> Result<Tried, NotSaved> {
+        let reader = transaction.reader();
+        let mut held = self.held(&reader, draft)?;
+        let finished = match held.form.finish(&self.desk(&reader, self.today(&reader)?)) {
+            Ok(finished) => finished,
+            Err(Unfinished::Form(error)) => return Err(NotebookError::from(error).into()),
+            Err(unfinished) => {
+                // What a save attempt showed stays shown, also after the app was stopped.
+                let now = self.host.clock.now().timestamp_millis();
+                transaction.save_draft(draft.as_bytes(), held.form.kind().code, now, &held.to_bytes())?;
+                return Ok(Tried::NotYet { why: unfinished.into(), new: !held.kept });
+            }
+        };
+        let writing = writing(&reader, held.mode, &finished)?;
+        let (kind, record) = (writing.kind, writing.subject);
+        let (entry, change) = self.append(transaction, writing)?;
+        transaction.delete_draft(draft.as_bytes())?;
+        if held.mode == Mode::New {
+            self.remember_last(transaction, kind, record)?;
+        }
+        Ok(Tried::Saved(entry, change, record))
+    }
+}
+
+fn writing(reader: &Reader<'_>, mode: Mode, finished: &Finished) -> Result<Writing, NotSaved> {
     let record = &finished.record;
     let mut people = record.people();
-    let own = own_fields(&finished);
+    let own = own_fields(finished);
     let (op, body) = match &finished.changes {
         None => {
             let mut fields = Fields::clone(&record.fields);
@@ -104,9 +134,9 @@ fn writing(reader: &Reader<'_>, mode: Mode, finished: Finished) -> Result<Writin
         Some(changes) => {
             let mut changes = changes.clone();
             changes.0.extend(own.0.into_iter().map(|(key, value)| (key, Some(value))));
-            if let Some(before) = reader.record(record.id)? {
-                people.extend(before.people());
-            }
+            // Taken back since the form was opened: there is nothing left to correct.
+            let before = reader.record(record.id)?.ok_or(NotebookError::NotFound("record"))?;
+            people.extend(before.people());
             let op = if mode == Mode::Update { Op::Patch } else { Op::Correct { of: newest(reader, record.id)? } };
             (op, changes.to_cbor())
         }
@@ -167,14 +197,5 @@ fn said(headline: Option<Said>) -> Said {
     match headline {
         Some(words) => Said { vi: format!("Đã ghi: {}", words.vi), en: format!("Saved: {}", words.en) },
         None => Said { vi: "Đã ghi".to_owned(), en: "Saved".to_owned() },
-    }
-}
-
-impl Open {
-    /// The forms at hand.
-    pub(super) fn forms(
-        &self,
-    ) -> std::sync::MutexGuard<'_, std::collections::HashMap<RecordId, super::drafts::OpenForm>> {
-        self.forms.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }

@@ -2,9 +2,10 @@
 
 use super::Notebook;
 use super::error::NotebookError;
-use super::page::{self, Page};
+use super::page::{self, List, Page};
 use super::people::PersonItem;
 use super::timeline::TimelineItem;
+use crate::store::{HitCursor, PersonCursor};
 
 impl Notebook {
     /// People whose names hold every word of the query, in any order, marks or not; exact spelling first.
@@ -14,15 +15,13 @@ impl Notebook {
     /// [`NotebookError::Locked`].
     pub fn search(&self, query: &str, after: Option<&str>, limit: u32) -> Result<Page<PersonItem>, NotebookError> {
         let open = self.open()?;
-        let skip = after.map(read_number).transpose()?.unwrap_or(0);
+        let after = after.map(read_hit).transpose()?;
         let limit = page::limit(limit);
-        let start = usize::try_from(skip).map_err(|_| NotebookError::BadArgument("after"))?;
         open.store.read(|reader| {
             let today = open.today(reader)?.day;
-            let rows = reader.search_people(query, start, limit)?;
-            let places = (skip + 1..).zip(rows);
-            let rows = places.map(|(place, row)| (place, PersonItem::of(row, today))).collect();
-            Ok(Page::of(rows, limit, |place: &i64| page::write_place(&[&place.to_be_bytes()])))
+            let rows = reader.search_people(query, after.as_ref(), page::one_more(limit))?;
+            let rows = rows.into_iter().map(|(place, row)| (place, PersonItem::of(row, today))).collect();
+            Ok(Page::of(rows, limit, write_hit))
         })
     }
 
@@ -37,17 +36,34 @@ impl Notebook {
         limit: u32,
     ) -> Result<Page<TimelineItem>, NotebookError> {
         let open = self.open()?;
-        let before = after.map(read_number).transpose()?;
+        let before = after.map(read_note).transpose()?;
         let limit = page::limit(limit);
         open.store.read(|reader| {
-            let rows = reader.search_notes(query, before, limit)?;
+            let rows = reader.search_notes(query, before, page::one_more(limit))?;
             let rows = rows.into_iter().map(|(place, record)| (place, TimelineItem::of(&record))).collect();
-            Ok(Page::of(rows, limit, |place: &i64| page::write_place(&[&place.to_be_bytes()])))
+            Ok(Page::of(rows, limit, |place: &i64| page::write_place(List::Notes, &[&place.to_be_bytes()])))
         })
     }
 }
 
-fn read_number(text: &str) -> Result<i64, NotebookError> {
-    let [number] = page::read_place(text)?;
-    Ok(i64::from_be_bytes(number.try_into().map_err(|_| NotebookError::BadArgument("after"))?))
+fn read_note(text: &str) -> Result<i64, NotebookError> {
+    let [handle] = page::read_place(List::Notes, text)?;
+    Ok(i64::from_be_bytes(handle.try_into().map_err(|_| NotebookError::BadArgument("after"))?))
+}
+
+fn write_hit(place: &HitCursor) -> String {
+    let by_name = place.by_name();
+    page::write_place(List::Search, &[&[u8::from(place.is_exact())], by_name.sort(), &by_name.handle().to_be_bytes()])
+}
+
+fn read_hit(text: &str) -> Result<HitCursor, NotebookError> {
+    const BAD: NotebookError = NotebookError::BadArgument("after");
+    let [exact, sort, handle] = page::read_place(List::Search, text)?;
+    let exact = match exact[..] {
+        [0] => false,
+        [1] => true,
+        _ => return Err(BAD),
+    };
+    let handle = i64::from_be_bytes(handle.try_into().map_err(|_| BAD)?);
+    Ok(HitCursor::new(exact, PersonCursor::new(sort, handle)))
 }

@@ -1,6 +1,7 @@
 //! Starting a form: for a new record, or for one that exists.
 
 use super::Notebook;
+use super::circumstances;
 use super::drafts::{Mode, OpenForm};
 use super::error::NotebookError;
 use crate::forms::{Circumstances, Edit, Form, FormView, Start};
@@ -24,7 +25,8 @@ impl Notebook {
     /// Starts a form for a new record. It is kept as a draft from its first answer on.
     ///
     /// # Errors
-    /// [`NotebookError::NotFound`] for a kind this version does not know; [`NotebookError::BadArgument`];
+    /// [`NotebookError::NotFound`] for a kind this version does not know or a membership that is none;
+    /// [`NotebookError::BadArgument`] for an id that is none or a unit's code that no entry has a place for;
     /// [`NotebookError::Form`] for a given answer that names no field; [`NotebookError::Store`];
     /// [`NotebookError::Locked`].
     pub fn start_form(&self, new: NewForm) -> Result<FormView, NotebookError> {
@@ -33,25 +35,27 @@ impl Notebook {
         let done_by =
             new.done_by.map(|id| id.parse().map_err(|_| NotebookError::BadArgument("done_by"))).transpose()?;
         let now = open.host.clock.now();
-        let circumstances = Circumstances {
+        let own = Circumstances { unit: open.identity.unit.clone(), ..Circumstances::default() };
+        let wanted = Circumstances {
             unit: new.unit.unwrap_or_else(|| open.identity.unit.clone()),
             done_by,
             ..Circumstances::default()
         };
         open.store.read(|reader| {
+            let circumstances = circumstances::check(wanted, &own, reader)?;
             let today = open.today(reader)?;
-            let last = reader.of_kind(kind.code, None, 1)?;
+            let last = open.last_saved(reader, kind)?;
             let start = Start {
                 draft: RecordId::make(now),
                 subject: RecordId::make(now),
                 circumstances,
                 given: &Fields::default(),
-                last: last.first().map(|(_, record)| &*record.fields),
+                last: last.as_ref().map(|record| &*record.fields),
             };
             let mut form = Form::new(kind, start, today.day)?;
             form.apply(&new.given)?;
             let view = form.view(&open.desk(reader, today))?;
-            open.hold(OpenForm { form, mode: Mode::New });
+            open.hold(OpenForm { form, mode: Mode::New, kept: false });
             Ok(view)
         })
     }
@@ -84,7 +88,7 @@ impl Notebook {
             let draft = RecordId::make(open.host.clock.now());
             let form = Form::correct(&record, draft, circumstances, &desk)?;
             let view = form.view(&desk)?;
-            open.hold(OpenForm { form, mode });
+            open.hold(OpenForm { form, mode, kept: false });
             Ok(view)
         })
     }

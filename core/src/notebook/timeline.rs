@@ -4,16 +4,17 @@ use chrono::NaiveDate;
 
 use super::Notebook;
 use super::error::NotebookError;
-use super::page::{self, Page};
+use super::page::{self, List, Page};
 use crate::forms::headline;
 use crate::model::Record;
+use crate::model::discreet_debug;
 use crate::model::id::RecordId;
 use crate::rules::Said;
 use crate::store::DayCursor;
 use crate::text::Phrase;
 
 /// One row of a timeline.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct TimelineItem {
     /// The record.
     pub record: String,
@@ -28,6 +29,8 @@ pub struct TimelineItem {
     /// The unit's code.
     pub unit: String,
 }
+
+discreet_debug!(TimelineItem { record, kind, day, unit });
 
 impl TimelineItem {
     pub(super) fn of(record: &Record) -> Self {
@@ -51,12 +54,12 @@ impl Notebook {
     pub fn timeline(&self, about: &str, after: Option<&str>, limit: u32) -> Result<Page<TimelineItem>, NotebookError> {
         let open = self.open()?;
         let about: RecordId = about.parse().map_err(|_| NotebookError::BadArgument("about"))?;
-        let before = after.map(read_place).transpose()?;
+        let before = after.map(|after| read_place(List::Timeline, after)).transpose()?;
         let limit = page::limit(limit);
         open.store.read(|reader| {
-            let rows = reader.timeline(about, before, limit)?;
+            let rows = reader.timeline(about, before, page::one_more(limit))?;
             let rows = rows.into_iter().map(|(place, record)| (place, TimelineItem::of(&record))).collect();
-            Ok(Page::of(rows, limit, write_place))
+            Ok(Page::of(rows, limit, |place| write_place(List::Timeline, place)))
         })
     }
 
@@ -67,23 +70,23 @@ impl Notebook {
     pub fn records(&self, kind: &str, after: Option<&str>, limit: u32) -> Result<Page<TimelineItem>, NotebookError> {
         let open = self.open()?;
         let kind = crate::model::find_kind(open.knowledge.kinds, kind).ok_or(NotebookError::NotFound("kind"))?;
-        let before = after.map(read_place).transpose()?;
+        let before = after.map(|after| read_place(List::Records, after)).transpose()?;
         let limit = page::limit(limit);
         open.store.read(|reader| {
-            let rows = reader.of_kind(kind.code, before, limit)?;
+            let rows = reader.of_kind(kind.code, before, page::one_more(limit))?;
             let rows = rows.into_iter().map(|(place, record)| (place, TimelineItem::of(&record))).collect();
-            Ok(Page::of(rows, limit, write_place))
+            Ok(Page::of(rows, limit, |place| write_place(List::Records, place)))
         })
     }
 }
 
-pub(super) fn write_place(place: &DayCursor) -> String {
-    page::write_place(&[&place.day().to_be_bytes(), &place.handle().to_be_bytes()])
+fn write_place(list: List, place: &DayCursor) -> String {
+    page::write_place(list, &[&place.day().to_be_bytes(), &place.handle().to_be_bytes()])
 }
 
-pub(super) fn read_place(text: &str) -> Result<DayCursor, NotebookError> {
+fn read_place(list: List, text: &str) -> Result<DayCursor, NotebookError> {
     const BAD: NotebookError = NotebookError::BadArgument("after");
-    let [day, handle] = page::read_place(text)?;
+    let [day, handle] = page::read_place(list, text)?;
     let day = i32::from_be_bytes(day.try_into().map_err(|_| BAD)?);
     Ok(DayCursor::new(day, i64::from_be_bytes(handle.try_into().map_err(|_| BAD)?)))
 }

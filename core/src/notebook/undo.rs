@@ -3,17 +3,21 @@
 use super::Notebook;
 use super::error::NotebookError;
 use super::observe::Changed;
+use super::open::Open;
 use super::write::Writing;
 use crate::entry::{Entry, Op, order};
-use crate::model::id::EntryId;
-use crate::model::{Changes, find_kind};
+use crate::model::id::{EntryId, RecordId};
+use crate::model::{Changes, DONE_BY, LookupKey, Record, find_kind};
+use crate::rules::{self, Case, Moment, Severity};
+use crate::store::Reader;
 
 impl Notebook {
-    /// Takes back what an entry did. `entry` is what a save answered as its undo.
+    /// Takes back what an entry did. `entry` is what a save answered as its undo. What an undo took back stays so.
     ///
     /// # Errors
-    /// [`NotebookError::CannotUndo`] once a later entry of the record has seen it, or, for a record that begins with it,
-    /// once a live record names it; [`NotebookError::NotFound`] for an entry that is not held or was taken back already;
+    /// [`NotebookError::CannotUndo`] once a later entry of the record has seen it; for a record that begins with it, once a
+    /// live record names it or was written down for it; for a change, once the rules refuse what was there before, such as
+    /// a number that was used elsewhere since; [`NotebookError::NotFound`] for an entry that is not held or was taken back already;
     /// [`NotebookError::BadArgument`]; [`NotebookError::Store`]; [`NotebookError::Locked`].
     pub fn undo(&self, entry: &str) -> Result<Changed, NotebookError> {
         let open = self.open()?;
@@ -28,8 +32,11 @@ impl Notebook {
                     return Err(NotebookError::NotFound("entry"));
                 }
                 let ordered = order(&history.iter().map(Entry::meta).collect::<Vec<_>>());
+                if !matches!(header.op, Op::Create | Op::Correct { .. } | Op::Patch) {
+                    return Err(NotebookError::CannotUndo);
+                }
                 let built_on = history.iter().any(|later| ordered.has_seen(later.header().id, of));
-                let named = header.op == Op::Create && !reader.timeline(header.subject, None, 1)?.is_empty();
+                let named = header.op == Op::Create && is_named(&reader, header.subject)?;
                 if built_on || named {
                     return Err(NotebookError::CannotUndo);
                 }
@@ -47,10 +54,30 @@ impl Notebook {
                     consent: header.consent,
                 }
             };
-            Ok(open.append(transaction, writing)?.1)
+            let change = open.append(transaction, writing)?.1;
+            if let Some(restored) = &change.after {
+                open.refuse_broken(&transaction.reader(), restored)?;
+            }
+            Ok(change)
         })?;
         let changed = Changed::of(&change);
-        open.tell(&changed);
+        open.tell(changed.clone());
         Ok(changed)
+    }
+}
+
+/// Whether a live record names this one, or was written down for it.
+fn is_named(reader: &Reader<'_>, record: RecordId) -> Result<bool, NotebookError> {
+    let done_by = LookupKey { index: DONE_BY, key: record.to_string() };
+    Ok(!reader.timeline(record, None, 1)?.is_empty() || !reader.with_key(&done_by)?.is_empty())
+}
+
+impl Open {
+    /// Every way in is checked by the rules, the way back, too. What they warn of was there before.
+    fn refuse_broken(&self, reader: &Reader<'_>, restored: &Record) -> Result<(), NotebookError> {
+        let case = Case { record: restored, context: self.context(reader, self.today(reader)?) };
+        let found = rules::check(self.knowledge.rules, Moment::Save, &case)?;
+        let broken = found.iter().any(|finding| finding.severity == Severity::Error);
+        if broken { Err(NotebookError::CannotUndo) } else { Ok(()) }
     }
 }

@@ -43,7 +43,7 @@ impl Open {
                 Op::Create => Vec::new(),
                 _ => seen(&reader.history(writing.subject)?, &audience),
             };
-            (self.today(&reader)?.day, self.hybrid_clock(&reader)?, seen)
+            (self.today(&reader)?, self.hybrid_clock(&reader)?, seen)
         };
         let now = self.host.clock.now();
         let stamp = clock.now(self.now_ms());

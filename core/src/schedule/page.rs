@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::standing::days;
 use super::task::Task;
 use crate::model::decision::ManagementDecision;
+use crate::model::discreet_debug;
 use crate::model::id::RecordId;
 use crate::rules::Said;
 use crate::store::{DueCursor, DueRow, Reader, StoreError};
@@ -28,7 +29,7 @@ pub struct DueRequest<'a> {
 }
 
 /// Something due about a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct DueItem {
     /// The person.
     pub person: RecordId,
@@ -51,6 +52,8 @@ pub struct DueItem {
     /// The administrative unit.
     pub unit: String,
 }
+
+discreet_debug!(DueItem { person, task, day, source, helper, unit });
 
 /// A place in the list: where a page ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::StoreError;
 use super::records::{self, day_number, day_of};
+use crate::model::discreet_debug;
 use crate::model::id::RecordId;
 
 /// Something to do about a person by a day.
@@ -23,7 +24,7 @@ pub struct Due {
 }
 
 /// One row of what is due.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct DueRow {
     /// What is to be done and by when.
     pub due: Due,
@@ -34,6 +35,8 @@ pub struct DueRow {
     /// The person's hamlet.
     pub hamlet: String,
 }
+
+discreet_debug!(DueRow { due, about });
 
 pub(super) fn replace(connection: &Connection, about: RecordId, due: &[Due]) -> Result<(), StoreError> {
     let about = records::handle(connection, about)?;

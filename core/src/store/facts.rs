@@ -77,7 +77,8 @@ pub(super) fn each(
     mut each: impl FnMut(FactRow) -> bool,
 ) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT day, until, r, unit, who, by, amount FROM fact WHERE measure = ?1 AND day BETWEEN ?2 AND ?3",
+        "SELECT day, until, r, unit, who, by, amount FROM fact WHERE measure = ?1 AND day BETWEEN ?2 AND ?3
+          ORDER BY day, r, part",
     )?;
     let mut rows = statement.query(params![measure, day_number(*days.start()), day_number(*days.end())])?;
     while let Some(row) = rows.next()? {

@@ -35,4 +35,5 @@ pub use open::{DATABASE, Options, Store};
 pub use people::{PersonCursor, PersonRow};
 pub use projector::{Projection, Projector, RecordChange};
 pub use reader::{DayCursor, Reader};
+pub use search::HitCursor;
 pub use transaction::Transaction;

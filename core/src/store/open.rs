@@ -160,6 +160,8 @@ fn connection(path: &Path, key: &[u8; 32], options: &Options, create: bool) -> R
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
     let connection = Connection::open_with_flags(path, flags)?;
+    // Before anything that takes a lock: another process may be opening the same notebook.
+    connection.busy_timeout(Duration::from_secs(10))?;
     if let Some(cipher) = options.cipher {
         let name = match cipher {
             Cipher::Aegis256 => "aegis",
@@ -190,7 +192,6 @@ fn connection(path: &Path, key: &[u8; 32], options: &Options, create: bool) -> R
     ] {
         pragma(&connection, setting)?;
     }
-    connection.busy_timeout(Duration::from_secs(10))?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
 }

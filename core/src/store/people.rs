@@ -4,13 +4,14 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::due;
 use super::error::StoreError;
+use crate::model::discreet_debug;
 use crate::model::id::RecordId;
 use crate::model::person::Person;
 use crate::model::{Record, person};
 use crate::text;
 
 /// One row of a list of people.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct PersonRow {
     /// The person.
     pub id: RecordId,
@@ -24,12 +25,16 @@ pub struct PersonRow {
     pub due: Option<(u16, chrono::NaiveDate)>,
 }
 
+discreet_debug!(PersonRow { id, unit, due });
+
 /// Where a page of people ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct PersonCursor {
     pub(super) sort: Vec<u8>,
     pub(super) r: i64,
 }
+
+discreet_debug!(PersonCursor { r });
 
 impl PersonCursor {
     /// From its parts.
@@ -90,15 +95,13 @@ pub(super) fn page(
 }
 
 /// The row of one person.
-pub(super) fn row(connection: &Connection, r: i64) -> Result<Option<(Vec<u8>, PersonRow)>, StoreError> {
+pub(super) fn row(connection: &Connection, r: i64) -> Result<Option<PersonRow>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT person.sort, record.id, person.name, person.hamlet, record.unit
+        "SELECT record.id, person.name, person.hamlet, record.unit
            FROM person JOIN record USING (r) WHERE person.r = ?1",
     )?;
-    let found = statement
-        .query_row([r], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))
-        .optional()?;
-    let Some((sort, id, name, hamlet, unit)) = found else { return Ok(None) };
+    let found = statement.query_row([r], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).optional()?;
+    let Some((id, name, hamlet, unit)) = found else { return Ok(None) };
     let due = due::first_of(connection, r)?;
-    Ok(Some((sort, PersonRow { id: RecordId::from_bytes(id), name, hamlet, unit, due })))
+    Ok(Some(PersonRow { id: RecordId::from_bytes(id), name, hamlet, unit, due }))
 }

@@ -11,6 +11,7 @@ use super::error::StoreError;
 use super::facts::{self, FactRow};
 use super::people::{self, PersonCursor, PersonRow};
 use super::records::{self, day_number};
+use super::search::HitCursor;
 use super::{apply, entries, fold, meta, search};
 use crate::entry::Entry;
 use crate::model::id::{EntryId, RecordId};
@@ -122,7 +123,8 @@ impl<'a> Reader<'a> {
         self.at(places.collect::<Result<_, _>>()?)
     }
 
-    /// At most `limit` live records of a kind that name `target`, dated within `days`, newest day first.
+    /// At most `limit` live records of a kind that name `target`, dated within `days`, newest day first, those of one day
+    /// by their ids: equal records come in an equal order on every device.
     pub fn referring(
         &self,
         target: RecordId,
@@ -133,8 +135,9 @@ impl<'a> Reader<'a> {
         let Some(slot) = records::slot(self.connection, target)? else { return Ok(Vec::new()) };
         let Some(kind) = records::find_kind_number(self.connection, kind)? else { return Ok(Vec::new()) };
         let mut statement = self.connection.prepare_cached(
-            "SELECT day, r FROM link WHERE target = ?1 AND day BETWEEN ?2 AND ?3 AND kind = ?4
-              ORDER BY day DESC, r DESC LIMIT ?5",
+            "SELECT link.day, link.r FROM link JOIN record ON record.r = link.r
+              WHERE link.target = ?1 AND link.day BETWEEN ?2 AND ?3 AND link.kind = ?4
+              ORDER BY link.day DESC, record.id DESC LIMIT ?5",
         )?;
         let (first, last) = (day_number(*days.start()), day_number(*days.end()));
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -164,14 +167,19 @@ impl<'a> Reader<'a> {
     /// The list row of one person.
     pub fn person_row(&self, id: RecordId) -> Result<Option<PersonRow>, StoreError> {
         match records::slot(self.connection, id)? {
-            Some(slot) if slot.live => Ok(people::row(self.connection, slot.r)?.map(|(_, row)| row)),
+            Some(slot) if slot.live => people::row(self.connection, slot.r),
             _ => Ok(None),
         }
     }
 
-    /// People whose names hold every word of the query, exact spelling first, from the `skip`th on.
-    pub fn search_people(&self, query: &str, skip: usize, limit: usize) -> Result<Vec<PersonRow>, StoreError> {
-        search::people(self.connection, query, skip, limit)
+    /// People whose names hold every word of the query, exact spelling first, then by name, after a place.
+    pub fn search_people(
+        &self,
+        query: &str,
+        after: Option<&HitCursor>,
+        limit: usize,
+    ) -> Result<Vec<(HitCursor, PersonRow)>, StoreError> {
+        search::people(self.connection, query, after, limit)
     }
 
     /// Records whose notes hold every word of the query, newest first, before a place.

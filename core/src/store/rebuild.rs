@@ -9,7 +9,7 @@ use super::{apply, entries, meta};
 /// What derived the projections that the store holds.
 const PROJECTIONS: &str = "projections";
 /// Raised when the store's own projections change.
-const OWN_VERSION: u32 = 1;
+const OWN_VERSION: u32 = 2;
 /// Entries read at a time.
 const BATCH: usize = 500;
 

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, params};
 
 use super::error::StoreError;
-use super::people::{self, PersonRow};
+use super::people::{self, PersonCursor, PersonRow};
 use super::records;
 use crate::model::id::RecordId;
 use crate::model::person::Person;
@@ -53,36 +53,77 @@ fn note_words(record: &Record) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// The match expression for a query: every word a prefix, in any order. None where nothing is left of the query.
-fn expression(query: &str) -> Option<String> {
-    let words = text::words(query);
-    if words.is_empty() {
-        return None;
-    }
-    // Folded words hold letters and digits only, so quoting is a formality that keeps keywords such as OR plain words.
-    Some(words.iter().map(|word| format!("\"{}\"*", word.replace('"', ""))).collect::<Vec<_>>().join(" "))
+/// Words of a query that are looked at, and characters of each: no name has as many. What is longer was pasted by
+/// mistake, and would only cost time.
+const MOST_WORDS: usize = 16;
+const LONGEST_WORD: usize = 60;
+
+fn asked(words: Vec<String>) -> impl Iterator<Item = String> {
+    words.into_iter().take(MOST_WORDS).map(|word| word.chars().take(LONGEST_WORD).collect())
 }
 
-/// People whose names hold every word of the query, exact spelling first, then in the order of names.
+/// The match expression for a query: every word a prefix, in any order. None where nothing is left of the query.
+fn expression(query: &str) -> Option<String> {
+    // Folded words hold letters and digits only, so quoting is a formality that keeps keywords such as OR plain words.
+    let quoted: Vec<String> = asked(text::words(query)).map(|word| format!("\"{}\"*", word.replace('"', ""))).collect();
+    (!quoted.is_empty()).then(|| quoted.join(" "))
+}
+
+/// A place among the people found: where a page ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HitCursor {
+    exact: bool,
+    by_name: PersonCursor,
+}
+
+impl HitCursor {
+    /// From its parts: whether the spelling was exact, and the place in the order of names.
+    pub const fn new(exact: bool, by_name: PersonCursor) -> Self {
+        Self { exact, by_name }
+    }
+
+    /// Whether the name holds the query's words as they are spelled.
+    pub const fn is_exact(&self) -> bool {
+        self.exact
+    }
+
+    /// The place in the order of names.
+    pub const fn by_name(&self) -> &PersonCursor {
+        &self.by_name
+    }
+
+    /// Exact spelling first, then in the order of names.
+    fn order(&self) -> (bool, &[u8], i64) {
+        (!self.exact, self.by_name.sort(), self.by_name.handle())
+    }
+}
+
+/// People whose names hold every word of the query, exact spelling first, then in the order of names, after a place.
 pub(super) fn people(
     connection: &Connection,
     query: &str,
-    skip: usize,
+    after: Option<&HitCursor>,
     limit: usize,
-) -> Result<Vec<PersonRow>, StoreError> {
+) -> Result<Vec<(HitCursor, PersonRow)>, StoreError> {
     let Some(expression) = expression(query) else { return Ok(Vec::new()) };
-    let wanted = text::exact_words(query);
-    let mut statement = connection.prepare_cached("SELECT rowid FROM name_search WHERE name_search MATCH ?1")?;
-    let handles = statement.query_map([expression], |row| row.get::<_, i64>(0))?;
+    let wanted: Vec<String> = asked(text::exact_words(query)).collect();
+    let mut statement = connection.prepare_cached(
+        "SELECT person.sort, person.r, person.name FROM name_search JOIN person ON person.r = name_search.rowid
+          WHERE name_search MATCH ?1",
+    )?;
+    let mut rows = statement.query([expression])?;
     let mut hits = Vec::new();
-    for r in handles {
-        let r = r?;
-        if let Some((sort, row)) = people::row(connection, r)? {
-            hits.push((!spelled_so(&wanted, &row.name), sort, r, row));
+    while let Some(row) = rows.next()? {
+        let exact = spelled_so(&wanted, row.get_ref(2)?.as_str().map_err(|_| StoreError::Damaged)?);
+        let hit = HitCursor::new(exact, PersonCursor::new(row.get(0)?, row.get(1)?));
+        if after.is_none_or(|after| after.order() < hit.order()) {
+            hits.push(hit);
         }
     }
-    hits.sort_by(|a, b| (a.0, &a.1, a.2).cmp(&(b.0, &b.1, b.2)));
-    Ok(hits.into_iter().skip(skip).take(limit).map(|(_, _, _, row)| row).collect())
+    hits.sort_by(|a, b| a.order().cmp(&b.order()));
+    hits.truncate(limit);
+    let row = |hit: HitCursor| Ok(people::row(connection, hit.by_name.handle())?.map(|row| (hit, row)));
+    hits.into_iter().map(row).filter_map(Result::transpose).collect()
 }
 
 /// Whether every wanted word, marks included, begins a word of the name.
