@@ -3,6 +3,7 @@
 mod report;
 mod table;
 
+use std::cmp::Ordering;
 use std::path::Path;
 use std::time::Duration;
 
@@ -68,13 +69,9 @@ pub fn due(notebook: &Notebook, today: NaiveDate) -> Result<(), NotebookError> {
     }
     let rows: Vec<[String; 4]> = page.rows.iter().map(due_row).collect();
     let lines = table::lines(&rows);
-    let groups: [(&str, fn(&DueItem, NaiveDate) -> bool); 3] = [
-        ("Quá hạn", |item, today| item.day < today),
-        ("Hôm nay", |item, today| item.day == today),
-        ("Sắp tới", |item, today| item.day > today),
-    ];
-    for (group, belongs) in groups {
-        let of_group: Vec<_> = page.rows.iter().zip(&lines).filter(|(item, _)| belongs(item, today)).collect();
+    let groups = [("Quá hạn", Ordering::Less), ("Hôm nay", Ordering::Equal), ("Sắp tới", Ordering::Greater)];
+    for (group, when) in groups {
+        let of_group: Vec<_> = page.rows.iter().zip(&lines).filter(|(item, _)| item.day.cmp(&today) == when).collect();
         if !of_group.is_empty() {
             println!("{group}");
             of_group.iter().for_each(|(_, line)| println!("   {line}"));
