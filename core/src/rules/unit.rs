@@ -16,8 +16,8 @@ pub(super) static R15: Rule = Rule::new(
     &[],
     Phrase::new("Đơn vị không hiệu lực", "Unit not valid then"),
     Phrase::new(
-        "Đơn vị hành chính này không có hiệu lực vào ngày đã nhập. Vui lòng chọn đơn vị của ngày đó hoặc sửa ngày.",
-        "This administrative unit did not exist on the day entered. Please choose the unit of that day or correct the day.",
+        "Đơn vị hành chính này không có trong danh sách hoặc không có hiệu lực vào ngày đã nhập. Vui lòng chọn đơn vị của ngày đó hoặc sửa ngày.",
+        "This administrative unit is not on the list or did not exist on the day entered. Please choose the unit of that day or correct the day.",
     ),
     |case, found| state(case, found, State::NotValid),
 );
