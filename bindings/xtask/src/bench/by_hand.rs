@@ -3,6 +3,7 @@
 //! their bytes and does not find "Đặng" by "dang".
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use dong_hanh::entry::Entry;
 use dong_hanh::model::id::RecordId;
@@ -73,7 +74,8 @@ impl ByHand {
             Task::FirstPage => self.rows(FIRST_PAGE, [PAGE])?,
             Task::MiddlePage => {
                 let (name, id) = &self.middle[round % self.middle.len()];
-                let sql = "SELECT id, name, hamlet, unit FROM person WHERE (name, id) > (?1, ?2) ORDER BY name, id LIMIT ?3";
+                let sql =
+                    "SELECT id, name, hamlet, unit FROM person WHERE (name, id) > (?1, ?2) ORDER BY name, id LIMIT ?3";
                 self.rows(sql, params![name, id, PAGE])?
             }
             Task::NewestVisits => self.rows("SELECT * FROM visit ORDER BY date DESC LIMIT ?1", [PAGE])?,
@@ -190,10 +192,13 @@ impl Book for ByHand {
         transaction.commit().map_err(told)
     }
 
-    fn add(&mut self, visit: &NewRecord, _: &Entry) -> Result<(), String> {
+    fn add(&mut self, visit: &NewRecord, _: &Entry) -> Result<Duration, String> {
         let transaction = self.connection.transaction().map_err(told)?;
+        let started = Instant::now();
         insert(&transaction, visit).map_err(told)?;
-        transaction.commit().map_err(told)
+        let statements = started.elapsed();
+        transaction.commit().map_err(told)?;
+        Ok(statements)
     }
 
     fn prepare(&mut self) -> Result<(), String> {

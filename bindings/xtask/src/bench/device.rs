@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use dong_hanh::entry::{
-    Audience, Body, ChainHead, Entry, HybridClock, NewEntry, Op, SignError, Signer, Stamp,
-};
+use dong_hanh::entry::{Audience, Body, ChainHead, Entry, HybridClock, NewEntry, Op, SignError, Signer, Stamp};
 use dong_hanh::model::id::{DeviceId, EntryId, GroupId, MemberId};
 use dong_hanh::model::{KINDS, Readers, find_kind};
 use dong_hanh::rules::Rulebook;

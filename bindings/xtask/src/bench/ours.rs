@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use dong_hanh::entry::Entry;
 use dong_hanh::model::id::RecordId;
@@ -103,8 +104,13 @@ impl Book for Ours {
             .map_err(told)
     }
 
-    fn add(&mut self, _: &NewRecord, entry: &Entry) -> Result<(), String> {
-        self.store.write(|transaction| transaction.append(entry).map(|_| ())).map_err(told)
+    fn add(&mut self, _: &NewRecord, entry: &Entry) -> Result<Duration, String> {
+        let added = self.store.write(|transaction| {
+            let started = Instant::now();
+            transaction.append(entry)?;
+            Ok(started.elapsed())
+        });
+        added.map_err(told)
     }
 
     fn prepare(&mut self) -> Result<(), String> {

@@ -1,6 +1,6 @@
 //! Measures several files in turns, so that what else the machine does falls on all of them alike.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 
@@ -41,12 +41,22 @@ pub fn quantile(values: &[f64], share: f64) -> f64 {
     sorted.get(at).copied().unwrap_or(f64::NAN)
 }
 
+/// What came of one round of one party.
+pub enum Done {
+    /// It has no answer to this.
+    Nothing,
+    /// So many rows; it took from the call to the return.
+    Rows(usize),
+    /// One thing of which only a part counts, and how long that part took.
+    Part(Duration),
+}
+
 /// Does the work of `rounds` rounds with each of the parties, in an order that goes round, and answers what each took.
-/// One round goes before and is not counted. A party that answers none takes no part.
+/// One round goes before and is not counted.
 pub fn in_turns<P>(
     parties: &mut [(&'static str, P)],
     rounds: usize,
-    mut work: impl FnMut(&mut P, usize) -> Result<Option<usize>, String>,
+    mut work: impl FnMut(&mut P, usize) -> Result<Done, String>,
 ) -> Result<Vec<Took>, String> {
     let count = parties.len();
     let mut took = vec![Vec::with_capacity(rounds); count];
@@ -55,8 +65,13 @@ pub fn in_turns<P>(
         for turn in 0..count {
             let at = (turn + round) % count;
             let started = Instant::now();
-            let Some(came) = work(&mut parties[at].1, round)? else { continue };
-            let elapsed = started.elapsed();
+            let done = work(&mut parties[at].1, round)?;
+            let whole = started.elapsed();
+            let (came, elapsed) = match done {
+                Done::Nothing => continue,
+                Done::Rows(rows) => (rows, whole),
+                Done::Part(part) => (1, part),
+            };
             if round == 0 {
                 rows[at] = came;
             } else {
@@ -85,7 +100,7 @@ mod tests {
         let mut parties = [("a", 0), ("b", 1), ("silent", 2)];
         let took = in_turns(&mut parties, 3, |party, round| {
             seen.push((*party, round));
-            Ok((*party != 2).then_some(*party + 10 * round))
+            Ok(if *party == 2 { Done::Nothing } else { Done::Rows(*party + 10 * round) })
         });
         let took = took.unwrap();
         assert_eq!(took.iter().map(|took| (took.who, took.rows)).collect::<Vec<_>>(), [("a", 0), ("b", 1)]);

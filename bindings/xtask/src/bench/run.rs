@@ -11,11 +11,11 @@ use super::by_hand::ByHand;
 use super::data::{Data, NewRecord};
 use super::device::Device;
 use super::ours::Ours;
-use super::rounds::{in_turns, quantile};
+use super::rounds::{Done, in_turns, quantile};
 use super::row::{BY_HAND, CHACHA, OURS, PLAIN, Row};
 use super::size;
 use super::task::{Book, Task};
-use super::through_notebook::{FRAME_ROUNDS, Through};
+use super::through_notebook::Through;
 use dong_hanh::vault::Cipher;
 
 /// Entries of one transaction while loading.
@@ -71,13 +71,15 @@ pub struct Rounds {
     pub reads: usize,
     /// Of what takes long.
     pub long: usize,
+    /// Of visits whose frames are counted.
+    pub frames: usize,
 }
 
 impl Rounds {
     /// For figures.
-    pub const FULL: Self = Self { writes: 150, reads: 150, long: 30 };
+    pub const FULL: Self = Self { writes: 150, reads: 150, long: 30, frames: 60 };
     /// For a test that everything is there.
-    pub const SHORT: Self = Self { writes: 3, reads: 3, long: 2 };
+    pub const SHORT: Self = Self { writes: 3, reads: 3, long: 2, frames: 5 };
 
     fn of(self, task: Task) -> usize {
         match task {
@@ -89,7 +91,7 @@ impl Rounds {
 
 /// Runs with that many records in a folder that is there and empty.
 pub fn run(count: usize, rounds: Rounds, folder: &Path, bar: &ProgressBar) -> Result<Run, String> {
-    let data = Data::invent(count);
+    let mut data = Data::invent(count);
     let through = Through::found(&folder.join("notebook"))?;
     let long = data.helped[0].person;
     let ours = Ours::open(&folder.join("notebook"), through.key, through.cipher, long)?;
@@ -103,16 +105,19 @@ pub fn run(count: usize, rounds: Rounds, folder: &Path, bar: &ProgressBar) -> Re
     bar.set_length((data.records.len() * 2) as u64);
     let mut files = load(&mut parties, &data, &mut device, bar)?;
 
-    let mut rows = vec![signatures(&data, rounds), add_visits(&mut parties, &data, &mut device, rounds, bar)?];
-    count_frames(&mut parties, &data, &mut device, &mut files)?;
+    let mut rows = vec![signatures(&mut data, rounds)];
+    rows.extend(add_visits(&mut parties, &mut data, &mut device, rounds, bar)?);
+    count_frames(&mut parties, &mut data, &mut device, rounds, &mut files)?;
     for task in Task::ALL {
         bar.set_message(task.name());
-        let took = in_turns(&mut parties, rounds.of(*task), |book, round| book.run(*task, round))?;
+        let took = in_turns(&mut parties, rounds.of(*task), |book, round| {
+            Ok(book.run(*task, round)?.map_or(Done::Nothing, Done::Rows))
+        })?;
         rows.push(Row::of(&task.name(), took));
     }
     bar.set_message("through the notebook");
     let mut notebook = through.read(&data, rounds.long)?;
-    notebook.splice(0..0, through.write(&data, rounds.writes, &mut *parties[0].1)?);
+    notebook.splice(0..0, through.write(&data, rounds, &mut *parties[0].1)?);
     rebuild(&mut parties, &mut files, bar)?;
     let people = data.records.iter().filter(|record| record.kind == dong_hanh::model::person::KIND).count();
     Ok(Run {
@@ -130,12 +135,7 @@ fn signed(device: &mut Device, records: &[NewRecord]) -> Result<Vec<(NewRecord, 
     records.iter().map(|record| Ok((record.clone(), device.sign(record)?))).collect()
 }
 
-fn load(
-    parties: &mut [Party],
-    data: &Data,
-    device: &mut Device,
-    bar: &ProgressBar,
-) -> Result<Vec<FileSize>, String> {
+fn load(parties: &mut [Party], data: &Data, device: &mut Device, bar: &ProgressBar) -> Result<Vec<FileSize>, String> {
     bar.set_message("loading");
     let mut took = vec![0.0; parties.len()];
     for batch in data.records.chunks(BATCH) {
@@ -168,7 +168,7 @@ fn load(
 }
 
 /// Signing alone: body, header, hashes, Ed25519. These entries are stored nowhere.
-fn signatures(data: &Data, rounds: Rounds) -> Row {
+fn signatures(data: &mut Data, rounds: Rounds) -> Row {
     let mut apart = Device::new();
     let visits = data.further_visits(rounds.writes);
     let times = visits.iter().map(|visit| {
@@ -181,31 +181,39 @@ fn signatures(data: &Data, rounds: Rounds) -> Row {
 
 fn add_visits(
     parties: &mut [Party],
-    data: &Data,
+    data: &mut Data,
     device: &mut Device,
     rounds: Rounds,
     bar: &ProgressBar,
-) -> Result<Row, String> {
+) -> Result<[Row; 2], String> {
     bar.set_message("single visits");
-    let visits = signed(device, &data.further_visits(rounds.writes + 1))?;
-    let took = in_turns(parties, rounds.writes, |book, round| {
-        let (visit, entry) = &visits[round];
-        book.add(visit, entry).map(|()| Some(1))
-    })?;
-    Ok(Row::of("one visit, signed before, durable", took))
+    let mut add = |parties: &mut [Party], part: bool| {
+        let visits = signed(device, &data.further_visits(rounds.writes + 1))?;
+        in_turns(parties, rounds.writes, |book, round| {
+            let (visit, entry) = &visits[round];
+            let statements = book.add(visit, entry)?;
+            Ok(if part { Done::Part(statements) } else { Done::Rows(1) })
+        })
+    };
+    let durable = add(parties, false)?;
+    let statements = add(parties, true)?;
+    Ok([
+        Row::of("one visit, signed before, durable", durable),
+        Row::of("one visit, statements before the commit", statements),
+    ])
 }
 
 fn count_frames(
     parties: &mut [Party],
-    data: &Data,
+    data: &mut Data,
     device: &mut Device,
+    rounds: Rounds,
     files: &mut [FileSize],
 ) -> Result<(), String> {
-    // Another number of them than before gives other visits.
-    let visits = signed(device, &data.further_visits(FRAME_ROUNDS * 64 + 1))?;
+    let visits = signed(device, &data.further_visits(rounds.frames))?;
     for ((_, book), file) in parties.iter_mut().zip(files) {
         let mut frames = Vec::new();
-        for (visit, entry) in visits.iter().take(FRAME_ROUNDS) {
+        for (visit, entry) in &visits {
             book.checkpoint()?;
             book.add(visit, entry)?;
             frames.push(size::frames(book.file()) as f64);

@@ -5,7 +5,10 @@ use super::run::Run;
 
 /// Prints a run.
 pub fn print(run: &Run) {
-    println!("\n{} records, {} of them people; the notebook's cipher here is {:?}", run.records, run.people, run.cipher);
+    println!(
+        "\n{} records, {} of them people; the notebook's cipher here is {:?}",
+        run.records, run.people, run.cipher
+    );
     println!(
         "{:<40} {:>20} {:>9} {:>9} {:>9}   {:>7} {:>7} {:>7}",
         "times in ms", "ours p50 / p95", "chacha20", "plain", "by hand", "ours/pl", "cc20/pl", "ours/bh"

@@ -1,5 +1,7 @@
 //! What is measured, and who does it.
 
+use std::time::Duration;
+
 use dong_hanh::entry::Entry;
 
 use super::data::NewRecord;
@@ -68,8 +70,8 @@ pub trait Book {
     /// Takes records in bulk, in one transaction.
     fn load(&mut self, entries: &[(NewRecord, Entry)]) -> Result<(), String>;
 
-    /// Takes one visit. It is durable when this returns.
-    fn add(&mut self, visit: &NewRecord, entry: &Entry) -> Result<(), String>;
+    /// Takes one visit. It is durable when this returns. Answers what went before the commit: the statements alone.
+    fn add(&mut self, visit: &NewRecord, entry: &Entry) -> Result<Duration, String>;
 
     /// Finds out what the tasks ask for. Comes once, after loading.
     fn prepare(&mut self) -> Result<(), String>;

@@ -11,6 +11,7 @@ use dong_hanh::vault::{Cipher, Cost, Host, Label, NewSecret, RealDisk, Vault, Va
 
 use super::data::{DISTRICT, Data, FIRST_DAY, LONG_TIMELINE, NewRecord, QUARTER, TODAY};
 use super::rounds::{Took, quantile};
+use super::run::Rounds;
 use super::task::{Book, PAGE};
 use super::{row::Row, size};
 use crate::demo::StagedClock;
@@ -74,10 +75,11 @@ impl Through {
     }
 
     /// Visits to people whose management runs, each to another one. `log` is the notebook's own file.
-    pub fn write(&self, data: &Data, rounds: usize, log: &mut dyn Book) -> Result<Vec<Row>, String> {
-        let visits = data.visits_to_the_managed(rounds);
+    pub fn write(&self, data: &Data, rounds: Rounds, log: &mut dyn Book) -> Result<Vec<Row>, String> {
+        let visits = data.visits_to_the_managed(rounds.writes + rounds.frames);
+        let (timed, counted) = visits.split_at(rounds.writes);
         let mut steps: [Vec<f64>; 4] = Default::default();
-        for visit in &visits {
+        for visit in timed {
             let whole = self.one(visit, &mut || Ok(()))?;
             for (step, took) in steps.iter_mut().zip(whole) {
                 step.push(took);
@@ -90,25 +92,24 @@ impl Through {
             Row::alone("visit: save it", WHO, save),
             Row::alone("visit: all together", WHO, whole),
         ];
-        self.frames(data, &mut rows, log)?;
+        self.frames(counted, &mut rows, log)?;
         Ok(rows)
     }
 
-    /// The log's frames of each step, of a few visits.
-    fn frames(&self, data: &Data, rows: &mut [Row], log: &mut dyn Book) -> Result<(), String> {
-        let mut frames = vec![Vec::new(); rows.len()];
-        for visit in data.visits_to_the_managed(rows[0].rounds + FRAME_ROUNDS).iter().rev().take(FRAME_ROUNDS) {
-            let mut step = 0;
+    /// The log's frames of each step.
+    fn frames(&self, visits: &[NewRecord], rows: &mut [Row], log: &mut dyn Book) -> Result<(), String> {
+        let mut steps: [Vec<f64>; 4] = Default::default();
+        for visit in visits {
+            let mut frames = Vec::with_capacity(steps.len());
             log.checkpoint()?;
             self.one(visit, &mut || {
-                frames[step].push(size::frames(log.file()) as f64);
-                step += 1;
+                frames.push(size::frames(log.file()) as f64);
                 log.checkpoint()
             })?;
+            frames.push(frames.iter().sum());
+            steps.iter_mut().zip(frames).for_each(|(step, frames)| step.push(frames));
         }
-        let whole = (0..FRAME_ROUNDS).map(|at| frames.iter().filter_map(|step| step.get(at)).sum()).collect();
-        frames[3] = whole;
-        for (row, frames) in rows.iter_mut().zip(frames) {
+        for (row, frames) in rows.iter_mut().zip(steps) {
             row.frames = Some(quantile(&frames, 0.5));
         }
         Ok(())
@@ -139,14 +140,7 @@ impl Through {
     }
 }
 
-/// Visits whose frames are counted.
-pub const FRAME_ROUNDS: usize = 15;
-
-fn repeat(
-    what: &str,
-    rounds: usize,
-    mut work: impl FnMut() -> Result<usize, NotebookError>,
-) -> Result<Row, String> {
+fn repeat(what: &str, rounds: usize, mut work: impl FnMut() -> Result<usize, NotebookError>) -> Result<Row, String> {
     let rows = work().map_err(told)?;
     let mut took = Vec::with_capacity(rounds);
     for _ in 0..rounds {

@@ -14,8 +14,7 @@ use super::{FIRST_DAY, LONG_TIMELINE, Maker, NewRecord, YESTERDAY, id, notes};
 pub fn invent(maker: &mut Maker, count: usize, teams: &[Team], helped: &[Helped]) {
     let span = (YESTERDAY - FIRST_DAY).num_days() as usize - 1;
     let wanted = count.saturating_sub(maker.records.len());
-    let mut days: Vec<(NaiveDate, usize)> =
-        (0..wanted).map(|number| (maker.day(FIRST_DAY, span), number)).collect();
+    let mut days: Vec<(NaiveDate, usize)> = (0..wanted).map(|number| (maker.day(FIRST_DAY, span), number)).collect();
     days.sort_unstable();
     for (day, number) in days {
         let team = &teams[maker.chance.below(teams.len())];

@@ -54,6 +54,7 @@ pub struct Data {
     pub records: Vec<NewRecord>,
     /// Who is helped; the first is the person with the long timeline.
     pub helped: Vec<Helped>,
+    chance: Chance,
 }
 
 impl Data {
@@ -63,7 +64,7 @@ impl Data {
         let teams = teams::invent(&mut maker, count / 80);
         let helped = people::invent(&mut maker, count / 20, &teams);
         events::invent(&mut maker, count, &teams, &helped);
-        Self { records: maker.records, helped }
+        Self { records: maker.records, helped, chance: maker.chance }
     }
 
     /// Visits of today to people whose management runs, each to another one as far as there are enough.
@@ -74,12 +75,11 @@ impl Data {
     }
 
     /// Further visits, of yesterday, to anyone but the person with the long timeline.
-    pub fn further_visits(&self, count: usize) -> Vec<NewRecord> {
-        let mut chance = Chance::new(count as u64);
-        let helped = &self.helped[1..];
+    pub fn further_visits(&mut self, count: usize) -> Vec<NewRecord> {
+        let Self { helped, chance, .. } = self;
         let mut visit = || {
-            let whom = chance.below(helped.len());
-            events::visit(&mut chance, &helped[whom], YESTERDAY)
+            let whom = 1 + chance.below(helped.len() - 1);
+            events::visit(chance, &helped[whom], YESTERDAY)
         };
         (0..count).map(|_| visit()).collect()
     }

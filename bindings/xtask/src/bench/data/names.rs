@@ -23,21 +23,17 @@ const FAMILIES: &[(&str, usize)] = &[
     ("Khuất", 1),
 ];
 
-const MIDDLES: [&[&str]; 2] = [
-    &["Văn", "Văn", "Đức", "Công", "Hữu", "Đình", "Quang", "Minh", "Xuân", "Ngọc", "Bá", "Thế", "Đăng", "Trọng"],
-    &["Thị", "Thị", "Thị Thu", "Thị Kim", "Thị Hồng", "Thu", "Ngọc", "Bích", "Mai", "Thị Đoan"],
+/// Of men, then of women.
+const MIDDLES: [&str; 2] = [
+    "Văn,Văn,Đức,Công,Hữu,Đình,Quang,Minh,Xuân,Ngọc,Bá,Thế,Đăng,Trọng",
+    "Thị,Thị,Thị Thu,Thị Kim,Thị Hồng,Thu,Ngọc,Bích,Mai,Thị Đoan",
 ];
 
-const GIVENS: [&[&str]; 2] = [
-    &[
-        "An", "Ơn", "Đạt", "Đông", "Dũng", "Hùng", "Sơn", "Tuấn", "Thắng", "Hòa", "Hoà", "Lâm", "Long", "Nam", "Phong",
-        "Phúc", "Quân", "Quý", "Tài", "Thành", "Toàn", "Trường", "Tú", "Tùng", "Việt", "Vinh", "Vũ", "Ước", "Ý", "Bảy",
-        "Cường", "Đức", "Điệp", "Khánh", "Kiên", "Lợi", "Mạnh", "Nghĩa", "Đăng", "Thuỷ", "Tỵ", "Giáp",
-    ],
-    &[
-        "An", "Đào", "Hằng", "Hạnh", "Hiền", "Huệ", "Hương", "Lan", "Liên", "Loan", "Mai", "Nga", "Ngân", "Nhung",
-        "Oanh", "Phượng", "Quyên", "Thảo", "Thúy", "Tuyết", "Vân", "Xuân", "Yến", "Ánh", "Ước", "Hoà", "Lý", "Mỹ",
-    ],
+const GIVENS: [&str; 2] = [
+    "An,Ơn,Đạt,Đông,Dũng,Hùng,Sơn,Tuấn,Thắng,Hòa,Hoà,Lâm,Long,Nam,Phong,Phúc,Quân,Quý,Tài,Thành,Toàn,Trường,Tú,Tùng,\
+     Việt,Vinh,Vũ,Ước,Ý,Bảy,Cường,Đức,Điệp,Khánh,Kiên,Lợi,Mạnh,Nghĩa,Đăng,Thuỷ,Tỵ,Giáp",
+    "An,Đào,Hằng,Hạnh,Hiền,Huệ,Hương,Lan,Liên,Loan,Mai,Nga,Ngân,Nhung,Oanh,Phượng,Quyên,Thảo,Thúy,Tuyết,Vân,Xuân,Yến,\
+     Ánh,Ước,Hoà,Lý,Mỹ",
 ];
 
 /// A name; `woman` is 0 or 1.
@@ -49,5 +45,7 @@ pub fn invent(chance: &mut Chance, woman: usize) -> String {
         at = at.saturating_sub(*share);
         here.then_some(*family)
     });
-    format!("{} {} {}", family.unwrap_or("Nguyễn"), chance.pick(MIDDLES[woman]), chance.pick(GIVENS[woman]))
+    let mut one = |list: &'static str| chance.pick(&list.split(',').collect::<Vec<_>>());
+    let (middle, given) = (one(MIDDLES[woman]), one(GIVENS[woman]));
+    format!("{} {middle} {given}", family.unwrap_or("Nguyễn"))
 }

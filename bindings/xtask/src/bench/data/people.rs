@@ -21,7 +21,8 @@ pub struct Helped {
     pub active: bool,
 }
 
-const HAMLETS: &[&str] = &["Thôn Đông", "Thôn Đoài", "Thôn Gò Sỏi", "Xóm Mới", "Tổ 4", "Khu Đồng Giếng", "Thôn Trung Hà"];
+const HAMLETS: &[&str] =
+    &["Thôn Đông", "Thôn Đoài", "Thôn Gò Sỏi", "Xóm Mới", "Tổ 4", "Khu Đồng Giếng", "Thôn Trung Hà"];
 
 /// That many people. Three of five are under management.
 pub fn invent(maker: &mut Maker, count: usize, teams: &[Team]) -> Vec<Helped> {
@@ -113,8 +114,7 @@ fn managed(maker: &mut Maker, number: usize, person: RecordId, team: &Team) -> H
 /// Treatment: with methadone, or at a facility to which the team persuaded the person.
 fn episode(maker: &mut Maker, number: usize, person: RecordId, team: &Team) {
     let day = maker.day(FIRST_DAY, 700);
-    let mut fields =
-        fields([("person", Value::Id(person)), ("facility", text("Cơ sở số 1")), ("time", text("first"))]);
+    let mut fields = fields([("person", Value::Id(person)), ("facility", text("Cơ sở số 1")), ("time", text("first"))]);
     if number.is_multiple_of(4) {
         fields.set("form", Some(text("substitution")));
     } else {

@@ -37,12 +37,8 @@ pub fn invent(maker: &mut Maker, volunteers: usize) -> Vec<Team> {
         let name = names::invent(&mut maker.chance, woman);
         let team = &mut teams[number % COMMUNES];
         let role = ["leader", "deputy", "volunteer"][(number / COMMUNES).min(2)];
-        let member = fields([
-            ("team", Value::Id(team.id)),
-            ("name", text(name)),
-            ("role", text(role)),
-            ("from", on(FIRST_DAY)),
-        ]);
+        let member =
+            fields([("team", Value::Id(team.id)), ("name", text(name)), ("role", text(role)), ("from", on(FIRST_DAY))]);
         team.members.push(maker.add(membership::KIND, &team.unit, FIRST_DAY, member));
     }
     for (indicator, value) in [("I17", "100"), ("I22", "5000"), ("I23", "60")] {
