@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod demo;
 mod scenario;
 mod test;
@@ -22,6 +23,8 @@ enum Command {
     Demo(demo::Demo),
     /// Runs every check and test
     Test(test::Test),
+    /// Measures our store beside plain SQLite, in the same run
+    Bench(bench::Bench),
     /// Runs rule and text vectors of any files or folders
     Vectors(vectors::Vectors),
 }
@@ -30,6 +33,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Demo(demo) => demo.run(),
         Command::Test(test) => test.run(),
+        Command::Bench(bench) => bench.run(),
         Command::Vectors(vectors) => vectors.run(),
     };
     match result {

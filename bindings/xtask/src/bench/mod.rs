@@ -1,0 +1,88 @@
+//! `cargo xtask bench`: how long things take, always beside something else that was measured in the same run.
+
+mod by_hand;
+mod data;
+mod device;
+mod ours;
+mod release;
+mod rounds;
+mod row;
+mod run;
+mod size;
+mod table;
+mod task;
+mod through_notebook;
+
+#[cfg(test)]
+mod tests;
+
+use clap::{Args, ValueEnum};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use run::{Rounds, Run};
+
+/// Measures our store beside plain SQLite, in the same run
+#[derive(Args)]
+pub struct Bench {
+    /// What is measured
+    #[arg(value_enum, default_value = "store")]
+    what: What,
+    /// Prints JSON
+    #[arg(long)]
+    json: bool,
+    /// How many records, one run each
+    #[arg(long, value_name = "N,N", value_delimiter = ',', default_values_t = [10_000, 100_000])]
+    records: Vec<usize>,
+    /// A small run that only shows that everything works
+    #[arg(long, hide = true)]
+    short: bool,
+    /// Measures this very build, optimised or not
+    #[arg(long, hide = true)]
+    as_built: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum What {
+    /// Writes, pages, timelines, search and reports of the store
+    Store,
+}
+
+impl Bench {
+    /// Measures and prints.
+    pub fn run(self) -> Result<(), String> {
+        if cfg!(debug_assertions) && !self.as_built {
+            return release::run_again();
+        }
+        let What::Store = self.what;
+        let (records, rounds) =
+            if self.short { (vec![data::LEAST], Rounds::SHORT) } else { (self.records, Rounds::FULL) };
+        if let Some(few) = records.iter().find(|count| **count < data::LEAST) {
+            return Err(format!("{few} records are too few: take {} or more", data::LEAST));
+        }
+        let runs = records.into_iter().map(|count| measure(count, rounds, self.json));
+        let runs = runs.collect::<Result<Vec<Run>, _>>()?;
+        if self.json {
+            let system = serde_json::json!({"os": std::env::consts::OS, "arch": std::env::consts::ARCH});
+            let all = serde_json::json!({"system": system, "optimised": !cfg!(debug_assertions), "runs": runs});
+            println!("{all:#}");
+        }
+        Ok(())
+    }
+}
+
+/// One run in a folder of its own, on the disk of the program itself: a temporary folder may lie in memory.
+fn measure(count: usize, rounds: Rounds, quiet: bool) -> Result<Run, String> {
+    let program = std::env::current_exe().map_err(|error| error.to_string())?;
+    let beside = program.parent().ok_or("the program lies in no folder")?;
+    let folder = tempfile::Builder::new().prefix("bench-").tempdir_in(beside).map_err(|error| error.to_string())?;
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+    if let Ok(style) = ProgressStyle::with_template("{elapsed} {bar:30} {msg}") {
+        bar.set_style(style);
+    }
+    let run = run::run(count, rounds, folder.path(), &bar)?;
+    bar.finish_and_clear();
+    if !quiet {
+        table::print(&run);
+    }
+    Ok(run)
+}

@@ -1,0 +1,76 @@
+//! The results as a person reads them.
+
+use super::row::{BY_HAND, CHACHA, OURS, PLAIN, Row};
+use super::run::Run;
+
+/// Prints a run.
+pub fn print(run: &Run) {
+    println!(
+        "\n{} records, {} of them people; the notebook's cipher here is {:?}",
+        run.records, run.people, run.cipher
+    );
+    println!(
+        "{:<40} {:>20} {:>9} {:>9} {:>9}   {:>7} {:>7} {:>7}",
+        "times in ms", "ours p50 / p95", "chacha20", "plain", "by hand", "ours/pl", "cc20/pl", "ours/bh"
+    );
+    for row in &run.rows {
+        let ratios = [(OURS, PLAIN), (CHACHA, PLAIN), (OURS, BY_HAND)].map(|(of, to)| ratio(row, of, to));
+        println!(
+            "{:<40} {:>20} {:>9} {:>9} {:>9}   {:>7} {:>7} {:>7}",
+            row.what,
+            both(row, OURS),
+            median(row, CHACHA),
+            median(row, PLAIN),
+            median(row, BY_HAND),
+            ratios[0],
+            ratios[1],
+            ratios[2]
+        );
+    }
+    println!("\n{:<40} {:>20} {:>9}", "through the notebook, ms", "p50 / p95", "frames");
+    for row in &run.notebook {
+        let frames = row.frames.map_or_else(String::new, |frames| format!("{frames}"));
+        println!("{:<40} {:>20} {:>9}", row.what, both(row, "notebook"), frames);
+    }
+    println!(
+        "\n{:<12} {:>9} {:>12} {:>13} {:>15} {:>16}",
+        "file", "MB", "bytes/record", "frames/visit", "load µs/record", "rebuild ms/1000"
+    );
+    for file in &run.files {
+        let rebuild = file.rebuild_ms_per_1000.map_or_else(|| "–".to_owned(), |took| format!("{took:.1}"));
+        println!(
+            "{:<12} {:>9.1} {:>12.0} {:>13} {:>15.1} {:>16}",
+            file.who,
+            file.bytes as f64 / 1e6,
+            file.bytes_per_record,
+            file.frames_per_visit,
+            file.load_us_per_record,
+            rebuild
+        );
+    }
+    if let Some(peak) = run.peak_memory {
+        println!("peak memory of the whole process: {:.0} MB", peak as f64 / 1e6);
+    }
+}
+
+fn ms(us: f64) -> String {
+    match us / 1e3 {
+        ms if ms < 1.0 => format!("{ms:.3}"),
+        ms if ms < 100.0 => format!("{ms:.2}"),
+        ms => format!("{ms:.0}"),
+    }
+}
+
+fn both(row: &Row, who: &str) -> String {
+    let took = row.took.iter().find(|took| took.who == who);
+    took.map_or_else(|| "–".to_owned(), |took| format!("{} / {}", ms(took.median_us), ms(took.p95_us)))
+}
+
+fn median(row: &Row, who: &str) -> String {
+    row.took.iter().find(|took| took.who == who).map_or_else(|| "–".to_owned(), |took| ms(took.median_us))
+}
+
+fn ratio(row: &Row, of: &str, to: &str) -> String {
+    let ratio = row.ratios.iter().find(|ratio| ratio.of == of && ratio.to == to);
+    ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{:.2}x", ratio.times))
+}

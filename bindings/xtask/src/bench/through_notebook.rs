@@ -1,0 +1,171 @@
+//! The same through the notebook, as an app asks: a form with its rules, the signature, the headlines of lists.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+use dong_hanh::forms::{Edit, Input};
+use dong_hanh::model::{Role, Value, visit};
+use dong_hanh::notebook::{Knowledge, NewForm, NewNotebook, NotSaved, Notebook, NotebookError};
+use dong_hanh::vault::{Cipher, Cost, Host, Label, NewSecret, RealDisk, Vault, VaultError};
+
+use super::data::{DISTRICT, Data, FIRST_DAY, LONG_TIMELINE, NewRecord, QUARTER, TODAY};
+use super::rounds::{Took, quantile};
+use super::run::Rounds;
+use super::task::{Book, PAGE};
+use super::{row::Row, size};
+use crate::demo::StagedClock;
+use crate::scenario::morning_of;
+
+const PASSPHRASE: &str = "bốn con ngựa ô kéo xe qua cầu";
+/// Who the rows are about: the notebook alone.
+const WHO: &str = "notebook";
+
+/// A notebook whose today is the benchmark's.
+pub struct Through {
+    notebook: Notebook,
+    /// The key of its database, so that records can be loaded in bulk.
+    pub key: [u8; 32],
+    /// The cipher that it chose for this machine.
+    pub cipher: Cipher,
+}
+
+fn told(error: NotebookError) -> String {
+    format!("{error} ({})", error.code())
+}
+
+impl Through {
+    /// A new notebook in that folder.
+    pub fn found(folder: &Path) -> Result<Self, String> {
+        let host = Host {
+            clock: Arc::new(StagedClock::at(morning_of(TODAY))),
+            disk: Arc::new(RealDisk),
+            hardware: None,
+            biometric: None,
+        };
+        let new = NewNotebook {
+            secret: NewSecret::Passphrase(PASSPHRASE),
+            cost: Cost::floor(),
+            role: Role::Manager,
+            unit: DISTRICT,
+        };
+        let knowledge = Knowledge { released: FIRST_DAY, ..Knowledge::default() };
+        let (notebook, _) = Notebook::found(folder, host.clone(), knowledge, new).map_err(told)?;
+        let mut vault = Vault::at(folder, host);
+        let key = vault.unlock_with_passphrase(PASSPHRASE).map_err(|error: VaultError| error.to_string())?;
+        let cipher = vault.state().map_err(|error| error.to_string())?.cipher;
+        Ok(Self { notebook, key: *key.derive(Label::DATABASE), cipher })
+    }
+
+    /// What an app reads, `rounds` times each.
+    pub fn read(&self, data: &Data, rounds: usize) -> Result<Vec<Row>, String> {
+        let long = data.helped[0].person.to_string();
+        let (page, timeline) = (PAGE as u32, LONG_TIMELINE as u32);
+        let notebook = &self.notebook;
+        Ok(vec![
+            repeat("people, first page of 50", rounds, || Ok(notebook.people(None, page)?.rows.len()))?,
+            repeat("timeline of 250 visits", rounds, || Ok(notebook.timeline(&long, None, timeline)?.rows.len()))?,
+            repeat("search names “nguyen v”, first 50", rounds, || {
+                Ok(notebook.search("nguyen v", None, page)?.rows.len())
+            })?,
+            repeat("report of a quarter, I15–I26", rounds.div_ceil(3), || {
+                Ok(notebook.report(DISTRICT, QUARTER, &mut |_, _| true)?.lines.len())
+            })?,
+        ])
+    }
+
+    /// Visits to people whose management runs, each to another one. `log` is the notebook's own file.
+    pub fn write(&self, data: &Data, rounds: Rounds, log: &mut dyn Book) -> Result<Vec<Row>, String> {
+        let visits = data.visits_to_the_managed(rounds.writes + rounds.frames);
+        let (timed, counted) = visits.split_at(rounds.writes);
+        let mut steps: [Vec<f64>; 4] = Default::default();
+        for visit in timed {
+            let whole = self.one(visit, &mut || Ok(()))?;
+            for (step, took) in steps.iter_mut().zip(whole) {
+                step.push(took);
+            }
+        }
+        let [start, fill, save, whole] = steps;
+        let mut rows = vec![
+            Row::alone("visit: start the form", WHO, start),
+            Row::alone("visit: answer it (one call)", WHO, fill),
+            Row::alone("visit: save it", WHO, save),
+            Row::alone("visit: all together", WHO, whole),
+        ];
+        self.frames(counted, &mut rows, log)?;
+        Ok(rows)
+    }
+
+    /// The log's frames of each step.
+    fn frames(&self, visits: &[NewRecord], rows: &mut [Row], log: &mut dyn Book) -> Result<(), String> {
+        let mut steps: [Vec<f64>; 4] = Default::default();
+        for visit in visits {
+            let mut frames = Vec::with_capacity(steps.len());
+            log.checkpoint()?;
+            self.one(visit, &mut || {
+                frames.push(size::frames(log.file()) as f64);
+                log.checkpoint()
+            })?;
+            frames.push(frames.iter().sum());
+            steps.iter_mut().zip(frames).for_each(|(step, frames)| step.push(frames));
+        }
+        for (row, frames) in rows.iter_mut().zip(steps) {
+            row.frames = Some(quantile(&frames, 0.5));
+        }
+        Ok(())
+    }
+
+    /// Writes one visit; what starting, answering, saving and all together took, in microseconds.
+    fn one(&self, visit: &NewRecord, after_each: &mut dyn FnMut() -> Result<(), String>) -> Result<[f64; 4], String> {
+        let answers: Vec<Edit> = visit.fields.0.iter().map(|(key, value)| Edit::new(key, input(value))).collect();
+        let new = NewForm { kind: visit::KIND.to_owned(), unit: Some(visit.unit.clone()), ..NewForm::default() };
+        let started = Instant::now();
+        let draft = self.notebook.start_form(new).map_err(told)?.draft;
+        let start = started.elapsed().as_secs_f64() * 1e6;
+        after_each()?;
+        let started = Instant::now();
+        self.notebook.edit_form(&draft, &answers).map_err(told)?;
+        let fill = started.elapsed().as_secs_f64() * 1e6;
+        after_each()?;
+        let started = Instant::now();
+        self.notebook.save_form(&draft).map_err(|error| match error {
+            NotSaved::Warnings(warnings) => {
+                format!("warnings: {:?}", warnings.iter().map(|warning| &warning.rule).collect::<Vec<_>>())
+            }
+            other => other.to_string(),
+        })?;
+        let save = started.elapsed().as_secs_f64() * 1e6;
+        after_each()?;
+        Ok([start, fill, save, start + fill + save])
+    }
+}
+
+fn repeat(what: &str, rounds: usize, mut work: impl FnMut() -> Result<usize, NotebookError>) -> Result<Row, String> {
+    let rows = work().map_err(told)?;
+    let mut took = Vec::with_capacity(rounds);
+    for _ in 0..rounds {
+        let started = Instant::now();
+        work().map_err(told)?;
+        took.push(started.elapsed().as_secs_f64() * 1e6);
+    }
+    Ok(Row::of(what, vec![Took::of(WHO, took, rows)]))
+}
+
+/// A stored value as a person gives it.
+fn input(value: &Value) -> Input {
+    match value {
+        Value::Bool(yes) => Input::YesNo(*yes),
+        Value::Int(number) => Input::Number(*number),
+        Value::Text(text) => Input::Text(text.clone()),
+        Value::Id(id) => Input::Record(id.to_string()),
+        Value::List(codes) => Input::Codes(codes.iter().filter_map(code).collect()),
+        Value::Row(_) | Value::Unknown => Input::Clear,
+    }
+}
+
+fn code(value: &Value) -> Option<String> {
+    match value {
+        Value::Text(code) => Some(code.clone()),
+        _ => None,
+    }
+}
