@@ -31,13 +31,6 @@ impl<T> Page<T> {
     }
 }
 
-/// Shows the rows by their own words, and not where the next page goes on: that holds the sort key of a name.
-impl<T: std::fmt::Debug> std::fmt::Debug for Page<T> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Page").field("rows", &self.rows).field("more", &self.next.is_some()).finish()
-    }
-}
-
 /// How many rows a page holds.
 pub(super) fn limit(asked: u32) -> usize {
     asked.clamp(1, MOST_ROWS) as usize
