@@ -79,7 +79,7 @@ fn what_was_written_then_is_read_today() {
         assert_eq!(did, ["create", "correct"]);
 
         let report = notebook.report(UNIT, "9T/2024", &mut |_, _| true).unwrap();
-        let heads = report.line("I01").unwrap();
+        let heads = report.line("I22").unwrap();
         assert_eq!(heads.value.amount(), 25, "schema {schema}");
 
         let drafts = notebook.drafts().unwrap();

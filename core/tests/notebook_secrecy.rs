@@ -137,7 +137,7 @@ fn assert_unreadable(folders: &[&Path], when: &str) -> Vec<String> {
         let name = file.file_name().unwrap().to_str().unwrap();
         let bytes = [name.as_bytes(), &fs::read(file).unwrap()].concat();
         for secret in SECRETS {
-            assert_eq!(found_in(&bytes, secret), [""; 0], "{when}: in {name}");
+            assert_eq!(found_in(&bytes, secret), Vec::<String>::new(), "{when}: in {name}");
         }
     }
     files.iter().map(|file| file.file_name().unwrap().to_str().unwrap().to_owned()).collect()
@@ -169,9 +169,9 @@ fn nothing_written_is_readable_in_any_file() {
     assert!(log.exists());
     assert_unreadable(&folders, "after it was killed");
     for secret in SECRETS {
-        assert_eq!(found_in(printed.as_bytes(), secret), [""; 0], "it was printed");
+        assert_eq!(found_in(printed.as_bytes(), secret), Vec::<String>::new(), "it was printed");
     }
-    assert_eq!(files_below(temporary.path()), [PathBuf::new(); 0], "a temporary file was left");
+    assert_eq!(files_below(temporary.path()), Vec::<PathBuf>::new(), "a temporary file was left");
 
     assert_found_in_plain_twin(&place);
 }

@@ -95,7 +95,7 @@ fn no_answer_shows_it_when_it_is_debugged() {
         ear.call("records", notebook.records(kind.code, None, 10));
     }
     ear.call("report", notebook.report(UNIT, "9T/2024", &mut |_, _| true));
-    ear.call("records_behind", notebook.records_behind("I01", UNIT, "9T/2024", None, 10));
+    ear.call("records_behind", notebook.records_behind("I22", UNIT, "9T/2024", None, 10));
     ear.hear("notebook", &format!("{notebook:?}"));
     ear.assert_nothing_leaked(50);
 }

@@ -1,8 +1,8 @@
 //! A damaged, cut or missing file of the database is told as what it is: never a wrong answer, never a panic, and no
 //! file goes.
 //!
-//! To see it fail, take `cell_size_check` and the cipher away (`Options::cipher` none), or let `Store::open` make the
-//! schema anew in a file that is empty.
+//! To see it fail, take the check of the file's length out of `Store::open`, or let `NotebookError` wrap a store's error
+//! that a form met instead of passing it on.
 
 mod notebook_support;
 

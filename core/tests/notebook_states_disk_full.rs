@@ -126,8 +126,7 @@ fn founding() {
     let Some(root) = full_disk::given_root() else { return };
     let place = Place::within(&root);
     let disk = SmallDisk::mount(&place.folder(), 2 * 1024);
-    let mut refused = 0;
-    for kib in (0..).step_by(12) {
+    for (refused, kib) in (0..).step_by(12).enumerate() {
         disk.fill_but(kib);
         let founded = place.found();
         if let Ok((notebook, sheet)) = founded {
@@ -142,7 +141,6 @@ fn founding() {
         let full =
             matches!(error, NotebookError::Vault(VaultError::DiskFull) | NotebookError::Store(StoreError::DiskFull));
         assert!(full, "{kib} KiB: {error:?}");
-        refused += 1;
         disk.free();
         assert_eq!(fs::read_dir(place.folder()).unwrap().count(), 0, "{kib} KiB: something was left");
         assert_eq!(fs::read_dir(place.hardware()).unwrap().count(), 0, "{kib} KiB: a hardware key was left");

@@ -78,7 +78,7 @@ impl<'a> Writer<'a> {
         let (draft, token, mut step) = match (n, waiting.first(), &self.last) {
             (0, Some(waiting), _) => self.take_up(&waiting.draft),
             (_, _, Some(last)) if n % 4 == 2 => (self.notebook.correct_form(last).unwrap().draft, token, 0),
-            _ if n % 2 == 0 => (self.begin("check-in-visit", &token), token, 0),
+            _ if n.is_multiple_of(2) => (self.begin("check-in-visit", &token), token, 0),
             _ => (self.begin("outreach-contact", &token), token, 0),
         };
         for _ in 0..=n % 3 {
