@@ -74,7 +74,7 @@ impl Ours {
             Task::MiddlePage => reader.people(self.middle.get(round % self.middle.len().max(1)), PAGE)?.len(),
             Task::NewestVisits => reader.of_kind(visit::KIND, None, PAGE)?.len(),
             Task::Timeline => reader.timeline(self.long, None, LONG_TIMELINE)?.len(),
-            Task::Names(query) => reader.search_people(query, 0, PAGE)?.len(),
+            Task::Names(query) => reader.search_people(query, None, PAGE)?.len(),
             Task::Notes(query) => reader.search_notes(query, None, PAGE)?.len(),
             Task::Report | Task::Open => 0,
         })
