@@ -1,5 +1,7 @@
 //! What is to be done, and by when.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -38,16 +40,37 @@ pub struct DueRow {
 
 discreet_debug!(DueRow { due, about });
 
+/// Makes these the rows about a person. A visit moves one of several rows: what stays as it was is not written again.
 pub(super) fn replace(connection: &Connection, about: RecordId, due: &[Due]) -> Result<(), StoreError> {
     let about = records::handle(connection, about)?;
-    connection.prepare_cached("DELETE FROM due WHERE about = ?1")?.execute([about])?;
-    let mut insert = connection.prepare_cached(
-        "INSERT OR REPLACE INTO due (day, task, about, source, who, unit) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?;
+    let mut wanted = BTreeMap::new();
     for due in due {
         let source = records::handle(connection, due.source)?;
         let who = due.who.map(|id| records::handle(connection, id)).transpose()?;
-        insert.execute(params![day_number(due.day), due.task, about, source, who, due.unit])?;
+        wanted.insert((day_number(due.day), due.task, source), (who, due.unit.clone()));
+    }
+    let mut held = connection.prepare_cached("SELECT day, task, source, who, unit FROM due WHERE about = ?1")?;
+    let held = held.query_map([about], |row| {
+        Ok(((row.get(0)?, row.get(1)?, row.get(2)?), (row.get::<_, Option<i64>>(3)?, row.get::<_, String>(4)?)))
+    })?;
+    let held: Vec<((i32, u16, i64), _)> = held.collect::<Result<_, _>>()?;
+    let mut delete =
+        connection.prepare_cached("DELETE FROM due WHERE day = ?1 AND task = ?2 AND about = ?3 AND source = ?4")?;
+    for (key, value) in held {
+        match wanted.get(&key) {
+            Some(same) if *same == value => {
+                wanted.remove(&key);
+            }
+            _ => {
+                let (day, task, source) = key;
+                delete.execute(params![day, task, about, source])?;
+            }
+        }
+    }
+    let mut insert = connection
+        .prepare_cached("INSERT INTO due (day, task, about, source, who, unit) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    for ((day, task, source), (who, unit)) in wanted {
+        insert.execute(params![day, task, about, source, who, unit])?;
     }
     Ok(())
 }
@@ -142,4 +165,39 @@ pub(super) fn first_of(connection: &Connection, about: i64) -> Result<Option<(u1
         connection.prepare_cached("SELECT task, day FROM due WHERE about = ?1 ORDER BY day, task LIMIT 1")?;
     let found: Option<(u16, i32)> = statement.query_row([about], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     found.map(|(task, day)| Ok((task, day_of(day)?))).transpose()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Options, Store};
+
+    const PERSON: RecordId = RecordId::from_bytes([1; 16]);
+
+    fn due(day: i32, unit: &str) -> Due {
+        let source = RecordId::from_bytes([2; 16]);
+        Due { day: day_of(day).unwrap(), task: 1, source, who: Some(PERSON), unit: unit.to_owned() }
+    }
+
+    #[test]
+    fn only_what_differs_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let options = Options { cipher: None, kinds: crate::model::KINDS, projectors: Vec::new() };
+        let store = Store::create(folder.path(), &[5; 32], options).unwrap();
+        let writer = store.writer();
+        let rows_written = |due: &[Due]| {
+            let before = writer.total_changes();
+            replace(&writer, PERSON, due).unwrap();
+            let mut held = page(&writer, NaiveDate::MAX, None, 9).unwrap();
+            let held: Vec<Due> = held.drain(..).map(|(_, row)| row.due).collect();
+            assert_eq!(held, due);
+            writer.total_changes() - before
+        };
+        // Two rows, and the handles of the person and of the source.
+        assert_eq!(rows_written(&[due(10, "01"), due(700, "01")]), 4);
+        assert_eq!(rows_written(&[due(10, "01"), due(700, "01")]), 0);
+        assert_eq!(rows_written(&[due(40, "01"), due(700, "01")]), 2);
+        assert_eq!(rows_written(&[due(40, "01"), due(700, "02")]), 2);
+        assert_eq!(rows_written(&[]), 2);
+    }
 }
