@@ -94,3 +94,20 @@ fn a_folder_that_is_not_there_is_an_error() {
     assert_eq!(error, VaultError::Io { step: "read", kind: std::io::ErrorKind::NotFound });
     assert_eq!(Vault::at(&missing, host(keys.path())).state().unwrap_err(), VaultError::Missing);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_wipe_writes_over_nothing_that_a_link_points_at() {
+    let (notebook, keys, other) =
+        (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (folder, host) = (notebook.path(), host(keys.path()));
+    let sheet = RecoverySheet::make();
+    let new = NewVault { secret: NewSecret::Pin(PIN), recovery: &sheet.recipient(), cost: Cost::floor() };
+    let (mut vault, _) = Vault::create(folder, host, new).unwrap();
+    let letter = other.path().join("letter");
+    fs::write(&letter, "mine").unwrap();
+    std::os::unix::fs::symlink(&letter, folder.join("keyring.a.damaged-1")).unwrap();
+    let _ = vault.wipe();
+    assert_eq!(fs::read_to_string(&letter).unwrap(), "mine");
+    assert_eq!(names(folder), [""; 0]);
+}

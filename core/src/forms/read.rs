@@ -9,6 +9,9 @@ use crate::text::{self, date::PartialDate, identity, number, phone};
 pub(super) const LONGEST_NAME: usize = 120;
 /// Bytes of a unit's code, as an entry's header takes it.
 const LONGEST_UNIT: usize = 16;
+/// Bytes of an answer that is looked up: 200 ids take half of it. Only texts and notes are longer, and every piece of
+/// what is pasted here is compared with every code, at each keystroke.
+const LONGEST_LOOKUP: usize = 16 * 1024;
 /// Characters between which several answers are written.
 const SEPARATORS: [char; 2] = [';', '\n'];
 
@@ -18,6 +21,9 @@ pub(super) fn read(kind: FieldType, typed: &str) -> Result<Option<Value>, Fault>
         FieldType::Note(_) => text::nfc_lines(typed),
         _ => text::nfc(typed),
     };
+    if !matches!(kind, FieldType::Text(_) | FieldType::Note(_) | FieldType::Name) && typed.len() > LONGEST_LOOKUP {
+        return Err(Fault::TooLong { most: LONGEST_LOOKUP });
+    }
     if text.is_empty() {
         return Ok(None);
     }
@@ -51,6 +57,9 @@ pub(super) fn read(kind: FieldType, typed: &str) -> Result<Option<Value>, Fault>
 
 /// The codes of a text that this version has, and the rest as text: all of it to the letter where it has none of them.
 pub(super) fn split_codes(codes: &'static [Code], typed: &str) -> (Option<Value>, Option<String>) {
+    if typed.len() > LONGEST_LOOKUP {
+        return (None, Some(typed.to_owned()));
+    }
     let (known, rest): (Vec<String>, Vec<String>) =
         code_pieces(codes, typed).partition(|piece| code(codes, piece).is_ok());
     let known: Vec<_> = known.iter().filter_map(|piece| code(codes, piece).ok()).collect();
@@ -82,7 +91,8 @@ fn at_most(most: usize, text: String) -> Result<String, Fault> {
 
 /// The answer of that code or, as lists from elsewhere have it, of that label, marks and case aside.
 fn code(codes: &'static [Code], text: &str) -> Result<&'static Code, Fault> {
-    let is = |label: &str| text::fold(label) == text::fold(text);
+    let folded = text::fold(text);
+    let is = |label: &str| text::fold(label) == folded;
     codes
         .iter()
         .find(|code| code.code == text)

@@ -1,6 +1,7 @@
 //! Found: a new notebook and a new group, from an empty folder.
 
 use std::path::Path;
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex};
 
 use super::Notebook;
@@ -83,7 +84,8 @@ impl Notebook {
             let _ = std::fs::remove_file(folder.join(FOUNDING));
         })?;
         let open = Mutex::new(Some(Arc::new(opened)));
-        Ok((Self { folder: folder.to_path_buf(), host, knowledge, vault, observers, open }, sheet))
+        let locks = AtomicU64::new(0);
+        Ok((Self { folder: folder.to_path_buf(), host, knowledge, vault, observers, open, locks }, sheet))
     }
 }
 

@@ -56,12 +56,19 @@ impl Identity {
         founding.verify().map_err(|_| NotebookError::BadIdentity)?;
         let group = founding.group();
         let Stored { member, device, role, unit } = stored;
+        // What the founder's device may do stands in the signed statement, not in a row beside it.
+        let said = founding.said();
+        let as_said = said.member == member && said.role == role.into() && *founding.public_key() == key.public();
+        if said.device == device && !as_said {
+            return Err(NotebookError::BadIdentity);
+        }
         Ok(Self { member, device, role, unit, key, founding, group })
     }
 
-    /// The public key of a device of this group, as far as signed statements say it.
-    pub(super) fn public_key(&self, device: DeviceId) -> Option<[u8; 32]> {
-        (self.founding.said().device == device).then(|| *self.founding.public_key())
+    /// The public key of a device of this group and whose it is, as far as signed statements say it.
+    pub(super) fn signer_of(&self, device: DeviceId) -> Option<([u8; 32], MemberId)> {
+        let said = self.founding.said();
+        (said.device == device).then(|| (*self.founding.public_key(), said.member))
     }
 }
 

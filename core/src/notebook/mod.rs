@@ -36,7 +36,8 @@ mod wipe;
 mod write;
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::AtomicU64;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use keyring_turn::KeyringTurn;
 use open::Open;
@@ -68,6 +69,8 @@ pub struct Notebook {
     vault: Arc<Mutex<Vault>>,
     observers: Arc<observe::Observers>,
     open: Mutex<Option<Arc<Open>>>,
+    /// How often it was locked. Raised under the lock of `open`.
+    locks: AtomicU64,
 }
 
 impl std::fmt::Debug for Notebook {
@@ -79,14 +82,14 @@ impl std::fmt::Debug for Notebook {
 impl Notebook {
     /// The open notebook, for the time of one call.
     fn open(&self) -> Result<Arc<Open>, NotebookError> {
-        self.open.lock().unwrap_or_else(PoisonError::into_inner).clone().ok_or(NotebookError::Locked)
+        self.held_open().clone().ok_or(NotebookError::Locked)
     }
 
     fn vault(&self) -> KeyringTurn<'_> {
         KeyringTurn::take(&self.vault, &self.folder)
     }
 
-    fn set_open(&self, open: Option<Arc<Open>>) -> Option<Arc<Open>> {
-        std::mem::replace(&mut *self.open.lock().unwrap_or_else(PoisonError::into_inner), open)
+    fn held_open(&self) -> MutexGuard<'_, Option<Arc<Open>>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

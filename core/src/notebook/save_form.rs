@@ -127,6 +127,10 @@ fn writing(reader: &Reader<'_>, mode: Mode, finished: &Finished) -> Result<Writi
     let own = own_fields(finished);
     let (op, body) = match &finished.changes {
         None => {
+            // Saved already, by another process that held the same draft: a second beginning would count for nothing.
+            if !reader.history(record.id)?.is_empty() {
+                return Err(NotebookError::NotFound("draft").into());
+            }
             let mut fields = Fields::clone(&record.fields);
             fields.0.extend(own.0);
             (Op::Create, fields.to_cbor())

@@ -1,6 +1,7 @@
 //! Unlock and lock.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use super::Notebook;
@@ -19,6 +20,7 @@ impl Notebook {
             observers: Arc::new(Observers::default()),
             host,
             open: Mutex::new(None),
+            locks: AtomicU64::new(0),
         }
     }
 
@@ -35,9 +37,11 @@ impl Notebook {
         self.open().is_ok()
     }
 
-    /// Opens with the PIN. Takes as long as the notebook's key derivation: not for the main thread.
+    /// Opens with the PIN. Takes as long as the notebook's key derivation: not for the main thread. One that is open
+    /// already asks all the same, so that a right answer always means a right PIN; it stays open whatever the answer.
     ///
     /// # Errors
+    /// [`NotebookError::Locked`] where it was locked while the PIN was computed;
     /// [`NotebookError::Vault`] for a wrong PIN, a wait, a closed PIN slot, a lost hardware key, a damaged keyring;
     /// [`NotebookError::Store`] for a missing, damaged or newer database.
     pub fn unlock_with_pin(&self, pin: &str) -> Result<(), NotebookError> {
@@ -72,16 +76,20 @@ impl Notebook {
     /// Locks: the keys go once the calls under way have ended; long ones end at their next step. Every later call
     /// answers that it is locked. Locking twice is fine. Drafts stay.
     pub fn lock(&self) {
-        if let Some(open) = self.set_open(None) {
+        let mut held = self.held_open();
+        // An unlock that is under way finds that it came too late.
+        self.locks.fetch_add(1, Ordering::Relaxed);
+        if let Some(open) = held.take() {
             open.close();
         }
     }
 
     fn unlock(&self, key: impl FnOnce(&mut Vault) -> Result<DataKey, VaultError>) -> Result<(), NotebookError> {
+        let locks = self.locks.load(Ordering::Relaxed);
+        let data_key = key(&mut self.vault())?;
         if self.is_open() {
             return Ok(());
         }
-        let data_key = key(&mut self.vault())?;
         let opened = Open::new(
             &self.folder,
             Arc::clone(&self.vault),
@@ -90,7 +98,12 @@ impl Notebook {
             self.knowledge.clone(),
             Arc::clone(&self.observers),
         )?;
-        self.set_open(Some(Arc::new(opened)));
+        let mut held = self.held_open();
+        if self.locks.load(Ordering::Relaxed) != locks {
+            return Err(NotebookError::Locked);
+        }
+        // Of two unlocks at a time the first one stays: its forms may be in use already.
+        held.get_or_insert_with(|| Arc::new(opened));
         Ok(())
     }
 }

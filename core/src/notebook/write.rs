@@ -1,5 +1,7 @@
 //! The one way in: sign an entry, append it, bring the projections up to date.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::error::NotebookError;
@@ -80,7 +82,8 @@ impl Open {
 
 /// What a new entry says it has seen: the heads, and those its own readers can read.
 fn seen(history: &[Entry], readers: &Audience) -> Vec<EntryId> {
-    let readable =
-        |id| history.iter().any(|entry| entry.header().id == id && entry.header().audience.is_open_to(readers));
+    let open = history.iter().filter(|entry| entry.header().audience.is_open_to(readers));
+    let open: HashSet<EntryId> = open.map(|entry| entry.header().id).collect();
+    let readable = |id| open.contains(&id);
     order(&history.iter().map(Entry::meta).collect::<Vec<_>>()).seen_for(readable)
 }

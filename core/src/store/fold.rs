@@ -1,6 +1,6 @@
 //! What a record is now: the fold of its entries in causal order.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::error::StoreError;
 use crate::entry::{Entry, Op, order};
@@ -15,8 +15,9 @@ pub(super) fn fold(entries: &[Entry], kinds: &'static [&'static KindSpec]) -> Re
     }
     let metas: Vec<_> = entries.iter().map(Entry::meta).collect();
     let ordered = order(&metas);
-    let in_order: Vec<&Entry> =
-        ordered.sequence().iter().filter_map(|id| entries.iter().find(|entry| entry.header().id == *id)).collect();
+    // By id: a search for each would take the square of the number of revisions.
+    let by_id: HashMap<EntryId, &Entry> = entries.iter().rev().map(|entry| (entry.header().id, entry)).collect();
+    let in_order: Vec<&Entry> = ordered.sequence().iter().filter_map(|id| by_id.get(id).copied()).collect();
     let taken_back = taken_back(&in_order);
     let mut standing = in_order.into_iter().filter(|entry| !taken_back.contains(&entry.header().id));
     let Some(created) = standing.by_ref().find(|entry| entry.header().op == Op::Create) else {

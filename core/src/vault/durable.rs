@@ -77,6 +77,10 @@ impl Disk for RealDisk {
     }
 
     fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        // Behind a link lies somebody else's file.
+        if !fs::symlink_metadata(path)?.is_file() {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
         OpenOptions::new().write(true).open(path)?.write_all(bytes)
     }
 

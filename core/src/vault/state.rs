@@ -63,8 +63,9 @@ pub struct VaultState {
 
 /// The keys of the notebook in one folder. It holds no secret: an unlock hands the [`DataKey`] out.
 ///
-/// Each call reads the keyring anew; only one process may use a folder at a time (the store's lock sees to that). The wait after wrong guesses starts over in full with every new `Vault`, as it does
-/// when the app is started again; the number of wrong guesses is in the file.
+/// Each call reads the keyring anew; only one may use a folder at a time, among processes too: the notebook sees to that.
+/// The wait after wrong guesses starts over in full with every new `Vault`, as it does when the app is started again; the
+/// number of wrong guesses is in the file.
 pub struct Vault {
     pub(super) folder: PathBuf,
     pub(super) host: Host,

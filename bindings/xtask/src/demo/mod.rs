@@ -59,6 +59,9 @@ impl Demo {
             for report in &reports {
                 println!("{}", figures::json(report));
             }
+            if self.keep.is_some() {
+                folder.keep();
+            }
             return Ok(());
         }
         print::opening(&file, started.elapsed());
