@@ -108,7 +108,8 @@ fn new_version() -> (Place, Notebook, String) {
 fn repair(notebook: &Notebook, person: &str) -> dong_hanh::notebook::Saved {
     let given = vec![record("person", person)];
     let draft = notebook.start_form(NewForm { kind: KIND.to_owned(), given, ..NewForm::default() }).unwrap().draft;
-    let answers = [code("work", "well"), number("depth", 12), number("helpers", 60), text("note", "Đào giếng cho bà con")];
+    let answers =
+        [code("work", "well"), number("depth", 12), number("helpers", 60), text("note", "Đào giếng cho bà con")];
     notebook.edit_form(&draft, &answers).unwrap();
     let Err(NotSaved::Warnings(warnings)) = notebook.save_form(&draft) else { panic!("X01 warns") };
     assert_eq!((warnings.len(), warnings[0].rule.as_str()), (1, "X01"));
