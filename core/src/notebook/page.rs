@@ -14,6 +14,13 @@ pub struct Page<T> {
     pub next: Option<String>,
 }
 
+/// Shows its rows and whether there is a next page: where that begins may tell a name.
+impl<T: std::fmt::Debug> std::fmt::Debug for Page<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Page").field("rows", &self.rows).field("next", &self.next.is_some()).finish()
+    }
+}
+
 impl<T> Page<T> {
     /// From rows with their places, read with [`one_more`], of which the page holds `limit` at most.
     pub(super) fn of<C>(mut rows: Vec<(C, T)>, limit: usize, write: impl Fn(&C) -> String) -> Self {
