@@ -19,6 +19,8 @@ mod meta;
 mod migrate;
 mod open;
 mod people;
+#[cfg(test)]
+mod plans;
 mod projector;
 mod reader;
 mod rebuild;
