@@ -139,7 +139,7 @@ fn a_new_kind_is_asked_saved_listed_found_and_taken_back() {
 
     let saved = repair(&notebook, &person);
     assert_eq!(saved.said.vi, "Đã ghi: Giếng nước · 60");
-    assert_eq!(saved.changed.people, [person.clone()]);
+    assert_eq!(saved.changed.people, std::slice::from_ref(&person));
     let row = &notebook.timeline(&person, None, 9).unwrap().rows[0];
     assert_eq!((row.kind, row.words.en.as_str(), row.day.to_string().as_str()), (KIND, "Well · 60", "2024-09-30"));
     assert_eq!(notebook.search_notes("gieng", None, 9).unwrap().rows[0].record, saved.record);

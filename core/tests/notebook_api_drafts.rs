@@ -87,7 +87,7 @@ fn two_processes_fill_one_draft_in_turns() {
     let texts = ["heads", "place", "note"].map(|path| text_of(&view, path));
     assert_eq!(texts, ["7", "Chợ Nhông", "hai"]);
     let said = one.save_form(&draft).unwrap().said;
-    assert_eq!(said.vi, "Đã ghi: 7 · Phòng, chống HIV · Chợ Nhông");
+    assert_eq!(said.vi, "Đã ghi: 7 lượt người · Phòng, chống HIV · Chợ Nhông");
     assert!(other.form(&draft).is_err());
 }
 

@@ -137,7 +137,7 @@ impl World {
             unit: Some(["00001", "00002"][usize::from(step.values[2] % 2)].to_owned()),
             day: spec.day_of(&fields, day(step.values[1])),
             author: MemberId::from_bytes([9; 16]),
-            done_by: (step.values[3] % 4 == 0).then(|| id(3)),
+            done_by: step.values[3].is_multiple_of(4).then(|| id(3)),
             device: device.id,
             audience: Audience::Managers,
             written_at: physical,
@@ -167,7 +167,7 @@ fn text(text: impl Into<String>) -> Option<Value> {
 fn fields(n: u8, values: &[u8; 6]) -> Fields {
     let [a, b, c, d, _, _] = *values;
     let pick = |from: &[&str], n: u8| text(from[usize::from(n) % from.len()]);
-    let some = |n: u8, value: Option<Value>| if n % 3 == 0 { None } else { value };
+    let some = |n: u8, value: Option<Value>| if n.is_multiple_of(3) { None } else { value };
     let person = |n: u8| Some(Value::Id(id(n % 3)));
     let mut fields = Fields::default();
     let mut set = |key: &str, value| fields.set(key, value);
@@ -240,7 +240,7 @@ fn some_of(fields: &Fields, spec: &KindSpec, which: u8) -> Changes {
             changes.0.insert(key.clone(), Some(value.clone()));
         }
     }
-    if which % 5 == 0 {
+    if which.is_multiple_of(5) {
         let cleared = spec.fields[usize::from(which) % spec.fields.len()].key;
         changes.0.insert(cleared.to_owned(), None);
     }
