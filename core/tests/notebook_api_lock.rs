@@ -53,6 +53,7 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
         ("start_form", notebook.start_form(new()).map(drop)),
         ("timeline", notebook.timeline(id, None, 10).map(drop)),
         ("undo", notebook.undo(id).map(drop)),
+        ("unit_name", notebook.unit_name(UNIT).map(drop)),
         ("update_form", notebook.update_form(id).map(drop)),
         ("verify", notebook.verify(|_, _| true).map(drop)),
     ]
