@@ -131,9 +131,9 @@ fn a_save_says_what_was_saved_and_what_changed_j03() {
     let draft = outreach(&notebook, vec![topics, number("heads", 12), text("place", "thôn Yên Sơn"), named]).draft;
     let saved = notebook.save_form(&draft).unwrap();
     assert_eq!(saved.said.vi, "Đã ghi: 12 lượt người · Phòng, chống HIV · thôn Yên Sơn");
-    assert_eq!(saved.said.en, "Saved: 12 people · HIV · thôn Yên Sơn");
+    assert_eq!(saved.said.en, "Saved: 12 people · HIV prevention · thôn Yên Sơn");
     assert_eq!(saved.changed.kinds, ["outreach-contact"]);
-    assert_eq!(saved.changed.records, [saved.record.clone()]);
+    assert_eq!(saved.changed.records, std::slice::from_ref(&saved.record));
     assert_eq!(saved.changed.people, [village.people[0].clone()]);
     assert!(saved.changed.drafts);
     assert!(matches!(notebook.form(&draft), Err(NotebookError::NotFound("draft"))));

@@ -170,7 +170,7 @@ fn a_timeline_of_250_visits_goes_back_to_the_first_j07() {
     }
     assert_eq!(pages(|after| notebook.records("check-in-visit", after, 100)).concat().len(), 251);
     let team = notebook.timeline(&village.team, None, 9).unwrap().rows;
-    assert_eq!(team.iter().map(|row| row.record.clone()).collect::<Vec<_>>(), [village.member.clone()]);
+    assert_eq!(team.iter().map(|row| &row.record).collect::<Vec<_>>(), [&village.member]);
     assert_eq!(notebook.records("visit", None, 9).unwrap_err().code(), "not-found");
 }
 
@@ -179,7 +179,9 @@ fn one_lists_place_is_refused_by_every_other() {
     let (_place, notebook) = Place::founded();
     let village = Village::settle(&notebook, 3);
     (0..3).for_each(|n| drop(village.visit(&notebook, 0, &format!("lần {n}"))));
-    let lists: [(&str, &dyn Fn(Option<&str>) -> Result<Option<String>, NotebookError>); 6] = [
+    type Next = Result<Option<String>, NotebookError>;
+    type List<'a> = &'a dyn Fn(Option<&str>) -> Next;
+    let lists: [(&str, List<'_>); 6] = [
         ("people", &|after| notebook.people(after, 1).map(|page| page.next)),
         ("search", &|after| notebook.search("van", after, 1).map(|page| page.next)),
         ("notes", &|after| notebook.search_notes("lan", after, 1).map(|page| page.next)),

@@ -91,7 +91,9 @@ proptest! {
         let world = World::of(&steps);
         let (first, later) = world.entries.split_at(world.entries.len() / 2);
         type Rows = Vec<RecordId>;
-        let lists: [(&str, &dyn Fn(&Store, &mut dyn FnMut()) -> Rows, &dyn Fn(&Reader<'_>) -> Rows); 4] = [
+        type Paged<'a> = &'a dyn Fn(&Store, &mut dyn FnMut()) -> Rows;
+        type Whole<'a> = &'a dyn Fn(&Reader<'_>) -> Rows;
+        let lists: [(&str, Paged<'_>, Whole<'_>); 4] = [
             (
                 "people",
                 &|store, between| paged(store, |r, after| r.people(after, limit), between).into_iter().map(|row| row.id).collect(),
