@@ -24,7 +24,7 @@ pub(super) fn apply(
     // Nearly every entry is a record's only one: neither its past nor its revisions are looked up then.
     let (r, first, before, after) = match slot {
         Some(slot) if slot.first.is_some() || !creates => {
-            let known = history(connection, slot.r, slot.first)?;
+            let known = history(connection, slot.r)?;
             let before = if slot.live { fold::fold(&known, options.kinds)? } else { None };
             records::add_revision(connection, slot.r, n)?;
             let mut all = known;
@@ -33,7 +33,7 @@ pub(super) fn apply(
         }
         Some(slot) => {
             // Named by others or changed by entries that came earlier than its beginning.
-            let mut all = history(connection, slot.r, None)?;
+            let mut all = history(connection, slot.r)?;
             all.push(entry.clone());
             (slot.r, Some(n), None, fold::fold(&all, options.kinds)?)
         }
@@ -62,9 +62,16 @@ pub(super) fn apply(
     Ok(change)
 }
 
-/// Every entry of a record that is held.
-pub(super) fn history(connection: &Connection, r: i64, first: Option<i64>) -> Result<Vec<Entry>, StoreError> {
-    first.into_iter().chain(records::revisions(connection, r)?).map(|n| entries::at(connection, n)).collect()
+/// Every entry of a record that is held. Nearly every record has one only: then this is one statement.
+pub(super) fn history(connection: &Connection, r: i64) -> Result<Vec<Entry>, StoreError> {
+    let (first, revised) = entries::first_of(connection, r)?;
+    let mut all = Vec::from_iter(first);
+    if revised {
+        for n in records::revisions(connection, r)? {
+            all.push(entries::at(connection, n)?);
+        }
+    }
+    Ok(all)
 }
 
 fn take_out(connection: &Connection, r: i64, record: &Record) -> Result<(), StoreError> {

@@ -31,6 +31,23 @@ pub(super) fn at(connection: &Connection, n: i64) -> Result<Entry, StoreError> {
     whole(parts)
 }
 
+/// The entry that began a record, and whether there are more about it.
+pub(super) fn first_of(connection: &Connection, r: i64) -> Result<(Option<Entry>, bool), StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT header, signature, body, record.first, entry.n,
+                EXISTS (SELECT 1 FROM revision WHERE revision.r = record.r)
+           FROM record LEFT JOIN entry ON entry.n = record.first WHERE record.r = ?1",
+    )?;
+    let mut rows = statement.query([r])?;
+    let row = rows.next()?.ok_or(StoreError::Damaged)?;
+    let first = match (row.get::<_, Option<i64>>(3)?, row.get::<_, Option<i64>>(4)?) {
+        (None, _) => None,
+        (Some(_), Some(_)) => Some(whole(parts(row)?)?),
+        (Some(_), None) => return Err(StoreError::Damaged),
+    };
+    Ok((first, row.get(5)?))
+}
+
 /// The entry of an id, and its place.
 pub(super) fn find(connection: &Connection, id: EntryId) -> Result<Option<(i64, Entry)>, StoreError> {
     let mut statement = connection.prepare_cached(&format!("SELECT {COLUMNS}, n FROM entry WHERE id = ?1"))?;

@@ -62,7 +62,7 @@ impl<'a> Reader<'a> {
     /// The live record of that id.
     pub fn record(&self, id: RecordId) -> Result<Option<Record>, StoreError> {
         match records::slot(self.connection, id)? {
-            Some(slot) if slot.live => self.fold(slot.r, slot.first),
+            Some(slot) if slot.live => self.fold(slot.r),
             _ => Ok(None),
         }
     }
@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
     /// Every entry about a record, in order of arrival.
     pub fn history(&self, id: RecordId) -> Result<Vec<Entry>, StoreError> {
         match records::slot(self.connection, id)? {
-            Some(slot) => apply::history(self.connection, slot.r, slot.first),
+            Some(slot) => apply::history(self.connection, slot.r),
             None => Ok(Vec::new()),
         }
     }
@@ -190,7 +190,7 @@ impl<'a> Reader<'a> {
         limit: usize,
     ) -> Result<Vec<(i64, Record)>, StoreError> {
         let hits = search::notes(self.connection, query, before, limit)?;
-        let records = hits.into_iter().map(|(r, id)| Ok(self.record(id)?.map(|record| (r, record))));
+        let records = hits.into_iter().map(|r| Ok(self.fold(r)?.map(|record| (r, record))));
         records.filter_map(Result::transpose).collect()
     }
 
@@ -245,20 +245,18 @@ impl<'a> Reader<'a> {
     }
 
     fn at(&self, places: Vec<DayCursor>) -> Result<Vec<(DayCursor, Record)>, StoreError> {
-        let mut first = self.connection.prepare_cached("SELECT first FROM record WHERE r = ?1")?;
         let mut found = Vec::with_capacity(places.len());
         for place in places {
-            let first = first.query_row([place.r], |row| row.get(0))?;
             // What only a newer version can read stays out of today's lists; it is kept and sent on.
-            if let Some(record) = self.fold(place.r, first)? {
+            if let Some(record) = self.fold(place.r)? {
                 found.push((place, record));
             }
         }
         Ok(found)
     }
 
-    fn fold(&self, r: i64, first: Option<i64>) -> Result<Option<Record>, StoreError> {
-        fold::fold(&apply::history(self.connection, r, first)?, self.kinds)
+    fn fold(&self, r: i64) -> Result<Option<Record>, StoreError> {
+        fold::fold(&apply::history(self.connection, r)?, self.kinds)
     }
 }
 

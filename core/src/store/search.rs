@@ -4,8 +4,6 @@ use rusqlite::{Connection, params};
 
 use super::error::StoreError;
 use super::people::{self, PersonCursor, PersonRow};
-use super::records;
-use crate::model::id::RecordId;
 use crate::model::person::Person;
 use crate::model::{FieldType, Record, Value};
 use crate::text;
@@ -138,13 +136,11 @@ pub(super) fn notes(
     query: &str,
     before: Option<i64>,
     limit: usize,
-) -> Result<Vec<(i64, RecordId)>, StoreError> {
+) -> Result<Vec<i64>, StoreError> {
     let Some(expression) = expression(query) else { return Ok(Vec::new()) };
     let mut statement = connection.prepare_cached(
         "SELECT rowid FROM note_search WHERE note_search MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3",
     )?;
-    let handles = statement
-        .query_map(params![expression, before.unwrap_or(i64::MAX), limit], |row| row.get::<_, i64>(0))?
-        .collect::<Result<Vec<_>, _>>()?;
-    handles.into_iter().map(|r| Ok((r, records::id_of(connection, r)?))).collect()
+    let handles = statement.query_map(params![expression, before.unwrap_or(i64::MAX), limit], |row| row.get(0))?;
+    Ok(handles.collect::<Result<_, _>>()?)
 }
