@@ -15,7 +15,7 @@ pub struct BadSignature;
 /// What a device signs with.
 ///
 /// Only the seed is kept, and it is wiped when dropped. `ring` does not wipe its own key pair, so the pair is made
-/// again for each signature (tens of microseconds) instead of lying in memory as long as the notebook is open.
+/// again for each signature (20 µs more) instead of lying in memory as long as the notebook is open.
 pub struct DeviceKey {
     seed: Box<Zeroizing<[u8; 32]>>,
     public: [u8; 32],
