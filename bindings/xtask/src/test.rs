@@ -45,9 +45,17 @@ impl Test {
     }
 }
 
-fn cargo_command(arguments: &[&str]) -> Command {
+/// Another cargo. What `cargo xtask` itself was told about its package is kept from it: dependencies that look at these
+/// variables would be built anew each time.
+pub fn cargo_command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO"));
     command.args(arguments);
+    for (name, _) in std::env::vars_os() {
+        let told = ["CARGO_MANIFEST_", "CARGO_PKG_"];
+        if name.to_str().is_some_and(|name| told.iter().any(|told| name.starts_with(told))) {
+            command.env_remove(name);
+        }
+    }
     command
 }
 

@@ -74,10 +74,11 @@ impl Through {
         ])
     }
 
-    /// Visits to people whose management runs, each to another one. `log` is the notebook's own file.
+    /// Visits to people whose management runs. `log` is the notebook's own file.
     pub fn write(&self, data: &Data, rounds: Rounds, log: &mut dyn Book) -> Result<Vec<Row>, String> {
-        let visits = data.visits_to_the_managed(rounds.writes + rounds.frames);
-        let (timed, counted) = visits.split_at(rounds.writes);
+        let wanted = rounds.writes + rounds.frames;
+        let visits = data.visits_to_the_managed(wanted);
+        let (timed, counted) = visits.split_at(visits.len() * rounds.writes / wanted);
         let mut steps: [Vec<f64>; 4] = Default::default();
         for visit in timed {
             let whole = self.one(visit, &mut || Ok(()))?;

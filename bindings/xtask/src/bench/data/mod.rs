@@ -67,10 +67,10 @@ impl Data {
         Self { records: maker.records, helped, chance: maker.chance }
     }
 
-    /// Visits of today to people whose management runs, each to another one as far as there are enough.
+    /// That many visits of today to people whose management runs, or fewer: each is to another one.
     pub fn visits_to_the_managed(&self, count: usize) -> Vec<NewRecord> {
         let mut chance = Chance::new(1);
-        let active = self.helped[1..].iter().filter(|helped| helped.active).cycle();
+        let active = self.helped[1..].iter().filter(|helped| helped.active);
         active.take(count).map(|helped| events::visit_that_met(&mut chance, helped, TODAY)).collect()
     }
 
