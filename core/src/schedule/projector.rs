@@ -45,26 +45,23 @@ impl Projector for DueProjector {
         text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
     }
 
-    fn project(&self, change: &RecordChange, projection: &mut Projection<'_>) -> Result<(), StoreError> {
-        for person in people(change, &projection.reader())? {
-            let due = due_of(&projection.reader(), &self.rulebook, person)?;
-            projection.replace_due(person, &due)?;
+    /// The people about whom something else may be due now. Whoever leaves a team leaves the people helped.
+    fn touched(&self, change: &RecordChange, reader: &Reader<'_>) -> Result<BTreeSet<RecordId>, StoreError> {
+        let Some(record) = change.after.as_ref().or(change.before.as_ref()) else { return Ok(BTreeSet::new()) };
+        if !KINDS.contains(&record.kind.code) {
+            return Ok(BTreeSet::new());
         }
-        Ok(())
+        let mut people = BTreeSet::from_iter(change.people());
+        if record.kind.code == membership::KIND {
+            for assigned in reader.referring(record.id, assignment::KIND, EVER, usize::MAX)? {
+                people.extend(assigned.as_kind::<HelperAssignment>().and_then(|assignment| assignment.person));
+            }
+        }
+        Ok(people)
     }
-}
 
-/// The people about whom something else may be due now. Whoever leaves a team leaves the people helped.
-fn people(change: &RecordChange, reader: &Reader<'_>) -> Result<BTreeSet<RecordId>, StoreError> {
-    let Some(record) = change.after.as_ref().or(change.before.as_ref()) else { return Ok(BTreeSet::new()) };
-    if !KINDS.contains(&record.kind.code) {
-        return Ok(BTreeSet::new());
+    fn derive(&self, person: RecordId, projection: &mut Projection<'_>) -> Result<(), StoreError> {
+        let due = due_of(&projection.reader(), &self.rulebook, person)?;
+        projection.replace_due(person, &due)
     }
-    let mut people = BTreeSet::from_iter(change.people());
-    if record.kind.code == membership::KIND {
-        for assigned in reader.referring(record.id, assignment::KIND, EVER, usize::MAX)? {
-            people.extend(assigned.as_kind::<HelperAssignment>().and_then(|assignment| assignment.person));
-        }
-    }
-    Ok(people)
 }

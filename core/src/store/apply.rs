@@ -38,7 +38,7 @@ pub(super) fn apply(
             (slot.r, Some(n), None, fold::fold(&all, options.kinds)?)
         }
         None => {
-            let r = records::insert(connection, subject)?;
+            let r = records::insert(connection, subject, None)?;
             if creates {
                 (r, Some(n), None, fold::fold(std::slice::from_ref(entry), options.kinds)?)
             } else {
@@ -56,8 +56,12 @@ pub(super) fn apply(
     if let Some(after) = &change.after {
         put_in(connection, r, after)?;
     }
+    let mut projection = Projection::new(connection, options.kinds, r);
     for projector in &options.projectors {
-        projector.project(&change, &mut Projection::new(connection, options.kinds, r))?;
+        projector.project(&change, &mut projection)?;
+        for subject in projector.touched(&change, &projection.reader())? {
+            projector.derive(subject, &mut projection)?;
+        }
     }
     Ok(change)
 }
@@ -88,7 +92,8 @@ fn take_out(connection: &Connection, r: i64, record: &Record) -> Result<(), Stor
     search::take_out(connection, r, record)
 }
 
-fn put_in(connection: &Connection, r: i64, record: &Record) -> Result<(), StoreError> {
+/// Writes what the store itself derives from a record.
+pub(super) fn put_in(connection: &Connection, r: i64, record: &Record) -> Result<(), StoreError> {
     let day = day_number(record.day);
     let kind = records::kind_number(connection, record.kind.code)?;
     let mut link =

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::StoreError;
-use crate::entry::Entry;
+use crate::entry::{Entry, Header};
 use crate::model::id::EntryId;
 
 const COLUMNS: &str = "header, signature, body";
@@ -61,6 +61,18 @@ pub(super) fn after(connection: &Connection, n: i64, limit: usize) -> Result<Vec
         connection.prepare_cached(&format!("SELECT {COLUMNS}, n FROM entry WHERE n > ?1 ORDER BY n LIMIT ?2"))?;
     let rows = statement.query_map(params![n, limit], |row| Ok((row.get(3)?, parts(row)?)))?;
     rows.map(|row| row.map_err(StoreError::from).and_then(|(n, parts)| Ok((n, whole(parts)?)))).collect()
+}
+
+/// The headers of the entries after a place, in order of arrival, at most that many.
+pub(super) fn places_after(connection: &Connection, n: i64, limit: usize) -> Result<Vec<(i64, Header)>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT n, header FROM entry WHERE n > ?1 ORDER BY n LIMIT ?2")?;
+    let mut rows = statement.query(params![n, limit])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let header = row.get_ref(1)?.as_blob().map_err(|_| StoreError::Damaged)?;
+        found.push((row.get(0)?, Header::decode(header).map_err(|_| StoreError::Damaged)?));
+    }
+    Ok(found)
 }
 
 /// How many entries there are.

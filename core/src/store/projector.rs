@@ -1,5 +1,7 @@
 //! What other rooms derive from records, within the transaction that changes them.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 
 use super::error::StoreError;
@@ -43,8 +45,21 @@ pub trait Projector: Send + Sync {
     /// Raised whenever it derives something else: the store then rebuilds.
     fn version(&self) -> u32;
 
-    /// Derives.
-    fn project(&self, change: &RecordChange, projection: &mut Projection<'_>) -> Result<(), StoreError>;
+    /// Derives what the changed record gives by itself. In a rebuild other records may not stand yet.
+    fn project(&self, _change: &RecordChange, _projection: &mut Projection<'_>) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// The subjects whose rows hang on more than one record and may be others now. In a rebuild other records may not
+    /// stand yet; each subject must follow from at least one record that stands, taken alone.
+    fn touched(&self, _change: &RecordChange, _reader: &Reader<'_>) -> Result<BTreeSet<RecordId>, StoreError> {
+        Ok(BTreeSet::new())
+    }
+
+    /// Derives the rows of a subject, from every record that stands.
+    fn derive(&self, _subject: RecordId, _projection: &mut Projection<'_>) -> Result<(), StoreError> {
+        Ok(())
+    }
 }
 
 /// Where a projector reads and writes.

@@ -37,14 +37,23 @@ pub(super) fn slot(connection: &Connection, id: RecordId) -> Result<Option<Slot>
 pub(super) fn handle(connection: &Connection, id: RecordId) -> Result<i64, StoreError> {
     match slot(connection, id)? {
         Some(slot) => Ok(slot.r),
-        None => insert(connection, id),
+        None => insert(connection, id, None),
     }
 }
 
-/// A new handle. The record itself is yet to come.
-pub(super) fn insert(connection: &Connection, id: RecordId) -> Result<i64, StoreError> {
-    let mut statement = connection.prepare_cached("INSERT INTO record (id, day, unit, live) VALUES (?1, 0, '', 0)")?;
-    Ok(statement.insert(params![id.as_bytes()])?)
+/// A new handle, with the place of the entry that begins the record where that is known. The record is yet to stand.
+pub(super) fn insert(connection: &Connection, id: RecordId, first: Option<i64>) -> Result<i64, StoreError> {
+    let mut statement =
+        connection.prepare_cached("INSERT INTO record (id, day, unit, first, live) VALUES (?1, 0, '', ?2, 0)")?;
+    Ok(statement.insert(params![id.as_bytes(), first])?)
+}
+
+/// Records after a handle whose beginning has arrived, at most that many: handle and place of the beginning.
+pub(super) fn begun_after(connection: &Connection, r: i64, limit: usize) -> Result<Vec<(i64, i64)>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT r, first FROM record WHERE r > ?1 AND first IS NOT NULL ORDER BY r LIMIT ?2")?;
+    let found = statement.query_map(params![r, limit], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
 }
 
 /// The record of a handle.
