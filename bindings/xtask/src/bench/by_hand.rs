@@ -28,7 +28,30 @@ CREATE VIRTUAL TABLE person_words USING fts5 (name, content='person');
 CREATE VIRTUAL TABLE visit_words USING fts5 (note, content='visit');
 ";
 
-const SETTINGS: &str = "
+/// What the pages are kept in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// As SQLite writes them.
+    Plain,
+    /// SQLCipher 4: AES-256-CBC and HMAC-SHA-512, by the same library. The key is given raw, so no time goes into
+    /// deriving it.
+    SqlCipher,
+}
+
+impl Format {
+    const fn settings(self) -> &'static str {
+        match self {
+            Self::Plain => "",
+            Self::SqlCipher => concat!(
+                "PRAGMA cipher = 'sqlcipher'; PRAGMA legacy = 4;",
+                "PRAGMA key = 'raw:0505050505050505050505050505050505050505050505050505050505050505';"
+            ),
+        }
+    }
+}
+
+/// What every file that is not ours is opened with.
+pub const SETTINGS: &str = "
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 PRAGMA temp_store = MEMORY;
@@ -39,6 +62,7 @@ PRAGMA cache_size = -8000;
 pub struct ByHand {
     connection: Connection,
     file: PathBuf,
+    format: Format,
     long: String,
     people: Vec<String>,
     visits: Vec<String>,
@@ -51,13 +75,13 @@ fn told(error: rusqlite::Error) -> String {
 
 impl ByHand {
     /// A new file in a folder of its own. `long` is the person with the long timeline.
-    pub fn create(folder: &Path, long: RecordId) -> Result<Self, String> {
+    pub fn create(folder: &Path, format: Format, long: RecordId) -> Result<Self, String> {
         std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
         let file = folder.join("by-hand.db");
-        let connection = open(&file).map_err(told)?;
+        let connection = open(&file, format).map_err(told)?;
         connection.execute_batch(SCHEMA).map_err(told)?;
         let long = long.to_string();
-        Ok(Self { connection, file, long, people: Vec::new(), visits: Vec::new(), middle: Vec::new() })
+        Ok(Self { connection, file, format, long, people: Vec::new(), visits: Vec::new(), middle: Vec::new() })
     }
 
     fn rows(&self, sql: &str, given: impl rusqlite::Params) -> rusqlite::Result<usize> {
@@ -94,9 +118,10 @@ impl ByHand {
                            WHERE visit_words MATCH ?1 ORDER BY visit_words.rowid DESC LIMIT ?2";
                 self.rows(sql, params![prefixes(query), PAGE])?
             }
-            Task::Report => return Ok(None),
+            Task::Scan => self.rows("SELECT * FROM visit WHERE note LIKE '%không có từ này%'", [])?,
+            Task::Report | Task::Counting => return Ok(None),
             Task::Open => {
-                let connection = open(&self.file)?;
+                let connection = open(&self.file, self.format)?;
                 let mut statement = connection.prepare(FIRST_PAGE)?;
                 statement.query_map([PAGE], texts)?.collect::<Result<Vec<_>, _>>()?.len()
             }
@@ -106,8 +131,9 @@ impl ByHand {
 
 const FIRST_PAGE: &str = "SELECT id, name, hamlet, unit FROM person ORDER BY name, id LIMIT ?1";
 
-fn open(file: &Path) -> rusqlite::Result<Connection> {
+fn open(file: &Path, format: Format) -> rusqlite::Result<Connection> {
     let connection = Connection::open(file)?;
+    connection.execute_batch(format.settings())?;
     connection.execute_batch(SETTINGS)?;
     Ok(connection)
 }

@@ -1,8 +1,12 @@
 //! `cargo xtask bench`: how long things take, always beside something else that was measured in the same run.
 
 mod by_hand;
+mod cpu;
 mod data;
 mod device;
+mod documents;
+mod goals;
+mod memory;
 mod ours;
 mod release;
 mod rounds;
@@ -39,6 +43,8 @@ pub struct Bench {
     /// Measures this very build, optimised or not
     #[arg(long, hide = true)]
     as_built: bool,
+    #[command(flatten)]
+    reading: memory::Reading,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -50,6 +56,9 @@ enum What {
 impl Bench {
     /// Measures and prints.
     pub fn run(self) -> Result<(), String> {
+        if let Some(read) = self.reading.run() {
+            return read;
+        }
         if cfg!(debug_assertions) && !self.as_built {
             return release::run_again();
         }
@@ -61,9 +70,13 @@ impl Bench {
         }
         let runs = records.into_iter().map(|count| measure(count, rounds, self.json));
         let runs = runs.collect::<Result<Vec<Run>, _>>()?;
+        if !self.json && runs.len() > 1 {
+            goals::print(&goals::growth(&runs));
+        }
         if self.json {
+            let goals = [runs.iter().flat_map(goals::of).collect(), goals::growth(&runs)].concat();
             let system = serde_json::json!({"os": std::env::consts::OS, "arch": std::env::consts::ARCH});
-            let all = serde_json::json!({"system": system, "optimised": !cfg!(debug_assertions), "runs": runs});
+            let all = serde_json::json!({"system": system, "optimised": !cfg!(debug_assertions), "runs": runs, "goals": goals});
             println!("{all:#}");
         }
         Ok(())

@@ -1,19 +1,20 @@
 //! The notebook's own store: encrypted, or the same statements on a plain file.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use dong_hanh::entry::Entry;
 use dong_hanh::model::id::RecordId;
-use dong_hanh::model::{KINDS, visit};
-use dong_hanh::reports::{self, FactProjector, ReportError, ReportRequest};
+use dong_hanh::model::{KINDS, assignment, decision, episode, membership, pilot, team, unit, visit};
+use dong_hanh::reports::{self, FactProjector, ReportError, ReportRequest, facts_of};
 use dong_hanh::rules::Rulebook;
 use dong_hanh::schedule::DueProjector;
-use dong_hanh::store::{DATABASE, Options, PersonCursor, Reader, Store, StoreError};
+use dong_hanh::store::{DATABASE, DayCursor, Options, PersonCursor, Reader, Store, StoreError};
 use dong_hanh::vault::Cipher;
 
-use super::data::{DISTRICT, LONG_TIMELINE, NewRecord, QUARTER, TODAY};
+use super::data::{DISTRICT, LONG_TIMELINE, NewRecord, QUARTER, QUARTER_DAYS, TODAY};
 use super::task::{Book, PAGE, Task};
 
 /// A store and what its tasks ask for.
@@ -29,6 +30,13 @@ pub struct Ours {
     middle: Vec<PersonCursor>,
 }
 
+/// The key of every store but the notebook's own.
+pub const KEY: [u8; 32] = [5; 32];
+
+/// Kinds whose records count for a span of time.
+const LASTING: [&str; 7] =
+    [unit::KIND, team::KIND, membership::KIND, decision::KIND, assignment::KIND, pilot::KIND, episode::KIND];
+
 fn options(cipher: Option<Cipher>, rulebook: &Arc<Rulebook>) -> Options {
     let due = DueProjector::new(Arc::clone(rulebook));
     Options { cipher, kinds: KINDS, projectors: vec![Arc::new(FactProjector), Arc::new(due)] }
@@ -42,17 +50,17 @@ impl Ours {
     /// A new store in a folder of its own. `long` is the person with the long timeline.
     pub fn create(folder: &Path, cipher: Option<Cipher>, long: RecordId) -> Result<Self, String> {
         let rulebook = Arc::new(Rulebook::built_in());
-        let key = [5; 32];
+        let key = KEY;
         std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
         let store = Store::create(folder, &key, options(cipher, &rulebook)).map_err(told)?;
         Ok(Self::of(store, folder, key, cipher, rulebook, long))
     }
 
     /// The store of a notebook that is there, beside the notebook itself.
-    pub fn open(folder: &Path, key: [u8; 32], cipher: Cipher, long: RecordId) -> Result<Self, String> {
+    pub fn open(folder: &Path, key: [u8; 32], cipher: Option<Cipher>, long: RecordId) -> Result<Self, String> {
         let rulebook = Arc::new(Rulebook::built_in());
-        let store = Store::open(folder, &key, options(Some(cipher), &rulebook)).map_err(told)?;
-        Ok(Self::of(store, folder, key, Some(cipher), rulebook, long))
+        let store = Store::open(folder, &key, options(cipher, &rulebook)).map_err(told)?;
+        Ok(Self::of(store, folder, key, cipher, rulebook, long))
     }
 
     fn of(
@@ -76,6 +84,8 @@ impl Ours {
             Task::Timeline => reader.timeline(self.long, None, LONG_TIMELINE)?.len(),
             Task::Names(query) => reader.search_people(query, None, PAGE)?.len(),
             Task::Notes(query) => reader.search_notes(query, None, PAGE)?.len(),
+            Task::Counting => counted_from_records(reader)?,
+            Task::Scan => scan(reader)?,
             Task::Report | Task::Open => 0,
         })
     }
@@ -93,6 +103,46 @@ impl Ours {
     fn reopen(&self) -> Result<usize, String> {
         let store = Store::open(&self.folder, &self.key, options(self.cipher, &self.rulebook)).map_err(told)?;
         store.read(|reader| Ok(reader.people(None, PAGE)?.len())).map_err(told)
+    }
+}
+
+/// Rows read at a time.
+const BATCH: usize = 500;
+
+/// What a report would have to do without facts: read the records of the quarter, and of every kind that stands for a
+/// time all of them, and count what each gives.
+fn counted_from_records(reader: &Reader<'_>) -> Result<usize, StoreError> {
+    let (first, last) = QUARTER_DAYS;
+    let mut sums: BTreeMap<u16, i64> = BTreeMap::new();
+    for kind in KINDS {
+        let lasts = LASTING.contains(&kind.code);
+        let mut before = (!lasts).then(|| DayCursor::new(last.to_epoch_days() + 1, 0));
+        loop {
+            let page = reader.of_kind(kind.code, before, BATCH)?;
+            let Some((end, _)) = page.last() else { break };
+            before = Some(*end);
+            let mut passed = false;
+            for (_, record) in &page {
+                passed |= !lasts && record.day < first;
+                for fact in facts_of(record).iter().filter(|_| lasts || record.day >= first) {
+                    *sums.entry(fact.measure).or_default() += fact.amount;
+                }
+            }
+            if passed {
+                break;
+            }
+        }
+    }
+    Ok(sums.len())
+}
+
+fn scan(reader: &Reader<'_>) -> Result<usize, StoreError> {
+    let (mut place, mut seen) = (0, 0);
+    loop {
+        let batch = reader.entries_after(place, BATCH)?;
+        let Some((last, _)) = batch.last() else { return Ok(seen) };
+        place = *last;
+        seen += batch.len();
     }
 }
 

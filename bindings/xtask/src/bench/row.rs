@@ -13,6 +13,11 @@ pub const PLAIN: &str = "plain";
 /// Two tables of plain SQLite, written by hand.
 pub const BY_HAND: &str = "by-hand";
 
+/// The same two tables in SQLCipher 4's format.
+pub const SQLCIPHER: &str = "sqlcipher";
+/// One JSON document a record, on plain SQLite.
+pub const DOCUMENTS: &str = "documents";
+
 /// One line.
 #[derive(Debug, Clone, Serialize)]
 pub struct Row {
@@ -44,7 +49,7 @@ impl Row {
     /// Of several files.
     pub fn of(what: &str, took: Vec<Took>) -> Self {
         let find = |who| took.iter().find(|took: &&Took| took.who == who);
-        let pairs = [(OURS, PLAIN), (CHACHA, PLAIN), (OURS, BY_HAND)];
+        let pairs = [(OURS, PLAIN), (CHACHA, PLAIN), (OURS, BY_HAND), (OURS, SQLCIPHER), (OURS, DOCUMENTS)];
         let ratios = pairs.into_iter().filter_map(|(of, to)| {
             let times = find(of)?.times(find(to)?);
             Some(Ratio { of, to, times })
@@ -52,6 +57,11 @@ impl Row {
         let ratios = ratios.collect();
         let rounds = took.iter().map(|took| took.rounds_us.len()).max().unwrap_or(0);
         Self { what: what.to_owned(), rounds, took, ratios, frames: None }
+    }
+
+    /// How many times as long one took as the other, where both took part.
+    pub fn ratio(&self, of: &str, to: &str) -> Option<f64> {
+        self.ratios.iter().find(|ratio| ratio.of == of && ratio.to == to).map(|ratio| ratio.times)
     }
 
     /// Of one alone.

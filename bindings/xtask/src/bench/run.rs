@@ -7,15 +7,17 @@ use dong_hanh::entry::Entry;
 use indicatif::ProgressBar;
 use serde::Serialize;
 
-use super::by_hand::ByHand;
+use super::by_hand::{ByHand, Format};
 use super::data::{Data, NewRecord};
 use super::device::Device;
-use super::ours::Ours;
-use super::rounds::{Done, in_turns, quantile};
-use super::row::{BY_HAND, CHACHA, OURS, PLAIN, Row};
-use super::size;
+use super::documents::Documents;
+use super::goals::{DURABLE, LOAD};
+use super::ours::{self, Ours};
+use super::rounds::{Done, Took, in_turns, quantile};
+use super::row::{BY_HAND, CHACHA, DOCUMENTS, OURS, PLAIN, Row, SQLCIPHER};
 use super::task::{Book, Task};
 use super::through_notebook::Through;
+use super::{cpu, memory, size};
 use dong_hanh::vault::Cipher;
 
 /// Entries of one transaction while loading.
@@ -36,8 +38,8 @@ pub struct Run {
     pub notebook: Vec<Row>,
     /// What each file weighs.
     pub files: Vec<FileSize>,
-    /// Most memory that the process had held by the end of the run, in bytes: all files, the records and the bench.
-    pub peak_memory: Option<u64>,
+    /// Processor time of saving a visit through the notebook, beside that of its own statements on plain SQLite.
+    pub whole_write: f64,
 }
 
 /// What one file weighs.
@@ -55,6 +57,11 @@ pub struct FileSize {
     pub frames_per_visit: f64,
     /// Loading in bulk, microseconds for each record. The signature is made before.
     pub load_us_per_record: f64,
+    /// Bytes that one more visit takes in the file, the mean of a few hundred.
+    pub kept_per_visit: f64,
+    /// The most memory that a process takes that reads it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub peak_memory: Option<u64>,
     /// Deriving everything again, milliseconds for each 1,000 entries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rebuild_ms_per_1000: Option<f64>,
@@ -81,9 +88,11 @@ impl Rounds {
     /// For a test that everything is there.
     pub const SHORT: Self = Self { writes: 3, reads: 3, long: 2, frames: 5 };
 
-    fn of(self, task: Task) -> usize {
+    fn of(self, task: Task, records: usize) -> usize {
         match task {
-            Task::Report | Task::Names(_) | Task::Notes(_) | Task::Timeline | Task::Open => self.long,
+            // These grow with the file, so that one run would take hours.
+            Task::Report | Task::Counting | Task::Scan => (1_000_000 / records).clamp(3, self.long.max(3)),
+            Task::Names(_) | Task::Notes(_) | Task::Timeline | Task::Open => self.long,
             _ => self.reads,
         }
     }
@@ -92,79 +101,105 @@ impl Rounds {
 /// Runs with that many records in a folder that is there and empty.
 pub fn run(count: usize, rounds: Rounds, folder: &Path, bar: &ProgressBar) -> Result<Run, String> {
     let mut data = Data::invent(count);
-    let through = Through::found(&folder.join("notebook"))?;
+    let place = |who: &str| folder.join(who);
+    let through = Through::found(&place(OURS))?;
     let long = data.helped[0].person;
-    let ours = Ours::open(&folder.join("notebook"), through.key, through.cipher, long)?;
     let mut parties: Vec<Party> = vec![
-        (OURS, Box::new(ours)),
-        (CHACHA, Box::new(Ours::create(&folder.join("chacha20"), Some(Cipher::ChaCha20), long)?)),
-        (PLAIN, Box::new(Ours::create(&folder.join("plain"), None, long)?)),
-        (BY_HAND, Box::new(ByHand::create(&folder.join("by-hand"), long)?)),
+        (OURS, Box::new(Ours::open(&place(OURS), through.key, Some(through.cipher), long)?)),
+        (CHACHA, Box::new(Ours::create(&place(CHACHA), Some(Cipher::ChaCha20), long)?)),
+        (PLAIN, Box::new(Ours::create(&place(PLAIN), None, long)?)),
+        (BY_HAND, Box::new(ByHand::create(&place(BY_HAND), Format::Plain, long)?)),
+        (SQLCIPHER, Box::new(ByHand::create(&place(SQLCIPHER), Format::SqlCipher, long)?)),
+        (DOCUMENTS, Box::new(Documents::create(&place(DOCUMENTS), long)?)),
     ];
     let mut device = Device::new();
     bar.set_length((data.records.len() * 2) as u64);
-    let mut files = load(&mut parties, &data, &mut device, bar)?;
+    let (mut files, loading) = load(&mut parties, &data, &mut device, bar)?;
 
-    let mut rows = vec![signatures(&mut data, rounds)];
+    let mut rows = vec![loading, signatures(&mut data, rounds)];
     rows.extend(add_visits(&mut parties, &mut data, &mut device, rounds, bar)?);
     count_frames(&mut parties, &mut data, &mut device, rounds, &mut files)?;
     for task in Task::ALL {
         bar.set_message(task.name());
-        let took = in_turns(&mut parties, rounds.of(*task), |book, round| {
+        let took = in_turns(&mut parties, rounds.of(*task, count), |book, round| {
             Ok(book.run(*task, round)?.map_or(Done::Nothing, Done::Rows))
         })?;
         rows.push(Row::of(&task.name(), took));
     }
     bar.set_message("through the notebook");
     let mut notebook = through.read(&data, rounds.long)?;
-    notebook.splice(0..0, through.write(&data, rounds, &mut *parties[0].1)?);
+    let written = through.write(&data, rounds, &mut *parties[0].1)?;
+    let statements = processor_time(&mut parties, &data, &mut device, rounds)?;
+    let whole_write = quantile(&written.save_cpu_us, 0.5) / statements;
+    notebook.splice(0..0, written.rows);
     rebuild(&mut parties, &mut files, bar)?;
+    for (who, cipher, key) in
+        [(OURS, Some(through.cipher), through.key), (CHACHA, Some(Cipher::ChaCha20), ours::KEY), (PLAIN, None, ours::KEY)]
+    {
+        bar.set_message(format!("memory ({who})"));
+        let peak = memory::of(&place(who), cipher, &key, long)?;
+        files.iter_mut().filter(|file| file.who == who).for_each(|file| file.peak_memory = peak);
+    }
     let people = data.records.iter().filter(|record| record.kind == dong_hanh::model::person::KIND).count();
-    Ok(Run {
-        records: data.records.len(),
-        people,
-        cipher: through.cipher,
-        rows,
-        notebook,
-        files,
-        peak_memory: size::peak_memory(),
-    })
+    Ok(Run { records: data.records.len(), people, cipher: through.cipher, rows, notebook, files, whole_write })
+}
+
+/// What the statements of the same visits take of the processor on plain SQLite, the commit included: the middle, in
+/// microseconds.
+fn processor_time(parties: &mut [Party], data: &Data, device: &mut Device, rounds: Rounds) -> Result<f64, String> {
+    let visits = signed(device, &data.visits_to_the_managed(rounds.writes))?;
+    let plain = parties.iter_mut().find(|(who, _)| *who == PLAIN).ok_or("the plain file takes no part")?;
+    let mut took = Vec::with_capacity(visits.len());
+    for (visit, entry) in &visits {
+        let (added, used) = cpu::of(|| plain.1.add(visit, entry));
+        added?;
+        took.push(used);
+    }
+    Ok(quantile(&took, 0.5))
 }
 
 fn signed(device: &mut Device, records: &[NewRecord]) -> Result<Vec<(NewRecord, Entry)>, String> {
     records.iter().map(|record| Ok((record.clone(), device.sign(record)?))).collect()
 }
 
-fn load(parties: &mut [Party], data: &Data, device: &mut Device, bar: &ProgressBar) -> Result<Vec<FileSize>, String> {
+fn load(
+    parties: &mut [Party],
+    data: &Data,
+    device: &mut Device,
+    bar: &ProgressBar,
+) -> Result<(Vec<FileSize>, Row), String> {
     bar.set_message("loading");
-    let mut took = vec![0.0; parties.len()];
+    let mut took = vec![Vec::new(); parties.len()];
     for batch in data.records.chunks(BATCH) {
         let entries = signed(device, batch)?;
         for ((_, book), took) in parties.iter_mut().zip(&mut took) {
             let started = Instant::now();
             book.load(&entries)?;
-            *took += started.elapsed().as_secs_f64() * 1e6;
+            took.push(started.elapsed().as_secs_f64() * 1e6 / batch.len() as f64);
         }
         bar.inc(batch.len() as u64);
     }
-    parties
-        .iter_mut()
-        .zip(took)
-        .map(|((who, book), took)| {
-            book.checkpoint()?;
-            book.prepare()?;
-            let (records, bytes) = (book.records(), size::bytes(book.file()));
-            Ok(FileSize {
-                who,
-                records,
-                bytes,
-                bytes_per_record: bytes as f64 / records as f64,
-                frames_per_visit: f64::NAN,
-                load_us_per_record: took / records as f64,
-                rebuild_ms_per_1000: None,
-            })
-        })
-        .collect()
+    let mut files = Vec::with_capacity(parties.len());
+    for ((who, book), took) in parties.iter_mut().zip(&took) {
+        book.checkpoint()?;
+        book.prepare()?;
+        let (records, bytes) = (book.records(), size::bytes(book.file()));
+        files.push(FileSize {
+            who,
+            records,
+            bytes,
+            bytes_per_record: bytes as f64 / records as f64,
+            frames_per_visit: f64::NAN,
+            kept_per_visit: f64::NAN,
+            load_us_per_record: took.iter().sum::<f64>() / took.len() as f64,
+            peak_memory: None,
+            rebuild_ms_per_1000: None,
+        });
+    }
+    // Two files hold people and visits only: no record of theirs is one of ours.
+    let whole = parties.iter().zip(took).filter(|((who, _), _)| ![BY_HAND, SQLCIPHER].contains(who));
+    let row = Row::of(LOAD, whole.map(|((who, _), took)| Took::of(who, took, BATCH)).collect());
+    Ok((files, row))
 }
 
 /// Signing alone: body, header, hashes, Ed25519. These entries are stored nowhere.
@@ -198,11 +233,12 @@ fn add_visits(
     let durable = add(parties, false)?;
     let statements = add(parties, true)?;
     Ok([
-        Row::of("one visit, signed before, durable", durable),
+        Row::of(DURABLE, durable),
         Row::of("one visit, statements before the commit", statements),
     ])
 }
 
+/// The log's frames of one visit, and the bytes that stay of it.
 fn count_frames(
     parties: &mut [Party],
     data: &mut Data,
@@ -218,6 +254,10 @@ fn count_frames(
             book.add(visit, entry)?;
             frames.push(size::frames(book.file()) as f64);
         }
+        book.checkpoint()?;
+        // Since loading: the single writes of before, each with a round that is not counted, and these.
+        let added = 2 * (rounds.writes + 1) + rounds.frames;
+        file.kept_per_visit = (size::bytes(book.file()) - file.bytes) as f64 / added as f64;
         file.frames_per_visit = quantile(&frames, 0.5);
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! The results as a person reads them.
 
-use super::row::{BY_HAND, CHACHA, OURS, PLAIN, Row};
+use super::goals;
+use super::row::{BY_HAND, CHACHA, DOCUMENTS, OURS, PLAIN, Row, SQLCIPHER};
 use super::run::Run;
 
 /// Prints a run.
@@ -10,18 +11,29 @@ pub fn print(run: &Run) {
         run.records, run.people, run.cipher
     );
     println!(
-        "{:<40} {:>20} {:>9} {:>9} {:>9}   {:>7} {:>7} {:>7}",
-        "times in ms", "ours p50 / p95", "chacha20", "plain", "by hand", "ours/pl", "cc20/pl", "ours/bh"
+        "{:<40} {:>20} {:>9} {:>9} {:>9} {:>9} {:>9}   {:>7} {:>7} {:>7}",
+        "times in ms",
+        "ours p50 / p95",
+        "chacha20",
+        "plain",
+        "by hand",
+        "sqlcipher",
+        "documents",
+        "ours/pl",
+        "cc20/pl",
+        "ours/bh"
     );
     for row in &run.rows {
         let ratios = [(OURS, PLAIN), (CHACHA, PLAIN), (OURS, BY_HAND)].map(|(of, to)| ratio(row, of, to));
         println!(
-            "{:<40} {:>20} {:>9} {:>9} {:>9}   {:>7} {:>7} {:>7}",
+            "{:<40} {:>20} {:>9} {:>9} {:>9} {:>9} {:>9}   {:>7} {:>7} {:>7}",
             row.what,
             both(row, OURS),
             median(row, CHACHA),
             median(row, PLAIN),
             median(row, BY_HAND),
+            median(row, SQLCIPHER),
+            median(row, DOCUMENTS),
             ratios[0],
             ratios[1],
             ratios[2]
@@ -34,24 +46,24 @@ pub fn print(run: &Run) {
         println!("{:<40} {:>20} {:>9}", row.what, both(row, "notebook"), frames);
     }
     println!(
-        "\n{:<12} {:>9} {:>12} {:>13} {:>15} {:>16}",
-        "file", "MB", "bytes/record", "frames/visit", "load µs/record", "rebuild ms/1000"
+        "\n{:<12} {:>9} {:>12} {:>13} {:>12} {:>15} {:>16} {:>9}",
+        "file", "MB", "bytes/record", "frames/visit", "bytes/visit", "load µs/record", "rebuild ms/1000", "peak MB"
     );
     for file in &run.files {
         let rebuild = file.rebuild_ms_per_1000.map_or_else(|| "–".to_owned(), |took| format!("{took:.1}"));
         println!(
-            "{:<12} {:>9.1} {:>12.0} {:>13} {:>15.1} {:>16}",
+            "{:<12} {:>9.1} {:>12.0} {:>13} {:>12.0} {:>15.1} {:>16} {:>9}",
             file.who,
             file.bytes as f64 / 1e6,
             file.bytes_per_record,
             file.frames_per_visit,
+            file.kept_per_visit,
             file.load_us_per_record,
-            rebuild
+            rebuild,
+            file.peak_memory.map_or_else(|| "–".to_owned(), |peak| format!("{:.1}", peak as f64 / 1e6))
         );
     }
-    if let Some(peak) = run.peak_memory {
-        println!("peak memory of the whole process: {:.0} MB", peak as f64 / 1e6);
-    }
+    goals::print(&goals::of(run));
 }
 
 /// What is fast because it finds less is no measure.
@@ -84,6 +96,5 @@ fn median(row: &Row, who: &str) -> String {
 }
 
 fn ratio(row: &Row, of: &str, to: &str) -> String {
-    let ratio = row.ratios.iter().find(|ratio| ratio.of == of && ratio.to == to);
-    ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{:.2}x", ratio.times))
+    row.ratio(of, to).map_or_else(|| "–".to_owned(), |times| format!("{times:.2}x"))
 }

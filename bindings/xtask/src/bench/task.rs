@@ -28,6 +28,10 @@ pub enum Task {
     Notes(&'static str),
     /// Every indicator of a quarter.
     Report,
+    /// What is counted of that quarter, without facts: every record of it is read.
+    Counting,
+    /// Every entry, in the order of arrival.
+    Scan,
     /// Opens the file with its key and reads the first page of people.
     Open,
 }
@@ -46,8 +50,15 @@ impl Task {
         Self::Notes("dam gio"),
         Self::Notes("gia dinh"),
         Self::Report,
+        Self::Counting,
+        Self::Scan,
         Self::Open,
     ];
+
+    /// Whether an app asks for it with every screen, so that it must not grow with the notebook.
+    pub const fn is_page(self) -> bool {
+        !matches!(self, Self::Report | Self::Counting | Self::Scan | Self::Open)
+    }
 
     /// What the table says.
     pub fn name(self) -> String {
@@ -60,6 +71,8 @@ impl Task {
             Self::Names(query) => format!("search names “{query}”, first 50"),
             Self::Notes(query) => format!("search notes “{query}”, first 50"),
             Self::Report => "report of a quarter, I15–I26".to_owned(),
+            Self::Counting => "the quarter's records, read and counted".to_owned(),
+            Self::Scan => "every entry, without an index".to_owned(),
             Self::Open => "open and read the first page".to_owned(),
         }
     }

@@ -1,9 +1,11 @@
 //! A short run shows that every row is there. It holds nothing against the clock.
 
 use super::data::{Data, LEAST, LONG_TIMELINE};
-use super::row::{BY_HAND, CHACHA, OURS, PLAIN};
+use super::goals::{self, Goal};
+use super::row::{BY_HAND, CHACHA, DOCUMENTS, OURS, PLAIN, SQLCIPHER};
 use super::run::{Rounds, Run};
 use super::task::Task;
+use dong_hanh::vault::Cipher;
 
 fn short() -> Run {
     super::measure(LEAST, Rounds::SHORT, false).unwrap()
@@ -22,6 +24,12 @@ fn the_records_are_the_same_every_time() {
 }
 
 #[test]
+fn a_goal_knows_whether_it_is_reached() {
+    assert!(Goal::at_most("", 1.1, 1.1).reached() && !Goal::at_most("", 1.2, 1.1).reached());
+    assert!(Goal::at_least("", 10.0, 10.0).reached() && !Goal::at_least("", 9.9, 10.0).reached());
+}
+
+#[test]
 fn a_short_run_has_every_row_and_every_file() {
     let run = short();
     assert_eq!(run.records, LEAST);
@@ -29,8 +37,13 @@ fn a_short_run_has_every_row_and_every_file() {
     for task in Task::ALL {
         let row = row(&task.name());
         let who: Vec<_> = row.took.iter().map(|took| took.who).collect();
-        let all = [OURS, CHACHA, PLAIN, BY_HAND];
-        assert_eq!(who, if *task == Task::Report { &all[..3] } else { &all[..] }, "{}", row.what);
+        let all = [OURS, CHACHA, PLAIN, BY_HAND, SQLCIPHER, DOCUMENTS];
+        let who_can = match task {
+            Task::Report | Task::Counting => 3,
+            Task::Names(_) | Task::Notes(_) => 5,
+            _ => 6,
+        };
+        assert_eq!(who, &all[..who_can], "{}", row.what);
         let rows: Vec<_> = row.took.iter().map(|took| took.rows).collect();
         assert!(rows[0] > 0 && rows[..3].iter().all(|one| *one == rows[0]), "{}: {rows:?}", row.what);
     }
@@ -48,7 +61,15 @@ fn a_short_run_has_every_row_and_every_file() {
     assert!(frames[1..].iter().all(|frames| *frames >= 1.0));
     for file in &run.files {
         assert!(file.bytes > 0 && file.frames_per_visit >= 1.0 && file.load_us_per_record > 0.0, "{}", file.who);
-        assert_eq!(file.rebuild_ms_per_1000.is_some(), file.who != BY_HAND);
+        let ours = [OURS, CHACHA, PLAIN].contains(&file.who);
+        assert_eq!(file.rebuild_ms_per_1000.is_some(), ours, "{}", file.who);
+        assert_eq!(file.peak_memory.is_some(), ours && cfg!(target_os = "linux"), "{}", file.who);
+        assert!(file.kept_per_visit > 0.0, "{}", file.who);
     }
+    let goals = goals::of(&run);
+    let aegis = if run.cipher == Cipher::Aegis256 { 10 } else { 0 };
+    let memory = if cfg!(target_os = "linux") { 2 } else { 0 };
+    assert_eq!(goals.len(), aegis + 10 + 2 + memory + 7, "{goals:#?}");
+    assert!(goals.iter().all(|goal| goal.came.is_finite() && goal.came > 0.0), "{goals:#?}");
     serde_json::to_string(&run).unwrap();
 }

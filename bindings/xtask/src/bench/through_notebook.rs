@@ -13,13 +13,21 @@ use super::data::{DISTRICT, Data, FIRST_DAY, LONG_TIMELINE, NewRecord, QUARTER, 
 use super::rounds::{Took, quantile};
 use super::run::Rounds;
 use super::task::{Book, PAGE};
-use super::{row::Row, size};
+use super::{cpu, row::Row, size};
 use crate::demo::StagedClock;
 use crate::scenario::morning_of;
 
 const PASSPHRASE: &str = "bốn con ngựa ô kéo xe qua cầu";
 /// Who the rows are about: the notebook alone.
 const WHO: &str = "notebook";
+
+/// What writing took.
+pub struct Written {
+    /// Each step, and all together.
+    pub rows: Vec<Row>,
+    /// Processor time of each save, in microseconds.
+    pub save_cpu_us: Vec<f64>,
+}
 
 /// A notebook whose today is the benchmark's.
 pub struct Through {
@@ -75,13 +83,14 @@ impl Through {
     }
 
     /// Visits to people whose management runs. `log` is the notebook's own file.
-    pub fn write(&self, data: &Data, rounds: Rounds, log: &mut dyn Book) -> Result<Vec<Row>, String> {
+    pub fn write(&self, data: &Data, rounds: Rounds, log: &mut dyn Book) -> Result<Written, String> {
         let wanted = rounds.writes + rounds.frames;
         let visits = data.visits_to_the_managed(wanted);
         let (timed, counted) = visits.split_at(visits.len() * rounds.writes / wanted);
-        let mut steps: [Vec<f64>; 4] = Default::default();
+        let (mut steps, mut save_cpu_us): ([Vec<f64>; 4], _) = (Default::default(), Vec::new());
         for visit in timed {
-            let whole = self.one(visit, &mut || Ok(()))?;
+            let (whole, cpu) = self.one(visit, &mut || Ok(()))?;
+            save_cpu_us.push(cpu);
             for (step, took) in steps.iter_mut().zip(whole) {
                 step.push(took);
             }
@@ -94,7 +103,7 @@ impl Through {
             Row::alone("visit: all together", WHO, whole),
         ];
         self.frames(counted, &mut rows, log)?;
-        Ok(rows)
+        Ok(Written { rows, save_cpu_us })
     }
 
     /// The log's frames of each step.
@@ -116,8 +125,13 @@ impl Through {
         Ok(())
     }
 
-    /// Writes one visit; what starting, answering, saving and all together took, in microseconds.
-    fn one(&self, visit: &NewRecord, after_each: &mut dyn FnMut() -> Result<(), String>) -> Result<[f64; 4], String> {
+    /// Writes one visit; what starting, answering, saving and all together took, and what saving took of the processor,
+    /// in microseconds.
+    fn one(
+        &self,
+        visit: &NewRecord,
+        after_each: &mut dyn FnMut() -> Result<(), String>,
+    ) -> Result<([f64; 4], f64), String> {
         let answers: Vec<Edit> = visit.fields.0.iter().map(|(key, value)| Edit::new(key, input(value))).collect();
         let new = NewForm { kind: visit::KIND.to_owned(), unit: Some(visit.unit.clone()), ..NewForm::default() };
         let started = Instant::now();
@@ -129,7 +143,8 @@ impl Through {
         let fill = started.elapsed().as_secs_f64() * 1e6;
         after_each()?;
         let started = Instant::now();
-        self.notebook.save_form(&draft).map_err(|error| match error {
+        let (saved, cpu) = cpu::of(|| self.notebook.save_form(&draft));
+        saved.map_err(|error| match error {
             NotSaved::Warnings(warnings) => {
                 format!("warnings: {:?}", warnings.iter().map(|warning| &warning.rule).collect::<Vec<_>>())
             }
@@ -137,7 +152,7 @@ impl Through {
         })?;
         let save = started.elapsed().as_secs_f64() * 1e6;
         after_each()?;
-        Ok([start, fill, save, start + fill + save])
+        Ok(([start, fill, save, start + fill + save], cpu))
     }
 }
 

@@ -32,6 +32,11 @@ pub const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2024, 12, 31).expect("the c
 const YESTERDAY: NaiveDate = NaiveDate::from_ymd_opt(2024, 12, 30).expect("the calendar has it");
 /// The quarter that is reported.
 pub const QUARTER: &str = "Q3/2024";
+/// Its first and last day.
+pub const QUARTER_DAYS: (NaiveDate, NaiveDate) = (
+    NaiveDate::from_ymd_opt(2024, 7, 1).expect("the calendar has it"),
+    NaiveDate::from_ymd_opt(2024, 9, 30).expect("the calendar has it"),
+);
 
 /// A record as it is written for the first time.
 #[derive(Clone)]
