@@ -12,6 +12,7 @@ mod chain_check;
 mod choice;
 mod cycles;
 mod error;
+mod fields;
 mod founding;
 mod header;
 mod header_bytes;

@@ -12,6 +12,7 @@ use super::open::Open;
 use crate::forms::{Form, FormError, FormView};
 use crate::model::id::RecordId;
 use crate::model::{KindSpec, find_kind};
+use crate::rules::Remembering;
 use crate::store::{Reader, StoreError, Transaction};
 use crate::text::Phrase;
 
@@ -60,6 +61,13 @@ impl OpenForm {
     }
 }
 
+/// The form that was kept last, and the bytes it stands in the table as: whoever fills a form in asks for it at every
+/// key, and need not take it apart anew.
+pub(super) struct LastForm {
+    state: Vec<u8>,
+    form: OpenForm,
+}
+
 /// A draft in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftItem {
@@ -83,9 +91,26 @@ impl Open {
     /// saved or discarded it meanwhile.
     pub(super) fn held(&self, reader: &Reader<'_>, draft: RecordId) -> Result<OpenForm, NotebookError> {
         match reader.draft(draft.as_bytes())? {
-            Some(state) => Ok(OpenForm::from_bytes(&state, self.knowledge.kinds)?),
+            Some(state) => Ok(match self.last_form().take().filter(|last| *last.state == state) {
+                Some(last) => last.form,
+                None => OpenForm::from_bytes(&state, self.knowledge.kinds)?,
+            }),
             None => self.forms().get(&draft).cloned().ok_or(NotebookError::NotFound("draft")),
         }
+    }
+
+    /// Keeps a form in the draft table as it stands.
+    pub(super) fn keep(
+        &self,
+        transaction: &mut Transaction<'_>,
+        draft: RecordId,
+        held: OpenForm,
+    ) -> Result<(), StoreError> {
+        let now = self.host.clock.now().timestamp_millis();
+        let state = held.to_bytes();
+        transaction.save_draft(draft.as_bytes(), held.form.kind().code, now, &state)?;
+        *self.last_form() = Some(LastForm { state, form: OpenForm { kept: true, ..held } });
+        Ok(())
     }
 
     /// Writes to the draft table or ends a draft there: from then on the table is the truth. A form at hand goes within
@@ -105,6 +130,10 @@ impl Open {
             self.hold(form);
         }
         done
+    }
+
+    fn last_form(&self) -> MutexGuard<'_, Option<LastForm>> {
+        self.last_form.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn forms(&self) -> MutexGuard<'_, HashMap<RecordId, OpenForm>> {
@@ -141,7 +170,8 @@ impl Notebook {
         let id = draft_id(draft)?;
         open.store.read(|reader| {
             let held = open.held(reader, id)?;
-            Ok(held.form.view(&open.desk(reader, open.today(reader)?))?)
+            let known = Remembering::of(reader);
+            Ok(held.form.view(&open.desk(&known, open.today(reader)?))?)
         })
     }
 

@@ -6,6 +6,7 @@ use super::drafts::draft_id;
 use super::error::NotebookError;
 use super::observe::Changed;
 use crate::forms::{Circumstances, Desk, Edit, Form, FormView};
+use crate::rules::Remembering;
 
 impl Notebook {
     /// Takes answers, all of them or none. One call a keystroke.
@@ -66,18 +67,19 @@ impl Notebook {
     ) -> Result<FormView, NotebookError> {
         let open = self.open()?;
         let id = draft_id(draft)?;
-        let now = open.host.clock.now().timestamp_millis();
         let (view, new) = open.settle(id, |transaction| {
             let (held, view) = {
                 let reader = transaction.reader();
                 let mut held = open.held(&reader, id)?;
-                let desk = open.desk(&reader, open.today(&reader)?);
+                let known = Remembering::of(&reader);
+                let desk = open.desk(&known, open.today(&reader)?);
                 change(&mut held.form, &desk)?;
                 let view = held.form.view(&desk)?;
                 (held, view)
             };
-            transaction.save_draft(id.as_bytes(), held.form.kind().code, now, &held.to_bytes())?;
-            Ok::<_, NotebookError>((view, !held.kept))
+            let new = !held.kept;
+            open.keep(transaction, id, held)?;
+            Ok::<_, NotebookError>((view, new))
         })?;
         if new {
             open.tell(Changed::drafts());

@@ -5,10 +5,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Notebook;
 use super::error::NotebookError;
 use super::save_form::kept_in;
-use crate::entry::{Entry, Op, order};
+use crate::entry::{Body, Entry, Op, order};
 use crate::model::discreet_debug;
+use crate::model::find_kind;
 use crate::model::id::RecordId;
-use crate::model::{Changes, find_kind};
 use crate::text::Phrase;
 
 /// One step of a record's history.
@@ -54,8 +54,7 @@ impl Notebook {
 
 fn item(entry: &Entry, kinds: &'static [&'static crate::model::KindSpec]) -> HistoryItem {
     let header = entry.header();
-    let body = entry.body_cbor().unwrap_or_default();
-    let changes = Changes::from_cbor(body).unwrap_or_default();
+    let changes = entry.body().map(Body::changes).unwrap_or_default();
     let kind = find_kind(kinds, &header.kind);
     let labels = kind.into_iter().flat_map(|kind| kind.fields).filter(|field| changes.0.contains_key(field.key));
     HistoryItem {

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::NaiveDate;
 
-use super::drafts::OpenForm;
+use super::drafts::{LastForm, OpenForm};
 use super::error::NotebookError;
 use super::identity::Identity;
 use super::keyring_turn::KeyringTurn;
@@ -75,6 +75,7 @@ pub(super) struct Open {
     pub(super) observers: Arc<Observers>,
     /// Forms in which nothing was done yet; each is durable as a draft from its first answer on.
     pub(super) forms: Mutex<HashMap<RecordId, OpenForm>>,
+    pub(super) last_form: Mutex<Option<LastForm>>,
     folder: PathBuf,
     vault: Arc<Mutex<Vault>>,
     closing: AtomicBool,
@@ -111,6 +112,7 @@ impl Open {
             folder: folder.to_path_buf(),
             vault,
             forms: Mutex::default(),
+            last_form: Mutex::default(),
             closing: AtomicBool::new(false),
         })
     }

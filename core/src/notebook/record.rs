@@ -7,7 +7,7 @@ use super::error::NotebookError;
 use crate::forms::{Answer, Circumstances, FieldView, Form, Widget};
 use crate::model::discreet_debug;
 use crate::model::id::RecordId;
-use crate::rules::Said;
+use crate::rules::{Remembering, Said};
 
 /// A record as it is read.
 #[derive(Clone, PartialEq, Eq)]
@@ -51,7 +51,8 @@ impl Notebook {
         let id: RecordId = record.parse().map_err(|_| NotebookError::BadArgument("record"))?;
         open.store.read(|reader| {
             let record = reader.record(id)?.ok_or(NotebookError::NotFound("record"))?;
-            let desk = open.desk(reader, open.today(reader)?);
+            let known = Remembering::of(reader);
+            let desk = open.desk(&known, open.today(reader)?);
             // A form knows how every answer is shown; this one is never kept.
             let view = Form::correct(&record, id, Circumstances::default(), &desk)?.view(&desk)?;
             let mut fields = Vec::new();

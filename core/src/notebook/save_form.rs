@@ -11,7 +11,7 @@ use crate::forms::{Finished, Kept, Problem, Unfinished, WarningView, headline};
 use crate::model::discreet_debug;
 use crate::model::id::{EntryId, RecordId};
 use crate::model::{Changes, Fields, Value};
-use crate::rules::Said;
+use crate::rules::{Remembering, Said};
 use crate::store::{Reader, RecordChange, Transaction};
 
 /// The body's own keys beside the record's fields: the warnings that were kept, and the paper it was copied from.
@@ -100,14 +100,15 @@ impl Open {
     fn try_to_save(&self, transaction: &mut Transaction<'_>, draft: RecordId) -> Result<Tried, NotSaved> {
         let reader = transaction.reader();
         let mut held = self.held(&reader, draft)?;
-        let finished = match held.form.finish(&self.desk(&reader, self.today(&reader)?)) {
+        let known = Remembering::of(&reader);
+        let finished = match held.form.finish(&self.desk(&known, self.today(&reader)?)) {
             Ok(finished) => finished,
             Err(Unfinished::Form(error)) => return Err(NotebookError::from(error).into()),
             Err(unfinished) => {
                 // What a save attempt showed stays shown, also after the app was stopped.
-                let now = self.host.clock.now().timestamp_millis();
-                transaction.save_draft(draft.as_bytes(), held.form.kind().code, now, &held.to_bytes())?;
-                return Ok(Tried::NotYet { why: unfinished.into(), new: !held.kept });
+                let new = !held.kept;
+                self.keep(transaction, draft, held)?;
+                return Ok(Tried::NotYet { why: unfinished.into(), new });
             }
         };
         let writing = writing(&reader, held.mode, &finished)?;

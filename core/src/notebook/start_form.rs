@@ -7,6 +7,7 @@ use super::error::NotebookError;
 use crate::forms::{Circumstances, Edit, Form, FormView, Start};
 use crate::model::id::RecordId;
 use crate::model::{Fields, find_kind};
+use crate::rules::Remembering;
 
 /// What a new form starts from.
 #[derive(Debug, Clone, Default)]
@@ -54,7 +55,7 @@ impl Notebook {
             };
             let mut form = Form::new(kind, start, today.day)?;
             form.apply(&new.given)?;
-            let view = form.view(&open.desk(reader, today))?;
+            let view = form.view(&open.desk(&Remembering::of(reader), today))?;
             open.hold(OpenForm { form, mode: Mode::New, kept: false });
             Ok(view)
         })
@@ -82,7 +83,8 @@ impl Notebook {
         open.store.read(|reader| {
             let record = reader.record(id)?.ok_or(NotebookError::NotFound("record"))?;
             let today = open.today(reader)?;
-            let desk = open.desk(reader, today);
+            let known = Remembering::of(reader);
+            let desk = open.desk(&known, today);
             let circumstances =
                 Circumstances { unit: record.unit.clone(), done_by: record.done_by, ..Circumstances::default() };
             let draft = RecordId::make(open.host.clock.now());

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::error::StoreError;
 use crate::entry::{Entry, Op, order};
 use crate::model::id::EntryId;
-use crate::model::{Changes, Fields, KindSpec, Record, find_kind};
+use crate::model::{Fields, KindSpec, Record, find_kind};
 
 /// The record that these entries of one subject make, or none: it was taken back, its beginning has not arrived, its
 /// body was erased, or only a newer version can read it.
@@ -30,8 +30,8 @@ pub(super) fn fold(entries: &[Entry], kinds: &'static [&'static KindSpec]) -> Re
         let header = entry.header();
         match header.op {
             Op::Correct { .. } | Op::Patch | Op::Decide { .. } => {
-                if let Some(body) = entry.body_cbor() {
-                    fields.apply(&Changes::from_cbor(body)?);
+                if let Some(body) = entry.body() {
+                    fields.apply(&body.changes());
                 }
                 if matches!(header.op, Op::Correct { .. }) {
                     unit = header.unit.clone().unwrap_or_default();
@@ -49,10 +49,10 @@ pub(super) fn fold(entries: &[Entry], kinds: &'static [&'static KindSpec]) -> Re
 /// The record as its creating entry alone says it.
 fn begin(entry: &Entry, kinds: &'static [&'static KindSpec]) -> Result<Option<Record>, StoreError> {
     let header = entry.header();
-    let (Op::Create, Some(kind), Some(body)) = (&header.op, find_kind(kinds, &header.kind), entry.body_cbor()) else {
+    let (Op::Create, Some(kind), Some(body)) = (&header.op, find_kind(kinds, &header.kind), entry.body()) else {
         return Ok(None);
     };
-    let mut fields = Fields::from_cbor(body)?;
+    let mut fields = body.fields();
     drop_own_keys(&mut fields);
     let day = kind.day_of(&fields, header.day);
     let unit = header.unit.clone().unwrap_or_default();

@@ -7,6 +7,7 @@ use crate::entry::error::{FormatError, FormatFault};
 use crate::entry::limits::MAX_NESTING;
 
 /// Reads items one after the other. Every fault names the field that was asked for.
+#[derive(Clone)]
 pub(in crate::entry) struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -38,6 +39,11 @@ impl<'a> Reader<'a> {
         }
         self.at += length;
         Ok(head)
+    }
+
+    /// The head of the next item, which stays to be read.
+    pub(in crate::entry) fn peek(&self, field: &'static str) -> Result<Head, FormatError> {
+        self.clone().head(field)
     }
 
     fn take(&mut self, count: usize) -> &'a [u8] {
