@@ -57,7 +57,7 @@ impl Notebook {
         new: NewNotebook<'_>,
     ) -> Result<(Self, RecoverySheet), NotebookError> {
         check_unit(new.unit)?;
-        std::fs::create_dir_all(folder).map_err(StoreError::from)?;
+        vault::make_folder(folder).map_err(StoreError::from)?;
         if store::exists(folder) {
             return Err(StoreError::Exists.into());
         }

@@ -21,6 +21,7 @@ mod keyring;
 mod passphrase;
 mod pin;
 mod primitives;
+mod process;
 mod refusal;
 mod seal;
 mod sheet;
@@ -42,7 +43,7 @@ pub use cost::Cost;
 pub use create::{NewSecret, NewVault};
 pub use data_key::{DataKey, Label};
 pub use device_key::{BadSignature, DeviceKey, verify};
-pub use durable::{Disk, RealDisk, write_file};
+pub use durable::{Disk, RealDisk, make_folder, write_file};
 pub use error::{SlotKind, VaultError};
 pub use hardware::{BiometricKey, HardwareError, HardwareKey, KeyName};
 pub use passphrase::{
