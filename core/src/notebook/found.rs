@@ -56,6 +56,15 @@ impl Notebook {
         knowledge: Knowledge,
         new: NewNotebook<'_>,
     ) -> Result<(Self, RecoverySheet), NotebookError> {
+        vault::on_wiped_stack(|| Self::found_in(folder, host, knowledge, new))
+    }
+
+    fn found_in(
+        folder: &Path,
+        host: Host,
+        knowledge: Knowledge,
+        new: NewNotebook<'_>,
+    ) -> Result<(Self, RecoverySheet), NotebookError> {
         check_unit(new.unit)?;
         vault::make_folder(folder).map_err(StoreError::from)?;
         if store::exists(folder) {

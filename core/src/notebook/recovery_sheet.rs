@@ -6,7 +6,7 @@ use super::Notebook;
 use super::error::NotebookError;
 use super::open::Open;
 use crate::store::StoreError;
-use crate::vault::{DataKey, RecoverySheet, Settled, Vault, VaultError};
+use crate::vault::{DataKey, RecoverySheet, Settled, Vault, VaultError, on_wiped_stack};
 
 /// The mark of the recovery slot whose sheet was confirmed, and the day. Another sheet has another mark, so that its
 /// confirmation goes with it however a change was cut off.
@@ -23,7 +23,7 @@ impl Notebook {
         let open = self.open()?;
         let sheet = RecoverySheet::parse(words)?;
         let mut vault = open.vault();
-        vault.unlock_with_sheet(&sheet)?;
+        on_wiped_stack(|| vault.unlock_with_sheet(&sheet).map(drop))?;
         let mark = vault.sheet_mark()?;
         open.store.write(|transaction| {
             let day = open.today(&transaction.reader())?.day;
@@ -70,9 +70,11 @@ fn replace(
     open: &Open,
     ask: impl FnOnce(&mut Vault) -> Result<DataKey, VaultError>,
 ) -> Result<(RecoverySheet, Settled), NotebookError> {
-    let mut vault = open.vault();
-    let key = ask(&mut vault)?;
-    let sheet = RecoverySheet::make();
-    let settled = vault.replace_recovery(&key, &sheet.recipient())?;
-    Ok((sheet, settled))
+    on_wiped_stack(|| {
+        let mut vault = open.vault();
+        let key = ask(&mut vault)?;
+        let sheet = RecoverySheet::make();
+        let settled = vault.replace_recovery(&key, &sheet.recipient())?;
+        Ok((sheet, settled))
+    })
 }

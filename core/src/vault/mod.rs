@@ -28,6 +28,7 @@ mod sheet;
 mod sheet_text;
 mod slots;
 mod software_key;
+mod stack;
 mod state;
 mod unlock;
 
@@ -53,4 +54,5 @@ pub use pin::{PIN_LEAST_DIGITS, PIN_MOST_DIGITS, check_new_pin};
 pub use refusal::Refusal;
 pub use sheet::{BadRecipient, RecoveryRecipient, RecoverySheet, SheetError};
 pub use software_key::SoftwareKeyForTestsAndDemo;
+pub use stack::on_wiped_stack;
 pub use state::{Host, OpensWith, Vault, VaultState};
