@@ -27,6 +27,8 @@ use zeroize::{Zeroize, Zeroizing};
 
 const ROOT: &str = "DONG_HANH_MEMORY_ROOT";
 const WITH: &str = "DONG_HANH_MEMORY_WITH";
+/// What a person wrote passes through texts of the core and of the app that nobody wipes. It is counted, not asserted.
+const NAME: &str = "a person's name";
 const SHEET: &str = "sheet";
 
 /// Which secret opens the notebook.
@@ -75,21 +77,12 @@ impl With {
 
     /// A random one that may be set.
     fn choose(self) -> Zeroizing<String> {
-        let letters = match self {
-            Self::Pin => "0123456789",
-            Self::Passphrase => "abcdefghijklmnopqrstuvwxyz ",
+        let (letters, length) = match self {
+            Self::Pin => ("0123456789", 16),
+            Self::Passphrase => ("abcdefghijklmnopqrstuvwxyz ", 24),
         };
         loop {
-            let mut random = [0; 24];
-            getrandom::fill(&mut random).unwrap();
-            let length = if self == Self::Pin { 16 } else { 24 };
-            let chosen: Zeroizing<String> = Zeroizing::new(
-                random[..length]
-                    .iter()
-                    .map(|byte| letters.as_bytes()[usize::from(*byte) % letters.len()])
-                    .map(char::from)
-                    .collect(),
-            );
+            let chosen = random_of(letters, length);
             let fine = match self {
                 Self::Pin => dong_hanh::vault::check_new_pin(&chosen).is_ok(),
                 Self::Passphrase => chosen.trim() == *chosen && dong_hanh::vault::check_new_passphrase(&chosen).is_ok(),
@@ -99,6 +92,13 @@ impl With {
             }
         }
     }
+}
+
+fn random_of(letters: &str, length: usize) -> Zeroizing<String> {
+    let mut random = vec![0; length];
+    getrandom::fill(&mut random).unwrap();
+    let letter = |byte: &u8| char::from(letters.as_bytes()[usize::from(*byte) % letters.len()]);
+    Zeroizing::new(random.iter().map(letter).collect())
 }
 
 /// The process that looks at itself.
@@ -138,6 +138,9 @@ fn app() {
     with.unlock(&notebook, std::str::from_utf8(&secret).unwrap());
     secret.zeroize();
     look("unlocked");
+    let mut name = read_secret(&mut input);
+    write(&notebook, "person", None, &[text("full_name", std::str::from_utf8(&name).unwrap())]);
+    name.zeroize();
     work(&notebook);
     let notebook = Arc::new(notebook);
     let other = work_elsewhere(&notebook);
@@ -220,8 +223,10 @@ impl App {
 
     fn scan(&mut self, when: &str) -> Found {
         let found = self.wait_for(&format!("scan {when}: "));
-        println!("{when}: {found}");
-        serde_json::from_str(&found).unwrap()
+        let mut found: Found = serde_json::from_str(&found).unwrap();
+        let names = found.remove(NAME).unwrap_or_default().len();
+        println!("{when}: {names} copies of the name, {found:?}");
+        found
     }
 }
 
@@ -239,6 +244,7 @@ fn hex(bytes: &[u8]) -> String {
 fn nothing_is_left(with: With) {
     let place = Place::new();
     let (secret, other) = (with.choose(), with.choose());
+    let name = random_of("abcdeghiklmnopqrstuvxy", 16);
     let mut app = App::start(&place, with);
     write_secret(&mut app.tell, secret.as_bytes());
     app.wait_for("founded");
@@ -257,10 +263,11 @@ fn nothing_is_left(with: With) {
         Needle::new("next typed secret", other.as_bytes()),
     ];
     needles.extend(sheet_needles(&sheet));
+    needles.push(Needle::new(NAME, name.as_bytes()));
     write_needles(&mut app.tell, &needles);
 
     let nothing = Found::new();
-    let all: Vec<&str> = needles.iter().map(|needle| needle.name.as_str()).collect();
+    let all: Vec<&str> = needles.iter().map(|needle| needle.name.as_str()).filter(|name| *name != NAME).collect();
     let mut held = Vec::new();
     let founded = app.scan("after founding and locking");
     let planted = app.scan("with everything planted");
@@ -269,6 +276,7 @@ fn nothing_is_left(with: With) {
     held.push(("with nothing planted", app.scan("with nothing planted")));
 
     write_secret(&mut app.tell, secret.as_bytes());
+    write_secret(&mut app.tell, name.as_bytes());
     for when in ["unlocked", "after work"] {
         let open = app.scan(when);
         for key in ["data key", "database key", "device seed"] {
