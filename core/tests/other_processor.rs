@@ -3,6 +3,7 @@
 //! `cargo xtask test --only no-aes` runs this with an emulator; elsewhere it is ignored. To see it fail, compile the C
 //! code with `-maes`, let `Cipher::for_this_device` always say AEGIS, or open a store with the processor's cipher
 //! instead of the keyring's.
+#![allow(clippy::print_stdout, reason = "the process there tells its parent what it found")]
 
 mod notebook_support;
 

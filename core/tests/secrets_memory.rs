@@ -2,9 +2,10 @@
 //! readable byte of its own memory.
 //!
 //! Each needle is first planted in the open and found, so a scanner that reads nothing fails; the keys must be there while
-//! the notebook is open. To see it fail, take `memory_security=fill` out of `core/src/store/open.rs`, keep the open
-//! notebook in `Notebook::lock`, or give `Pin` a plain `Vec`.
+//! the notebook is open. To see it fail, take `memory_security=fill` out of `core/src/store/open.rs` (the device's seed
+//! stays in freed pages), or let `on_wiped_stack` wipe nothing (the database key and the sheet stay on the stack).
 #![cfg(target_os = "linux")]
+#![allow(clippy::print_stdout, reason = "the process tells its parent what it found")]
 
 mod memory_support;
 mod notebook_support;
@@ -18,9 +19,10 @@ use std::sync::{Arc, mpsc};
 
 use dong_hanh::model::Role;
 use dong_hanh::notebook::{NewNotebook, Notebook};
-use dong_hanh::vault::{Cost, Host, Label, NewSecret, Settled, Vault};
+use dong_hanh::vault::{Cost, Label, Vault};
 use memory_support::{
-    Found, Needle, Scanner, keys_of, read_needles, read_secret, sheet_needles, write_needles, write_secret,
+    Found, Needle, Scanner, With, keys_of, random_of, read_needles, read_secret, sheet_needles, write_needles,
+    write_secret,
 };
 use notebook_support::{Place, UNIT, Village, knowledge, number, record, text, write};
 use zeroize::{Zeroize, Zeroizing};
@@ -30,76 +32,6 @@ const WITH: &str = "DONG_HANH_MEMORY_WITH";
 /// What a person wrote passes through texts of the core and of the app that nobody wipes. It is counted, not asserted.
 const NAME: &str = "a person's name";
 const SHEET: &str = "sheet";
-
-/// Which secret opens the notebook.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum With {
-    Pin,
-    Passphrase,
-}
-
-impl With {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Pin => "pin",
-            Self::Passphrase => "passphrase",
-        }
-    }
-
-    fn new<'a>(self, secret: &'a str) -> NewSecret<'a> {
-        match self {
-            Self::Pin => NewSecret::Pin(secret),
-            Self::Passphrase => NewSecret::Passphrase(secret),
-        }
-    }
-
-    fn host(self, place: &Place) -> Host {
-        match self {
-            Self::Pin => place.host(),
-            Self::Passphrase => Host { hardware: None, ..place.host() },
-        }
-    }
-
-    fn unlock(self, notebook: &Notebook, secret: &str) {
-        match self {
-            Self::Pin => notebook.unlock_with_pin(secret).unwrap(),
-            Self::Passphrase => notebook.unlock_with_passphrase(secret).unwrap(),
-        }
-    }
-
-    fn change(self, notebook: &Notebook, old: &str, new: &str) {
-        let settled = match self {
-            Self::Pin => notebook.change_pin(old, new, Cost::floor()),
-            Self::Passphrase => notebook.change_passphrase(old, new, Cost::floor()),
-        };
-        assert_eq!(settled.unwrap(), Settled::Now);
-    }
-
-    /// A random one that may be set.
-    fn choose(self) -> Zeroizing<String> {
-        let (letters, length) = match self {
-            Self::Pin => ("0123456789", 16),
-            Self::Passphrase => ("abcdefghijklmnopqrstuvwxyz ", 24),
-        };
-        loop {
-            let chosen = random_of(letters, length);
-            let fine = match self {
-                Self::Pin => dong_hanh::vault::check_new_pin(&chosen).is_ok(),
-                Self::Passphrase => chosen.trim() == *chosen && dong_hanh::vault::check_new_passphrase(&chosen).is_ok(),
-            };
-            if fine {
-                return chosen;
-            }
-        }
-    }
-}
-
-fn random_of(letters: &str, length: usize) -> Zeroizing<String> {
-    let mut random = vec![0; length];
-    getrandom::fill(&mut random).unwrap();
-    let letter = |byte: &u8| char::from(letters.as_bytes()[usize::from(*byte) % letters.len()]);
-    Zeroizing::new(random.iter().map(letter).collect())
-}
 
 /// The process that looks at itself.
 #[test]
@@ -113,7 +45,7 @@ fn app() {
 
     let mut secret = read_secret(&mut input);
     let new = NewNotebook {
-        secret: with.new(std::str::from_utf8(&secret).unwrap()),
+        secret: with.secret(std::str::from_utf8(&secret).unwrap()),
         cost: Cost::floor(),
         role: Role::Manager,
         unit: UNIT,
@@ -134,8 +66,10 @@ fn app() {
     planted.zeroize();
     look("with nothing planted");
 
-    let mut secret = read_secret(&mut input);
-    with.unlock(&notebook, std::str::from_utf8(&secret).unwrap());
+    let (mut wrong, mut secret) = (read_secret(&mut input), read_secret(&mut input));
+    assert!(with.unlock(&notebook, std::str::from_utf8(&wrong).unwrap()).is_err());
+    wrong.zeroize();
+    with.unlock(&notebook, std::str::from_utf8(&secret).unwrap()).unwrap();
     secret.zeroize();
     look("unlocked");
     let mut name = read_secret(&mut input);
@@ -154,7 +88,8 @@ fn app() {
     look("unlocked with the sheet");
     let (mut old, mut new) = (read_secret(&mut input), read_secret(&mut input));
     with.change(&notebook, std::str::from_utf8(&old).unwrap(), std::str::from_utf8(&new).unwrap());
-    (old.zeroize(), new.zeroize());
+    old.zeroize();
+    new.zeroize();
     look("with another secret");
     work(&notebook);
     notebook.lock();
@@ -275,8 +210,9 @@ fn nothing_is_left(with: With) {
     held.push(("after founding and locking", founded));
     held.push(("with nothing planted", app.scan("with nothing planted")));
 
-    write_secret(&mut app.tell, secret.as_bytes());
-    write_secret(&mut app.tell, name.as_bytes());
+    for told in [&other, &secret, &name] {
+        write_secret(&mut app.tell, told.as_bytes());
+    }
     for when in ["unlocked", "after work"] {
         let open = app.scan(when);
         for key in ["data key", "database key", "device seed"] {

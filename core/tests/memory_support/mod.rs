@@ -7,8 +7,10 @@ mod keyring;
 mod needle;
 mod scan;
 mod wire;
+mod with;
 
 pub use keyring::{Keys, keys_of};
 pub use needle::{Needle, sheet_needles};
 pub use scan::{Found, Scanner};
 pub use wire::{read_needles, read_secret, write_needles, write_secret};
+pub use with::{With, random_of};
