@@ -233,6 +233,14 @@ mod tests {
 
     use super::*;
 
+    /// Without the mapping in `pragma` the whole statement stands in the error.
+    #[test]
+    fn a_refused_setting_is_not_told_by_its_error() {
+        let connection = Connection::open_in_memory().unwrap();
+        let refused = format!("{:?}", pragma(&connection, "key='raw:5ec2e7' '").unwrap_err());
+        assert!(!refused.contains("5ec2e7"), "{refused}");
+    }
+
     #[test]
     fn a_statement_is_not_prepared_again_for_other_values() {
         let folder = tempfile::tempdir().unwrap();
