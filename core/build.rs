@@ -34,6 +34,8 @@ fn main() {
         "HAVE_CIPHER_AES_256_CBC=0",
         "HAVE_CIPHER_RC4=0",
         "HAVE_CIPHER_ASCON128=0",
+        // Freed memory can be zeroed; `core/src/store/open.rs` asks for it.
+        "SQLITE3MC_SECURE_MEMORY=1",
     ] {
         let (name, value) = define.split_once('=').map_or((define, None), |(n, v)| (n, Some(v)));
         c.define(name, value);

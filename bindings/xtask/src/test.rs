@@ -4,6 +4,8 @@ use std::process::Command;
 
 use clap::{Args, ValueEnum};
 
+mod no_aes;
+
 /// Runs every check and test
 #[derive(Args)]
 pub struct Test {
@@ -16,6 +18,8 @@ pub struct Test {
 enum Part {
     /// Format, lints, the core's tests, the commands' tests, docs
     Rust,
+    /// The core on an emulated processor without AES instructions
+    NoAes,
     /// The scenarios: recounted by the independent script and compared with the demo
     Scenarios,
     /// Licences, sources and duplicate versions of the dependencies
@@ -31,6 +35,9 @@ impl Test {
             cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
             step("cargo doc", cargo_command(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))?;
             cargo(&["test", "--workspace"])?;
+        }
+        if wanted(Part::NoAes) {
+            no_aes::run()?;
         }
         if wanted(Part::Scenarios) {
             python()?;

@@ -2,7 +2,7 @@
 
 use super::Notebook;
 use super::error::NotebookError;
-use crate::vault::{Cost, NewSecret, Settled};
+use crate::vault::{Cost, NewSecret, Settled, on_wiped_stack};
 
 impl Notebook {
     /// Changes the PIN. The old one stops to open anything, an old copy of the keyring included, unless the answer says
@@ -13,7 +13,7 @@ impl Notebook {
     /// wait, a full disk.
     pub fn change_pin(&self, old: &str, new: &str, cost: Cost) -> Result<Settled, NotebookError> {
         let open = self.open()?;
-        let settled = open.vault().change_pin(old, new, cost)?;
+        let settled = on_wiped_stack(|| open.vault().change_pin(old, new, cost))?;
         Ok(settled)
     }
 
@@ -23,7 +23,7 @@ impl Notebook {
     /// As [`Notebook::change_pin`].
     pub fn change_passphrase(&self, old: &str, new: &str, cost: Cost) -> Result<Settled, NotebookError> {
         let open = self.open()?;
-        let settled = open.vault().change_passphrase(old, new, cost)?;
+        let settled = on_wiped_stack(|| open.vault().change_passphrase(old, new, cost))?;
         Ok(settled)
     }
 
@@ -33,7 +33,7 @@ impl Notebook {
     /// As [`Notebook::change_pin`].
     pub fn set_secret(&self, new: NewSecret<'_>, cost: Cost) -> Result<Settled, NotebookError> {
         let open = self.open()?;
-        let settled = open.vault().set_secret(&open.data_key, new, cost)?;
+        let settled = on_wiped_stack(|| open.vault().set_secret(&open.data_key, new, cost))?;
         Ok(settled)
     }
 }

@@ -41,7 +41,9 @@ impl std::fmt::Debug for NewNotebook<'_> {
 
 impl Notebook {
     /// Founds a group and its first notebook in a folder, and opens it. The sheet is to be printed or written down: it
-    /// is the only way back when the PIN is forgotten. Takes as long as the cost says.
+    /// is the only way back when the PIN is forgotten. Then call [`Notebook::confirm_sheet`]; where
+    /// [`Notebook::sheet_confirmed_on`] says later that this never happened, make a new sheet. Takes as long as the cost
+    /// says.
     ///
     /// A founding that was cut off, by a power cut for example, is begun anew: its keyring, under which nothing was ever
     /// kept, is set aside.
@@ -56,8 +58,17 @@ impl Notebook {
         knowledge: Knowledge,
         new: NewNotebook<'_>,
     ) -> Result<(Self, RecoverySheet), NotebookError> {
+        vault::on_wiped_stack(|| Self::found_in(folder, host, knowledge, new))
+    }
+
+    fn found_in(
+        folder: &Path,
+        host: Host,
+        knowledge: Knowledge,
+        new: NewNotebook<'_>,
+    ) -> Result<(Self, RecoverySheet), NotebookError> {
         check_unit(new.unit)?;
-        std::fs::create_dir_all(folder).map_err(StoreError::from)?;
+        vault::make_folder(folder).map_err(StoreError::from)?;
         if store::exists(folder) {
             return Err(StoreError::Exists.into());
         }

@@ -23,6 +23,7 @@ mod people;
 mod person;
 mod rebuild;
 mod record;
+mod recovery_sheet;
 mod report;
 mod save_form;
 mod search;

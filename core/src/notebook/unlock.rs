@@ -8,7 +8,7 @@ use super::Notebook;
 use super::error::NotebookError;
 use super::observe::Observers;
 use super::open::{Knowledge, Open};
-use crate::vault::{DataKey, Host, RecoverySheet, Vault, VaultError, VaultState};
+use crate::vault::{DataKey, Host, RecoverySheet, Vault, VaultError, VaultState, on_wiped_stack};
 
 impl Notebook {
     /// A notebook of a folder, still locked. Nothing is read yet.
@@ -85,6 +85,10 @@ impl Notebook {
     }
 
     fn unlock(&self, key: impl FnOnce(&mut Vault) -> Result<DataKey, VaultError>) -> Result<(), NotebookError> {
+        on_wiped_stack(|| self.open_with(key))
+    }
+
+    fn open_with(&self, key: impl FnOnce(&mut Vault) -> Result<DataKey, VaultError>) -> Result<(), NotebookError> {
         let locks = self.locks.load(Ordering::Relaxed);
         let data_key = key(&mut self.vault())?;
         if self.is_open() {

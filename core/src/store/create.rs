@@ -67,6 +67,8 @@ fn begin<E: From<StoreError>>(
     if options.cipher.is_some() {
         check::write(folder, key).map_err(StoreError::from)?;
     }
+    // SQLite would make it as readable as the system's mask allows; what it makes beside the file takes the file's mode.
+    RealDisk.write_new(&folder.join(BEGUN), &[]).map_err(StoreError::from)?;
     let store = Store::connect(folder.join(BEGUN), key, options, true)?;
     store.write(first)?;
     store.refuse_plain_file()?;

@@ -28,6 +28,8 @@ pub const DATABASE: &str = "notebook.db";
 const PAGE_BYTES: u64 = 4096;
 /// What every plain SQLite file starts with.
 const PLAIN_MAGIC: &[u8; 16] = b"SQLite format 3\0";
+/// How a setting is told to SQLite.
+const PRAGMA: &str = "PRAGMA ";
 /// Readers kept open beside the writer.
 const READERS: usize = 3;
 
@@ -168,14 +170,10 @@ fn connection(path: &Path, key: &[u8; 32], options: &Options, create: bool) -> R
             Cipher::Aegis256 => "aegis",
             Cipher::ChaCha20 => "chacha20",
         };
+        // SQLite zeroes what it frees, in the whole process from here on: the key's text below, pages, statements.
+        pragma(&connection, "memory_security=fill")?;
         pragma(&connection, &format!("cipher='{name}'"))?;
-        let mut hex = Zeroizing::new(String::with_capacity(64));
-        for byte in key {
-            use std::fmt::Write;
-            write!(hex, "{byte:02x}").map_err(|_| StoreError::Io)?;
-        }
-        let statement = Zeroizing::new(format!("key='raw:{}'", *hex));
-        pragma(&connection, &statement)?;
+        pragma(&connection, &key_setting(key))?;
     }
     for setting in [
         "journal_mode=WAL",
@@ -202,11 +200,31 @@ fn connection(path: &Path, key: &[u8; 32], options: &Options, create: bool) -> R
 
 /// Pragmas may answer with a row or not; both are fine. The statement is not kept in any cache: one carries the key.
 fn pragma(connection: &Connection, setting: &str) -> Result<(), StoreError> {
-    let sql = Zeroizing::new(format!("PRAGMA {setting}"));
-    let mut statement = connection.prepare(&sql)?;
+    let mut sql = Zeroizing::new(String::with_capacity(PRAGMA.len() + setting.len()));
+    sql.push_str(PRAGMA);
+    sql.push_str(setting);
+    // A refused statement's text stays out of the error.
+    let mut statement = connection.prepare(&sql).map_err(|error| match error {
+        rusqlite::Error::SqlInputError { error, .. } => rusqlite::Error::SqliteFailure(error, None),
+        other => other,
+    })?;
     let mut rows = statement.query([])?;
     while rows.next()?.is_some() {}
     Ok(())
+}
+
+/// The key as a setting, made in one buffer that is wiped: a text that grows or is formatted leaves copies behind.
+fn key_setting(key: &[u8; 32]) -> Zeroizing<String> {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    const START: &str = "key='raw:";
+    let mut setting = Zeroizing::new(String::with_capacity(START.len() + 2 * key.len() + 1));
+    setting.push_str(START);
+    for byte in key {
+        setting.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        setting.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+    setting.push('\'');
+    setting
 }
 
 #[cfg(test)]
@@ -214,6 +232,14 @@ mod tests {
     use rusqlite::StatementStatus;
 
     use super::*;
+
+    /// Without the mapping in `pragma` the whole statement stands in the error.
+    #[test]
+    fn a_refused_setting_is_not_told_by_its_error() {
+        let connection = Connection::open_in_memory().unwrap();
+        let refused = format!("{:?}", pragma(&connection, "key='raw:5ec2e7' '").unwrap_err());
+        assert!(!refused.contains("5ec2e7"), "{refused}");
+    }
 
     #[test]
     fn a_statement_is_not_prepared_again_for_other_values() {

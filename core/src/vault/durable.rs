@@ -157,6 +157,18 @@ pub(super) fn destroy(disk: &dyn Disk, folder: &Path, name: &str, limit: usize) 
     overwritten
 }
 
+/// Makes a folder and those above it that are missing, for this user only. One that is there stays as it is.
+///
+/// # Errors
+/// The system's.
+pub fn make_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 /// Writes a file beside the keyring whole or not at all: for the other rooms' few plain files.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use age::secrecy::ExposeSecret;
 use age::x25519::{Identity, Recipient};
 use zeroize::Zeroizing;
 
-use super::sheet_text;
+use super::{sheet_text, stack::on_wiped_stack};
 
 /// What was typed from a sheet is not a sheet's text. Groups are counted from 1, without the first line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
@@ -52,12 +52,12 @@ impl SheetError {
 pub(super) struct NotForThisSheet;
 
 /// The secret half. It is printed once and wiped when dropped; it is never written to a file by the core.
-pub struct RecoverySheet(Identity);
+pub struct RecoverySheet(Box<Identity>);
 
 impl RecoverySheet {
     /// A new random one.
     pub fn make() -> Self {
-        Self(Identity::generate())
+        on_wiped_stack(|| Self(Box::new(Identity::generate())))
     }
 
     /// Reads a sheet back as a person types it: upper or lower case, any spaces, line breaks and hyphens, with or without
@@ -66,13 +66,13 @@ impl RecoverySheet {
     /// # Errors
     /// [`SheetError`], with the group to look at where that can be said.
     pub fn parse(text: &str) -> Result<Self, SheetError> {
-        sheet_text::parse(text).map(Self)
+        on_wiped_stack(|| sheet_text::parse(text).map(|identity| Self(Box::new(identity))))
     }
 
     /// The text to print: the first line `AGE-SECRET-KEY-1`, then fifteen groups of four (the last of two), four a line.
     /// Without spaces it is an identity that the `age` tool takes too.
     pub fn print(&self) -> Zeroizing<String> {
-        sheet_text::print(self.0.to_string().expose_secret())
+        on_wiped_stack(|| sheet_text::print(self.0.to_string().expose_secret()))
     }
 
     /// The public half, to which keyrings are sealed.
@@ -81,7 +81,7 @@ impl RecoverySheet {
     }
 
     pub(super) fn open(&self, age: &[u8]) -> Result<Zeroizing<Vec<u8>>, NotForThisSheet> {
-        age::decrypt(&self.0, age).map(Zeroizing::new).map_err(|_| NotForThisSheet)
+        age::decrypt(&*self.0, age).map(Zeroizing::new).map_err(|_| NotForThisSheet)
     }
 }
 

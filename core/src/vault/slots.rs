@@ -11,7 +11,7 @@ use super::error::{SlotKind, VaultError};
 use super::hardware::{BiometricKey, HardwareError, HardwareKey, KeyName};
 use super::passphrase::Passphrase;
 use super::pin::Pin;
-use super::primitives::{fill_random, random};
+use super::primitives::{fill_random, random, sha256};
 use super::seal::{Header, Sealed};
 use super::sheet::{NotForThisSheet, RecoveryRecipient, RecoverySheet};
 
@@ -140,5 +140,10 @@ impl RecoverySlot {
     pub(super) fn open(&self, header: &Header, sheet: &RecoverySheet) -> Result<DataKey, NotForThisSheet> {
         let secret = sheet.open(&self.age.0)?;
         self.sealed.open(header, SlotKind::Recovery, &[], &secret).ok_or(NotForThisSheet)
+    }
+
+    /// Another one with every sealing: tells whether this is the slot of before.
+    pub(super) fn mark(&self) -> [u8; 32] {
+        sha256(&self.age.0)
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use super::durable::{Disk, RealDisk, temporary, write_atomically};
+use super::durable::{Disk, RealDisk, make_folder, temporary, write_atomically};
 use super::hardware::{BiometricKey, HardwareError, HardwareKey, KeyName};
 use super::primitives::{fill_random, hmac_sha256};
 
@@ -23,7 +23,7 @@ impl SoftwareKeyForTestsAndDemo {
     /// # Errors
     /// [`HardwareError::NotAvailable`] when the folder cannot be made.
     pub fn at(folder: &Path) -> Result<Self, HardwareError> {
-        std::fs::create_dir_all(folder).map_err(|_| HardwareError::NotAvailable)?;
+        make_folder(folder).map_err(|_| HardwareError::NotAvailable)?;
         Ok(Self { folder: folder.to_path_buf() })
     }
 

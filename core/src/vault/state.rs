@@ -13,6 +13,7 @@ use super::error::VaultError;
 use super::generations::Generations;
 use super::hardware::{BiometricKey, HardwareError, HardwareKey};
 use super::keyring::{Front, Keyring};
+use super::process::keep_out_of_dumps;
 use crate::clock::Clock;
 
 /// What the device gives to the vault.
@@ -77,7 +78,11 @@ pub struct Vault {
 
 impl Vault {
     /// The vault of a folder. Touches no file.
+    ///
+    /// On Linux and Android it keeps the process out of core dumps from here on, and other programs of the same user out
+    /// of its memory: no debugger or profiler can attach to it any more but root's.
     pub fn at(folder: &Path, host: Host) -> Self {
+        keep_out_of_dumps();
         let waiting_since = host.clock.elapsed();
         Self { folder: folder.to_path_buf(), host, waiting_since, reset_owed: false }
     }
@@ -115,6 +120,15 @@ impl Vault {
     /// [`VaultError::WrongKey`], or as [`Vault::state`].
     pub fn confirm(&self, key: &DataKey) -> Result<(), VaultError> {
         if self.load()?.keyring.is_key(key) { Ok(()) } else { Err(VaultError::WrongKey) }
+    }
+
+    /// What this keyring's recovery slot is recognised by: another value with every sheet that it is sealed to. It is no
+    /// secret.
+    ///
+    /// # Errors
+    /// As [`Vault::state`].
+    pub fn sheet_mark(&self) -> Result<[u8; 32], VaultError> {
+        Ok(self.load()?.keyring.recovery.mark())
     }
 
     pub(super) fn load(&self) -> Result<Generations, VaultError> {
