@@ -1,5 +1,6 @@
 //! Found: a new notebook and a new group, from an empty folder.
 
+use std::io;
 use std::path::Path;
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex};
@@ -15,7 +16,7 @@ use crate::entry::{Founding, NewFounding, Signer};
 use crate::model::Role;
 use crate::model::id::{DeviceId, MemberId};
 use crate::store::{self, Store, StoreError};
-use crate::vault::{self, Cost, DataKey, DeviceKey, Host, Label, NewSecret, NewVault, RecoverySheet, Vault};
+use crate::vault::{self, Cost, DataKey, DeviceKey, Disk, Host, Label, NewSecret, NewVault, RecoverySheet, Vault};
 
 /// The founding statement's file: public, signed, outside the encrypted store.
 pub(super) const FOUNDING: &str = "group.founding";
@@ -57,11 +58,11 @@ impl Notebook {
         new: NewNotebook<'_>,
     ) -> Result<(Self, RecoverySheet), NotebookError> {
         check_unit(new.unit)?;
-        std::fs::create_dir_all(folder).map_err(StoreError::from)?;
-        if store::exists(folder) {
+        make_folder(&*host.disk, folder).map_err(StoreError::from)?;
+        if store::exists(folder)? {
             return Err(StoreError::Exists.into());
         }
-        if was_cut_off(folder) {
+        if was_cut_off(folder)? {
             Vault::at(folder, host.clone()).set_unused_aside()?;
         }
         let sheet = RecoverySheet::make();
@@ -91,8 +92,22 @@ impl Notebook {
 
 /// Whether a founding ended here before its database took its place. The founding statement is written while the
 /// database is in the making: alone it tells of a notebook that lost its database, and that one's keyring stays.
-fn was_cut_off(folder: &Path) -> bool {
-    store::was_cut_off(folder) || !folder.join(FOUNDING).exists()
+fn was_cut_off(folder: &Path) -> Result<bool, StoreError> {
+    Ok(store::was_cut_off(folder)? || !folder.join(FOUNDING).try_exists()?)
+}
+
+/// Makes the folder and those above it, durably: the name of each stands in the one above, which is to be synced.
+fn make_folder(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
+    let new = folder.ancestors().take_while(|above| !above.exists()).count();
+    std::fs::create_dir_all(folder)?;
+    // One that was there may be left from a founding that was cut off.
+    for above in folder.canonicalize()?.ancestors().skip(1).take(new.max(1)) {
+        match disk.sync_folder(above) {
+            Err(error) if new > 0 || error.kind() != io::ErrorKind::PermissionDenied => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 fn fill_store(
