@@ -1,6 +1,5 @@
 //! Found: a new notebook and a new group, from an empty folder.
 
-use std::io;
 use std::path::Path;
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex};
@@ -10,13 +9,14 @@ use super::circumstances::check_unit;
 use super::error::NotebookError;
 use super::identity::Identity;
 use super::keyring_turn::KeyringTurn;
+use super::new_folder;
 use super::observe::Observers;
 use super::open::{self, Knowledge, Open};
 use crate::entry::{Founding, NewFounding, Signer};
 use crate::model::Role;
 use crate::model::id::{DeviceId, MemberId};
 use crate::store::{self, Store, StoreError};
-use crate::vault::{self, Cost, DataKey, DeviceKey, Disk, Host, Label, NewSecret, NewVault, RecoverySheet, Vault};
+use crate::vault::{self, Cost, DataKey, DeviceKey, Host, Label, NewSecret, NewVault, RecoverySheet, Vault};
 
 /// The founding statement's file: public, signed, outside the encrypted store.
 pub(super) const FOUNDING: &str = "group.founding";
@@ -58,11 +58,11 @@ impl Notebook {
         new: NewNotebook<'_>,
     ) -> Result<(Self, RecoverySheet), NotebookError> {
         check_unit(new.unit)?;
-        make_folder(&*host.disk, folder).map_err(StoreError::from)?;
+        new_folder::make(&*host.disk, folder)?;
         if store::exists(folder)? {
             return Err(StoreError::Exists.into());
         }
-        if was_cut_off(folder)? {
+        if new_folder::was_cut_off(folder)? {
             Vault::at(folder, host.clone()).set_unused_aside()?;
         }
         let sheet = RecoverySheet::make();
@@ -79,35 +79,12 @@ impl Notebook {
             Open::new(folder, vault, data_key, host.clone(), knowledge.clone(), observers)
         });
         let opened = opened.inspect_err(|_| {
-            // What this very call made holds nothing yet, and nobody has seen its keys.
-            KeyringTurn::take(&vault, folder).undo_create();
-            store::discard(folder);
-            let _ = std::fs::remove_file(folder.join(FOUNDING));
+            new_folder::give_back(&*host.disk, folder, &KeyringTurn::take(&vault, folder));
         })?;
         let open = Mutex::new(Some(Arc::new(opened)));
         let locks = AtomicU64::new(0);
         Ok((Self { folder: folder.to_path_buf(), host, knowledge, vault, observers, open, locks }, sheet))
     }
-}
-
-/// Whether a founding ended here before its database took its place. The founding statement is written while the
-/// database is in the making: alone it tells of a notebook that lost its database, and that one's keyring stays.
-fn was_cut_off(folder: &Path) -> Result<bool, StoreError> {
-    Ok(store::was_cut_off(folder)? || !folder.join(FOUNDING).try_exists()?)
-}
-
-/// Makes the folder and those above it, durably: the name of each stands in the one above, which is to be synced.
-fn make_folder(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
-    let new = folder.ancestors().take_while(|above| !above.exists()).count();
-    std::fs::create_dir_all(folder)?;
-    // One that was there may be left from a founding that was cut off.
-    for above in folder.canonicalize()?.ancestors().skip(1).take(new.max(1)) {
-        match disk.sync_folder(above) {
-            Err(error) if new > 0 || error.kind() != io::ErrorKind::PermissionDenied => return Err(error),
-            _ => {}
-        }
-    }
-    Ok(())
 }
 
 fn fill_store(

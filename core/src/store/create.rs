@@ -26,10 +26,11 @@ impl Store {
         if exists(folder)? {
             return Err(StoreError::Exists.into());
         }
-        remove(folder, BEGUN);
+        remove(folder, BEGUN)?;
         let made = begin(folder, key, options, first).and_then(|()| Ok(take_place(folder)?));
         if made.is_err() {
-            discard(folder);
+            // What is left is found cut off, or whole.
+            let _ = discard(folder);
         }
         made
     }
@@ -52,11 +53,12 @@ pub(crate) fn was_cut_off(folder: &Path) -> Result<bool, StoreError> {
     Ok(!exists(folder)? && has_any(folder, BEGUN)?)
 }
 
-/// Takes back a store that [`Store::make`] made a moment ago and nobody has written in. Never for any other store.
-pub(crate) fn discard(folder: &Path) {
-    remove(folder, BEGUN);
-    remove(folder, DATABASE);
-    check::discard(folder);
+/// Takes back a store that [`Store::make`] made a moment ago and nobody has written in. Never for any other store. On an
+/// error it is there as a whole, or what is there counts as cut off.
+pub(crate) fn discard(folder: &Path) -> Result<(), StoreError> {
+    remove(folder, DATABASE)?;
+    remove(folder, BEGUN)?;
+    Ok(check::discard(folder)?)
 }
 
 fn begin<E: From<StoreError>>(
@@ -92,8 +94,10 @@ fn has_any(folder: &Path, name: &str) -> Result<bool, StoreError> {
     Ok(false)
 }
 
-fn remove(folder: &Path, name: &str) {
-    for part in PARTS {
-        let _ = std::fs::remove_file(folder.join(format!("{name}{part}")));
+/// The database goes last: as long as it is there it is whole. Nothing is in its log, which closing has moved into it.
+fn remove(folder: &Path, name: &str) -> Result<(), StoreError> {
+    for part in PARTS.iter().rev() {
+        RealDisk.remove(&folder.join(format!("{name}{part}")))?;
     }
+    Ok(())
 }

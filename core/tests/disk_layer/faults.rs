@@ -44,6 +44,8 @@ pub struct Fault {
     pub stays: bool,
     /// Only calls of this sort.
     pub only: Option<Call>,
+    /// Names that begin so are not met.
+    pub spares: &'static str,
 }
 
 /// What a fault met.
@@ -90,7 +92,7 @@ impl Faults {
             Kind::Full => room,
             Kind::Half | Kind::Lies => call == Call::Write,
         };
-        if !meets || fault.only.is_some_and(|only| only != call) {
+        if !meets || name.starts_with(fault.spares) || fault.only.is_some_and(|only| only != call) {
             return Fate::Goes;
         }
         let now = self.met.calls;

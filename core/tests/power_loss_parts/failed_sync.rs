@@ -7,7 +7,7 @@ use dong_hanh::notebook::{NotSaved, Notebook, NotebookError};
 
 use super::check::Loss;
 use crate::disk_layer::{Call, Deaf, Fault, Kind, Log, Met, Op, Replay, Watch, Weather};
-use crate::notebook_support::{Files, Place, Random, Village, codes, everything, start, text};
+use crate::notebook_support::{Files, HARDWARE, Place, Random, Village, codes, everything, start, text};
 
 /// A notebook that is there already, and what opens it without the work of a PIN.
 pub struct Base {
@@ -46,7 +46,7 @@ impl Base {
         let watch = Watch::recording(place.root());
         let notebook = place.locked();
         let mut told = Vec::new();
-        watch.fault(Fault { kind: Kind::Io, at: failing, stays: false, only: Some(Call::Sync) });
+        watch.fault(Fault { kind: Kind::Io, at: failing, stays: false, only: Some(Call::Sync), spares: HARDWARE });
         let mut step = |act: &dyn Fn(&Notebook) -> bool| {
             let number = told.len() as u32;
             watch.mark(2 * number);

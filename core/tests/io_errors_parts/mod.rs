@@ -1,0 +1,12 @@
+//! The parts of the test of failing calls: the notebooks it starts from, the operations, one case, all cases.
+
+#![allow(unreachable_pub, reason = "a test file's own modules")]
+
+mod case;
+mod cases;
+mod operations;
+mod world;
+
+pub use cases::{Cases, Tally};
+pub use case::run;
+pub use operations::{CHANGE_PIN, FOUND, FOUND_OVER, LOCK, Operation, READS, UNLOCK, UPGRADE, WRITES};
