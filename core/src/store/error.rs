@@ -130,7 +130,9 @@ impl From<rusqlite::Error> for StoreError {
                 ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied,
             ) => Self::Io,
             // The last: a lock was not to be had, however often it was tried.
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => Self::Busy,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => {
+                Self::Busy
+            }
             Some(ErrorCode::OperationInterrupted) => Self::Stopped,
             _ => Self::Internal(error),
         }

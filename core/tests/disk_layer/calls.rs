@@ -1,4 +1,4 @@
-//! The C library's file calls, as SQLite and Rust's own library call them on Linux.
+//! The C library's calls on open files, as SQLite and Rust's own library call them on Linux.
 //!
 //! Some of them take a last argument only at times (`open64`, `fcntl64`). On the 64-bit Linux machines that this is built
 //! for, such an argument is handed over as any other is, so they are defined with it.
@@ -12,7 +12,7 @@ use super::layer::{Held, with};
 use super::record::Op;
 
 /// What the C library answers for a call that fails.
-fn fail(errno: c_int) -> c_int {
+pub(super) fn fail(errno: c_int) -> c_int {
     // SAFETY: the C library hands out the place of this thread's own error number.
     unsafe { *libc::__errno_location() = errno };
     -1
@@ -79,7 +79,7 @@ fn on_file(call: Call, fd: c_int, raw: impl Fn() -> i64) -> i64 {
 }
 
 /// A call on a path that changes nothing.
-fn on_path(call: Call, path: *const c_char, raw: impl Fn() -> i64) -> i64 {
+pub(super) fn on_path(call: Call, path: *const c_char, raw: impl Fn() -> i64) -> i64 {
     with(|layer| match layer.name(path).map(|name| layer.fate(call, &name, false)) {
         Some(Fate::Fails(errno)) => i64::from(fail(errno)),
         _ => raw(),
@@ -195,73 +195,6 @@ unsafe extern "C" fn ftruncate64(fd: c_int, length: off64_t) -> c_int {
 }
 
 #[unsafe(no_mangle)]
-unsafe extern "C" fn rename(from: *const c_char, to: *const c_char) -> c_int {
-    // SAFETY: the caller's own arguments.
-    let raw = || unsafe { syscall(libc::SYS_renameat, AT_FDCWD, from, AT_FDCWD, to) } as c_int;
-    with(|layer| {
-        let (Some(from), Some(to)) = (layer.name(from), layer.name(to)) else { return raw() };
-        if let Fate::Fails(errno) = layer.fate(Call::Rename, &from, true) {
-            return fail(errno);
-        }
-        let done = raw();
-        if done == 0 {
-            layer.renamed(from, to);
-        }
-        done
-    })
-    .unwrap_or_else(raw)
-}
-
-#[unsafe(no_mangle)]
-unsafe extern "C" fn unlink(path: *const c_char) -> c_int {
-    // SAFETY: the caller's own argument.
-    let raw = || unsafe { syscall(libc::SYS_unlinkat, AT_FDCWD, path, 0) } as c_int;
-    with(|layer| {
-        let Some(name) = layer.name(path) else { return raw() };
-        if let Fate::Fails(errno) = layer.fate(Call::Remove, &name, false) {
-            return fail(errno);
-        }
-        let done = raw();
-        if done == 0 {
-            layer.removed(name);
-        }
-        done
-    })
-    .unwrap_or_else(raw)
-}
-
-#[unsafe(no_mangle)]
-unsafe extern "C" fn mkdir(path: *const c_char, mode: mode_t) -> c_int {
-    // SAFETY: the caller's own arguments.
-    let raw = || unsafe { syscall(libc::SYS_mkdirat, AT_FDCWD, path, c_uint::from(mode)) } as c_int;
-    with(|layer| {
-        let Some(name) = layer.name(path) else { return raw() };
-        if let Fate::Fails(errno) = layer.fate(Call::MakeFolder, &name, true) {
-            return fail(errno);
-        }
-        let done = raw();
-        if done == 0 {
-            layer.note(Op::MakeFolder { name });
-        }
-        done
-    })
-    .unwrap_or_else(raw)
-}
-
-#[unsafe(no_mangle)]
-unsafe extern "C" fn stat64(path: *const c_char, stat: *mut libc::stat64) -> c_int {
-    // SAFETY: the caller's own arguments.
-    on_path(Call::Look, path, || unsafe { syscall(libc::SYS_newfstatat, AT_FDCWD, path, stat, 0) }) as c_int
-}
-
-#[unsafe(no_mangle)]
-unsafe extern "C" fn lstat64(path: *const c_char, stat: *mut libc::stat64) -> c_int {
-    let flags = libc::AT_SYMLINK_NOFOLLOW;
-    // SAFETY: the caller's own arguments.
-    on_path(Call::Look, path, || unsafe { syscall(libc::SYS_newfstatat, AT_FDCWD, path, stat, flags) }) as c_int
-}
-
-#[unsafe(no_mangle)]
 unsafe extern "C" fn fstat64(fd: c_int, stat: *mut libc::stat64) -> c_int {
     // SAFETY: the caller's own arguments.
     on_file(Call::Look, fd, || unsafe { syscall(libc::SYS_fstat, fd, stat) }) as c_int
@@ -279,12 +212,6 @@ unsafe extern "C" fn statx(
     let raw = || unsafe { syscall(libc::SYS_statx, folder, path, flags, mask, stat) };
     let done = if folder == AT_FDCWD { on_path(Call::Look, path, raw) } else { on_file(Call::Look, folder, raw) };
     done as c_int
-}
-
-#[unsafe(no_mangle)]
-unsafe extern "C" fn access(path: *const c_char, mode: c_int) -> c_int {
-    // SAFETY: the caller's own arguments.
-    on_path(Call::Look, path, || unsafe { syscall(libc::SYS_faccessat, AT_FDCWD, path, mode, 0) }) as c_int
 }
 
 #[unsafe(no_mangle)]
@@ -314,20 +241,6 @@ unsafe extern "C" fn mmap64(
     // SAFETY: the caller's own arguments.
     let raw = || unsafe { syscall(libc::SYS_mmap, address, length, protection, flags, fd, at) };
     on_file(Call::Map, fd, raw) as *mut c_void
-}
-
-#[unsafe(no_mangle)]
-unsafe extern "C" fn opendir(path: *const c_char) -> *mut libc::DIR {
-    let fate = with(|layer| layer.name(path).map(|name| layer.fate(Call::List, &name, false)));
-    if let Some(Some(Fate::Fails(errno))) = fate {
-        fail(errno);
-        return std::ptr::null_mut();
-    }
-    // SAFETY: the C library's own function of this name has this type; it is there, or nothing reads folders.
-    unsafe {
-        let own = libc::dlsym(libc::RTLD_NEXT, c"opendir".as_ptr());
-        std::mem::transmute::<*mut c_void, unsafe extern "C" fn(*const c_char) -> *mut libc::DIR>(own)(path)
-    }
 }
 
 /// Nobody sleeps while a folder is watched: SQLite waits for a lock that fails and counts the time itself.

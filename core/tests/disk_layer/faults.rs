@@ -22,6 +22,22 @@ pub enum Call {
     List,
 }
 
+/// Every sort of call.
+pub const CALLS: [Call; 12] = [
+    Call::Open,
+    Call::Read,
+    Call::Write,
+    Call::Sync,
+    Call::Resize,
+    Call::Rename,
+    Call::Remove,
+    Call::MakeFolder,
+    Call::Look,
+    Call::Lock,
+    Call::Map,
+    Call::List,
+];
+
 /// How a call fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {

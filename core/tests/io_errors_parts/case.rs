@@ -32,9 +32,10 @@ fn look(operation: &Operation, fault: Fault, met: &mut Met) -> Result<(Option<&'
     (operation.prepare)(&mut world);
     if operation.start == Start::Open {
         world.before = world.told()?;
-        // What follows finds no reader open.
-        world.notebook().lock();
-        world.open().map_err(|error| error.to_string())?;
+        if operation.fresh {
+            world.notebook().lock();
+            world.open().map_err(|error| error.to_string())?;
+        }
     }
 
     world.watch.fault(fault);
@@ -61,9 +62,10 @@ fn look(operation: &Operation, fault: Fault, met: &mut Met) -> Result<(Option<&'
 /// does not tell apart is allowed where it cannot.
 fn may_answer(operation: &Operation, kind: Kind, code: &str, met: &Met) -> bool {
     let failed = |call: Call| met.failed.keys().any(|(failed, _)| *failed == call);
-    let on_index = met.failed.keys().any(|(call, name)| {
-        name.ends_with("-shm") && matches!(call, Call::Write | Call::Resize | Call::Look)
-    });
+    let on_index = met
+        .failed
+        .keys()
+        .any(|(call, name)| name.ends_with("-shm") && matches!(call, Call::Write | Call::Resize | Call::Look));
     let (io, full) = match code {
         "store-io" | "store-busy" | "store-disk-full" if operation.answers.store => ("store-io", "store-disk-full"),
         "disk_error" | "disk_full" if operation.answers.keyring => ("disk_error", "disk_full"),
@@ -76,8 +78,8 @@ fn may_answer(operation: &Operation, kind: Kind, code: &str, met: &Met) -> bool 
         // An index that cannot grow looks like a full disk.
         Kind::Io => code == full && on_index,
         _ if code == full => !met.failed.is_empty(),
-        // SQLite does not tell why a file could not be made or synced.
-        _ => code == io && (failed(Call::Open) || failed(Call::Sync)),
+        // SQLite does not tell why a file could not be made or synced, nor why the index could not be begun.
+        _ => code == io && (failed(Call::Open) || failed(Call::Sync) || on_index),
     }
 }
 

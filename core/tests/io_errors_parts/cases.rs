@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::case;
 use super::operations::Operation;
-use crate::disk_layer::{Call, Fault, Kind};
+use crate::disk_layer::{CALLS, Call, Fault, Kind};
 use crate::notebook_support::HARDWARE;
 
 /// How calls fail, and whether all after them do, too.
@@ -39,6 +39,13 @@ impl Cases<'_> {
         for (first, (kind, stays)) in (0..).zip(WAYS) {
             self.run_way(&mut tally, first % self.stride, kind, stays);
         }
+        // Whatever the stride passes over: the first call of each sort, and one in the middle of the work.
+        for only in CALLS {
+            for at in [0, 7] {
+                let fault = Fault { kind: Kind::Io, at, stays: false, only: Some(only), spares: HARDWARE };
+                self.run_one(&mut tally, fault);
+            }
+        }
         tally
     }
 
@@ -46,21 +53,32 @@ impl Cases<'_> {
     pub fn run_way(&self, tally: &mut Tally, first: u64, kind: Kind, stays: bool) {
         for at in (first..).step_by(self.stride as usize) {
             let fault = Fault { kind, at, stays, only: None, spares: HARDWARE };
-            tally.cases += 1;
-            match case::run(self.operation, fault) {
-                Ok(outcome) if outcome.met.failed.is_empty() => break,
-                Ok(outcome) => {
-                    *tally.answers.entry(outcome.code.unwrap_or("success")).or_default() += 1;
-                    tally.anew += u64::from(outcome.anew);
-                    for (call, count) in outcome.met.failed {
-                        *tally.failed.entry(call).or_default() += count;
-                    }
-                }
-                Err(wrong) => {
-                    tally.wrong.push(format!("{}, {kind:?} at call {at}, stays: {stays}: {wrong}", self.operation.name));
-                }
+            if !self.run_one(tally, fault) {
+                break;
             }
             assert!(at < 100_000, "it never ends");
+        }
+    }
+
+    /// Whether the fault met a call.
+    fn run_one(&self, tally: &mut Tally, fault: Fault) -> bool {
+        tally.cases += 1;
+        match case::run(self.operation, fault) {
+            Ok(outcome) => {
+                let met = !outcome.met.failed.is_empty();
+                if met {
+                    *tally.answers.entry(outcome.code.unwrap_or("success")).or_default() += 1;
+                    tally.anew += u64::from(outcome.anew);
+                }
+                for (call, count) in outcome.met.failed {
+                    *tally.failed.entry(call).or_default() += count;
+                }
+                met
+            }
+            Err(wrong) => {
+                tally.wrong.push(format!("{}, {fault:?}: {wrong}", self.operation.name));
+                true
+            }
         }
     }
 }

@@ -8,5 +8,4 @@ mod operations;
 mod world;
 
 pub use cases::{Cases, Tally};
-pub use case::run;
-pub use operations::{CHANGE_PIN, FOUND, FOUND_OVER, LOCK, Operation, READS, UNLOCK, UPGRADE, WRITES};
+pub use operations::{Answers, CHANGE_PIN, FOUND, FOUND_OVER, LOCK, Operation, READS, SAVE, UNLOCK, UPGRADE, WRITES};

@@ -34,6 +34,8 @@ pub struct Operation {
     pub start: Start,
     /// What is done before the fault.
     pub prepare: fn(&mut World),
+    /// Whether an open notebook is locked and opened between the two: then nothing has been read yet.
+    pub fresh: bool,
     pub act: fn(&mut World) -> Answer,
     pub left: Left,
     pub answers: Answers,
@@ -54,6 +56,7 @@ const READ: Operation = Operation {
     name: "",
     start: Start::Open,
     prepare: |_| {},
+    fresh: true,
     act: |_| Ok(String::new()),
     left: Left::AsRead,
     answers: STORE,
@@ -76,9 +79,11 @@ pub const READS: &[Operation] = &[
 
 const WRITE: Operation = Operation { prepare: fill, left: Left::AllOrNothing(is_saved), ..READ };
 
+pub const SAVE: Operation = Operation { name: "save", act: save, ..WRITE };
+
 /// What writes in an open notebook.
 pub const WRITES: &[Operation] = &[
-    Operation { name: "save", act: save, ..WRITE },
+    SAVE,
     Operation {
         name: "save with a draft that waited",
         prepare: |world| {
@@ -135,6 +140,7 @@ pub const LOCK: Operation = Operation {
     name: "lock",
     // There is a log to move into the database.
     prepare: fill,
+    fresh: false,
     act: |w| {
         w.notebook().lock();
         Ok(String::new())
@@ -167,13 +173,8 @@ pub const UNLOCK: Operation = Operation {
 
 pub const UPGRADE: Operation = Operation { name: "unlock an older notebook", start: Start::Older, ..UNLOCK };
 
-pub const FOUND: Operation = Operation {
-    name: "found",
-    start: Start::Nothing,
-    act: |w| quiet(w.found()),
-    left: Left::Founded,
-    ..UNLOCK
-};
+pub const FOUND: Operation =
+    Operation { name: "found", start: Start::Nothing, act: |w| quiet(w.found()), left: Left::Founded, ..UNLOCK };
 
 /// A folder with a notebook is never founded over, whatever its disk does.
 pub const FOUND_OVER: Operation = Operation {
