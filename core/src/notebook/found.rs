@@ -9,6 +9,7 @@ use super::circumstances::check_unit;
 use super::error::NotebookError;
 use super::identity::Identity;
 use super::keyring_turn::KeyringTurn;
+use super::new_folder;
 use super::observe::Observers;
 use super::open::{self, Knowledge, Open};
 use crate::entry::{Founding, NewFounding, Signer};
@@ -68,11 +69,11 @@ impl Notebook {
         new: NewNotebook<'_>,
     ) -> Result<(Self, RecoverySheet), NotebookError> {
         check_unit(new.unit)?;
-        vault::make_folder(folder).map_err(StoreError::from)?;
-        if store::exists(folder) {
+        new_folder::make(&*host.disk, folder)?;
+        if store::exists(folder)? {
             return Err(StoreError::Exists.into());
         }
-        if was_cut_off(folder) {
+        if new_folder::was_cut_off(folder)? {
             Vault::at(folder, host.clone()).set_unused_aside()?;
         }
         let sheet = RecoverySheet::make();
@@ -89,21 +90,12 @@ impl Notebook {
             Open::new(folder, vault, data_key, host.clone(), knowledge.clone(), observers)
         });
         let opened = opened.inspect_err(|_| {
-            // What this very call made holds nothing yet, and nobody has seen its keys.
-            KeyringTurn::take(&vault, folder).undo_create();
-            store::discard(folder);
-            let _ = std::fs::remove_file(folder.join(FOUNDING));
+            new_folder::give_back(&*host.disk, folder, &KeyringTurn::take(&vault, folder));
         })?;
         let open = Mutex::new(Some(Arc::new(opened)));
         let locks = AtomicU64::new(0);
         Ok((Self { folder: folder.to_path_buf(), host, knowledge, vault, observers, open, locks }, sheet))
     }
-}
-
-/// Whether a founding ended here before its database took its place. The founding statement is written while the
-/// database is in the making: alone it tells of a notebook that lost its database, and that one's keyring stays.
-fn was_cut_off(folder: &Path) -> bool {
-    store::was_cut_off(folder) || !folder.join(FOUNDING).exists()
 }
 
 fn fill_store(

@@ -16,6 +16,7 @@ mod history;
 mod identity;
 mod keyring_turn;
 mod lock_period;
+mod new_folder;
 mod observe;
 mod open;
 mod page;

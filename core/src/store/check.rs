@@ -36,8 +36,8 @@ pub(super) fn write(folder: &Path, key: &[u8; 32]) -> io::Result<()> {
 }
 
 /// Removes it. Only where its store holds nothing.
-pub(super) fn discard(folder: &Path) {
-    let _ = std::fs::remove_file(folder.join(CHECK));
+pub(super) fn discard(folder: &Path) -> io::Result<()> {
+    RealDisk.remove(&folder.join(CHECK))
 }
 
 fn signer(key: &[u8; 32]) -> hmac::Key {

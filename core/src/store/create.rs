@@ -23,13 +23,14 @@ impl Store {
         first: impl FnOnce(&mut Transaction<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         // A log without its database belongs to one that may come back; SQLite would read it into the new one.
-        if has_any(folder, DATABASE) {
+        if exists(folder)? {
             return Err(StoreError::Exists.into());
         }
-        remove(folder, BEGUN);
+        remove(folder, BEGUN)?;
         let made = begin(folder, key, options, first).and_then(|()| Ok(take_place(folder)?));
         if made.is_err() {
-            discard(folder);
+            // What is left is found cut off, or whole.
+            let _ = discard(folder);
         }
         made
     }
@@ -41,21 +42,23 @@ impl Store {
     }
 }
 
-/// Whether there is a store in the folder, whole or not.
-pub(crate) fn exists(folder: &Path) -> bool {
+/// Whether there is a store in the folder, whole or not. A disk that does not answer is an error: taken for an empty place,
+/// it would be written over.
+pub(crate) fn exists(folder: &Path) -> Result<bool, StoreError> {
     has_any(folder, DATABASE)
 }
 
 /// Whether a making was cut off in this folder and nothing took its place.
-pub(crate) fn was_cut_off(folder: &Path) -> bool {
-    !exists(folder) && has_any(folder, BEGUN)
+pub(crate) fn was_cut_off(folder: &Path) -> Result<bool, StoreError> {
+    Ok(!exists(folder)? && has_any(folder, BEGUN)?)
 }
 
-/// Takes back a store that [`Store::make`] made a moment ago and nobody has written in. Never for any other store.
-pub(crate) fn discard(folder: &Path) {
-    remove(folder, BEGUN);
-    remove(folder, DATABASE);
-    check::discard(folder);
+/// Takes back a store that [`Store::make`] made a moment ago and nobody has written in. Never for any other store. On an
+/// error it is there as a whole, or what is there counts as cut off.
+pub(crate) fn discard(folder: &Path) -> Result<(), StoreError> {
+    remove(folder, DATABASE)?;
+    remove(folder, BEGUN)?;
+    Ok(check::discard(folder)?)
 }
 
 fn begin<E: From<StoreError>>(
@@ -77,19 +80,26 @@ fn begin<E: From<StoreError>>(
 
 /// Closing has moved everything into the one file.
 fn take_place(folder: &Path) -> Result<(), StoreError> {
-    if folder.join(format!("{BEGUN}-wal")).exists() {
+    if folder.join(format!("{BEGUN}-wal")).try_exists()? {
         return Err(StoreError::Io);
     }
     RealDisk.rename(&folder.join(BEGUN), &folder.join(DATABASE))?;
     Ok(RealDisk.sync_folder(folder)?)
 }
 
-fn has_any(folder: &Path, name: &str) -> bool {
-    PARTS.iter().any(|part| folder.join(format!("{name}{part}")).exists())
+fn has_any(folder: &Path, name: &str) -> Result<bool, StoreError> {
+    for part in PARTS {
+        if folder.join(format!("{name}{part}")).try_exists()? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
-fn remove(folder: &Path, name: &str) {
-    for part in PARTS {
-        let _ = std::fs::remove_file(folder.join(format!("{name}{part}")));
+/// The database goes last: as long as it is there it is whole. Nothing is in its log, which closing has moved into it.
+fn remove(folder: &Path, name: &str) -> Result<(), StoreError> {
+    for part in PARTS.iter().rev() {
+        RealDisk.remove(&folder.join(format!("{name}{part}")))?;
     }
+    Ok(())
 }

@@ -129,7 +129,10 @@ impl From<rusqlite::Error> for StoreError {
             Some(
                 ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied,
             ) => Self::Io,
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            // The last: a lock was not to be had, however often it was tried.
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => {
+                Self::Busy
+            }
             Some(ErrorCode::OperationInterrupted) => Self::Stopped,
             _ => Self::Internal(error),
         }

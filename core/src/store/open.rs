@@ -4,7 +4,7 @@
 //! SQLite backup API, no rekey.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -20,7 +20,7 @@ use super::reader::Reader;
 use super::transaction::Transaction;
 use super::{migrate, rebuild};
 use crate::model::KindSpec;
-use crate::vault::Cipher;
+use crate::vault::{Cipher, Disk, RealDisk};
 
 /// The database's file name.
 pub const DATABASE: &str = "notebook.db";
@@ -63,12 +63,12 @@ impl Store {
     /// Opens the store of a folder, brings its schema up to date and rebuilds projections that changed.
     pub fn open(folder: &Path, key: &[u8; 32], options: Options) -> Result<Self, StoreError> {
         let path = folder.join(DATABASE);
-        if !path.exists() {
-            return Err(StoreError::Missing);
-        }
         // SQLite would take a file without a whole page for a new database.
-        if path.metadata()?.len() < PAGE_BYTES {
-            return Err(StoreError::Damaged);
+        match path.metadata() {
+            Ok(file) if file.len() < PAGE_BYTES => return Err(StoreError::Damaged),
+            Ok(_) => {}
+            Err(error) if error.kind() == ErrorKind::NotFound => return Err(StoreError::Missing),
+            Err(error) => return Err(error.into()),
         }
         if options.cipher.is_none() {
             return Self::connect(path, key, options, false);
@@ -89,6 +89,11 @@ impl Store {
     pub(super) fn connect(path: PathBuf, key: &[u8; 32], options: Options, create: bool) -> Result<Self, StoreError> {
         let mut writer = connection(&path, key, &options, create)?;
         migrate::migrate(&mut writer, create)?;
+        // The log is there now. SQLite syncs its name too, at the first write, and goes on where that fails: what it
+        // acknowledged then would go with the name.
+        if let Some(folder) = path.parent() {
+            RealDisk.sync_folder(folder)?;
+        }
         let store = Self {
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),

@@ -16,7 +16,7 @@ mod write;
 
 pub use clock::HandClock;
 pub use files::{Files, files_below};
-pub use place::{PIN, Place, RELEASED, START, UNIT, host, knowledge};
+pub use place::{HARDWARE, PIN, Place, RELEASED, START, UNIT, host, knowledge};
 pub use random::Random;
 pub use read::everything;
 pub use village::Village;

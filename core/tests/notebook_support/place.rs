@@ -19,6 +19,9 @@ pub const RELEASED: &str = "2024-01-01";
 /// The founder's unit, a commune.
 pub const UNIT: &str = "09700";
 
+/// The folder of the stand-in for the phone's hardware, within a place.
+pub const HARDWARE: &str = "hardware";
+
 /// A temporary folder with a notebook in `notebook` and its phone's hardware keys in `hardware`.
 pub struct Place {
     root: PathBuf,
@@ -61,7 +64,7 @@ impl Place {
 
     /// The stand-in for the phone's hardware.
     pub fn hardware(&self) -> PathBuf {
-        self.root.join("hardware")
+        self.root.join(HARDWARE)
     }
 
     pub fn host(&self) -> Host {
