@@ -23,6 +23,7 @@ mod pin;
 mod primitives;
 mod refusal;
 mod seal;
+mod seal_bytes;
 mod sheet;
 mod sheet_text;
 mod slots;
@@ -50,6 +51,7 @@ pub use passphrase::{
 };
 pub use pin::{PIN_LEAST_DIGITS, PIN_MOST_DIGITS, check_new_pin};
 pub use refusal::Refusal;
+pub(crate) use seal_bytes::{open_bytes, seal_bytes};
 pub use sheet::{BadRecipient, RecoveryRecipient, RecoverySheet, SheetError};
 pub use software_key::SoftwareKeyForTestsAndDemo;
 pub use state::{Host, OpensWith, Vault, VaultState};
