@@ -82,7 +82,7 @@ pub(crate) fn read(
     }
     let opener = PageOpener::begin(scratch, key, cipher)?;
     let mut reading = Reading { versions, opener, whole: Whole::default(), ids: HashMap::new() };
-    let mut all: Vec<At> = reading.versions.all().collect();
+    let mut all = reading.versions.all();
     if scope == Scope::Logs {
         all.retain(|at| matches!(at, At::Frame { .. }));
     }

@@ -86,13 +86,14 @@ impl Versions {
         self.database.is_none() && self.logs.is_empty()
     }
 
-    /// Every version, that of the database first.
-    pub(super) fn all(&self) -> impl Iterator<Item = At> {
-        let frames: Vec<usize> = self.logs.iter().map(|log| log.frames.len()).collect();
-        let of_logs = frames.into_iter().enumerate();
-        let of_logs = of_logs.flat_map(|(log, frames)| (0..frames).map(move |frame| At::Frame { log, frame }));
-        // The first page says where tables begin and holds no row of ours.
-        (2..self.pages.saturating_add(1)).map(At::Database).chain(of_logs)
+    /// Every version, that of the database first. The first page says where tables begin and holds no row of ours.
+    pub(super) fn all(&self) -> Vec<At> {
+        let mut all: Vec<At> = (2..self.pages.saturating_add(1)).map(At::Database).collect();
+        for (log, held) in self.logs.iter().enumerate() {
+            let frames = held.frames.iter().enumerate().filter(|(_, frame)| frame.page > 1);
+            all.extend(frames.map(|(frame, _)| At::Frame { log, frame }));
+        }
+        all
     }
 
     /// The page of a version.
