@@ -41,11 +41,12 @@ struct Tally {
 #[test]
 fn a_store_tells_the_truth_or_that_it_is_damaged() {
     let sample = Sample::get();
-    assert!(sample.closed_told.entries.len() >= 300 && sample.states.len() > 20);
+    let (entries, states) = (sample.closed_told.entries.len(), sample.states.len());
+    assert!(entries >= 300 && states > 20, "{entries} entries, {states} states");
     let mut random = Random::new(11);
     let folder = workshop();
     let mut tally = Tally::default();
-    for n in 0..scale(1_200, 9_000) {
+    for n in 0..scale(1_000, 9_000) {
         let killed = n % 2 == 1;
         let files = if killed { &sample.killed } else { &sample.closed };
         let file = match random.below(20) {
@@ -121,7 +122,7 @@ fn a_plain_twin_tells_wrong_values() {
     drop(twin);
     let files = Files::of(folder.path());
     let (mut random, mut wrong) = (Random::new(12), 0);
-    for _ in 0..scale(200, 2_000) {
+    for _ in 0..scale(150, 2_000) {
         let harm = Harm::draw(&mut random, "notebook.db", files.0["notebook.db"].len());
         let mut harmed = files.clone();
         harm.to(&mut harmed.0, &mut random);
@@ -140,7 +141,7 @@ fn a_notebook_tells_the_truth_or_that_it_is_damaged() {
     let known = known_lines(sample, &place);
     let mut random = Random::new(13);
     let mut tally = Tally::default();
-    for n in 0..scale(120, 1_200) {
+    for n in 0..scale(100, 1_200) {
         let killed = n % 2 == 1;
         let files = if killed { &sample.killed } else { &sample.closed };
         let names: Vec<&String> = files.0.keys().collect();

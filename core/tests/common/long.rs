@@ -1,6 +1,6 @@
-//! The size of a check that has a short form for every day and a long one.
+//! How much a check does: little in every test run, much where it is asked for by `DONG_HANH_LONG=1`.
 
-/// `short`, or `long` where the environment says `DONG_HANH_LONG=1`.
-pub fn scale(short: u64, long: u64) -> u64 {
-    if std::env::var_os("DONG_HANH_LONG").is_some_and(|value| value == "1") { long } else { short }
+/// `short`, or `long` where the environment asks for it.
+pub(crate) fn scale<T>(short: T, long: T) -> T {
+    if std::env::var_os("DONG_HANH_LONG").is_some_and(|set| set == "1") { long } else { short }
 }

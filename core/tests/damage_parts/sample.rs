@@ -100,7 +100,7 @@ fn fill(notebook: &Notebook) {
             crate::notebook_support::save(notebook, &draft).unwrap();
         }
     }
-    for n in 0..60 {
+    for n in 0..80 {
         let answers = [codes("topics", &["jobs"]), number("heads", 1 + n % 5), text("place", "Chợ Nhông")];
         write(notebook, "outreach-contact", Some(UNIT), &answers);
     }
