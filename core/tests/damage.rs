@@ -173,7 +173,12 @@ fn a_notebook_tells_the_truth_or_that_it_is_damaged() {
                 tally.right += 1;
             }
         }
-        assert_kept(&harmed, &place.folder(), &["keyring.", "notebook.db", "notebook.check", "notebook.identity"], &harm);
+        assert_kept(
+            &harmed,
+            &place.folder(),
+            &["keyring.", "notebook.db", "notebook.check", "notebook.identity"],
+            &harm,
+        );
     }
     fs::remove_dir_all(place.root()).unwrap();
     assert!(tally.right > 50 && tally.damaged > 10 && tally.found > 3, "{tally:?}");
@@ -249,7 +254,8 @@ fn salvage_brings_back_what_lies_on_no_damaged_page() {
         sample.put(&harmed, &place);
         let (salvaged, back) = salvage(&place).unwrap_or_else(|error| panic!("{harms:?}: {error}"));
         let told = sample.states.last().unwrap();
-        let all: BTreeSet<EntryId> = if killed { &told.entries } else { &sample.closed_told.entries }.iter().copied().collect();
+        let all: BTreeSet<EntryId> =
+            if killed { &told.entries } else { &sample.closed_told.entries }.iter().copied().collect();
         let back: BTreeSet<EntryId> = back.into_iter().collect();
         assert!(back.is_subset(&all), "{harms:?}: an entry was invented");
         assert_eq!((salvaged.entries, salvaged.refused), (back.len() as u64, 0), "{harms:?}");

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Notebook;
+use super::drafts;
 use super::error::NotebookError;
 use super::lost_entries::{self, LostEntries};
 use super::open::{Open, STAMP};
@@ -16,8 +17,8 @@ const FINDING: &str = "finding ";
 
 /// A log of the notebook that was damaged: writes that had been acknowledged stood behind the damage.
 ///
-/// The log was set aside before anything was written over it. The entries that are whole in it were brought back, the
-/// drafts in it were not. It is found where at least one write after the damaged one is still there; damage in the very
+/// The log was set aside before anything was written over it. The entries that are whole in it were brought back; drafts
+/// are as they were before the damaged write. It is found where at least one write after the damaged one is still there; damage in the very
 /// last write cannot be told from a power cut while that was written, and damage in a log's end that cut it leaves no
 /// trace.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,7 +46,7 @@ impl Finding {
             )
         } else {
             Phrase::new(
-                "Một phần sổ bị hỏng trên máy và có mục đã mất. Vui lòng so những ngày gần đây với sổ giấy, ghi lại mục thiếu và báo cán bộ phụ trách.",
+                "Một phần sổ bị hỏng trên máy và có mục không lấy lại được. Vui lòng so những ngày gần đây với sổ giấy, ghi lại mục thiếu và báo cán bộ phụ trách.",
                 "A part of the notebook was damaged on this device and some items are lost. Please compare the last days with your paper notes, write the missing ones again and tell the officer in charge.",
             )
         }
@@ -124,6 +125,7 @@ impl Open {
             }
         }
         transaction.set_meta(STAMP, &clock.to_u64().to_be_bytes())?;
+        drafts::drop_saved(transaction, self.knowledge.kinds)?;
         Ok(finding)
     }
 

@@ -61,8 +61,7 @@ impl Notebook {
         let recovery = sheet.recipient();
         let identity = new_identity(&host, new, &recovery.to_string())?;
         let new_vault = NewVault { secret: new.secret, recovery: &recovery, cost: new.cost };
-        let Taken { vault, data_key } =
-            take_folder::take(folder, &host, &knowledge, new_vault, &identity, |_| Ok(()))?;
+        let Taken { vault, data_key } = take_folder::take(folder, &host, &knowledge, new_vault, &identity, |_| Ok(()))?;
         let observers = Arc::new(Observers::default());
         let opened = {
             let (vault, observers) = (Arc::clone(&vault), Arc::clone(&observers));

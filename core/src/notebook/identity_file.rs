@@ -19,12 +19,7 @@ const MOST_BYTES: usize = 64 * 1024;
 type Parts = Vec<(String, Vec<u8>)>;
 
 /// Writes it.
-pub(super) fn write(
-    disk: &dyn Disk,
-    folder: &Path,
-    key: &DataKey,
-    identity: &Identity,
-) -> Result<(), NotebookError> {
+pub(super) fn write(disk: &dyn Disk, folder: &Path, key: &DataKey, identity: &Identity) -> Result<(), NotebookError> {
     let plain = encoded(identity)?;
     let sealed = vault::seal_bytes(&key.derive(LABEL), ASSOCIATED, &plain);
     Ok(vault::write_file(disk, folder, IDENTITY, &sealed).map_err(crate::store::StoreError::from)?)

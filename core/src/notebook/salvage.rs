@@ -9,7 +9,7 @@ use super::lost_entries::{self, LostEntries};
 use super::open::STAMP;
 use super::take_folder;
 use super::whole_entries::WholeEntries;
-use super::{findings, found, identity_file};
+use super::{drafts, findings, found, identity_file};
 use crate::entry::Founding;
 use crate::store::salvage::{self, Scope, Whole};
 use crate::store::{StoreError, Transaction};
@@ -121,17 +121,19 @@ impl Notebook {
         for (chain, head) in &heads {
             salvaged.lost.extend(lost_entries::of_chain(chain, &entries.of_chain(chain), 0, Some(*head)));
         }
-        let recovery: Option<RecoveryRecipient> = identity.founding.said().recovery.as_ref().and_then(|r| r.parse().ok());
+        let recovery: Option<RecoveryRecipient> =
+            identity.founding.said().recovery.as_ref().and_then(|r| r.parse().ok());
         let recovery = recovery.ok_or(NotebookError::BadIdentity)?;
         let new = NewVault { secret: to.secret, recovery: &recovery, cost: to.cost };
         take_folder::take(to.folder, &to.host, &self.knowledge, new, &identity, |transaction| {
-            salvaged.entries = write_entries(transaction, &entries, |done, total| {
-                progress(SalvageStep::Writing, done, total)
-            })?;
+            salvaged.entries =
+                write_entries(transaction, &entries, |done, total| progress(SalvageStep::Writing, done, total))?;
             for (chain, head) in &heads {
                 transaction.set_chain_head(chain, head)?;
             }
-            salvaged.drafts = write_rest(transaction, &whole, &entries)?;
+            write_rest(transaction, &whole, &entries)?;
+            drafts::drop_saved(transaction, self.knowledge.kinds)?;
+            salvaged.drafts = transaction.reader().drafts()?.len() as u64;
             Ok(())
         })?;
         Ok(salvaged)
@@ -164,12 +166,8 @@ fn write_entries(
     Ok(total)
 }
 
-/// The drafts, and the settings of the device but those that the new notebook has already. How many drafts.
-fn write_rest(
-    transaction: &mut Transaction<'_>,
-    whole: &Whole,
-    entries: &WholeEntries,
-) -> Result<u64, NotebookError> {
+/// The drafts, and the settings of the device but those that the new notebook has already.
+fn write_rest(transaction: &mut Transaction<'_>, whole: &Whole, entries: &WholeEntries) -> Result<(), NotebookError> {
     for draft in &whole.drafts {
         transaction.save_draft(&draft.id, &draft.kind, draft.changed_ms, &draft.state)?;
     }
@@ -184,5 +182,5 @@ fn write_rest(
     if let Some(stamp) = noted.max(newest) {
         transaction.set_meta(STAMP, &stamp.to_be_bytes())?;
     }
-    Ok(whole.drafts.len() as u64)
+    Ok(())
 }

@@ -43,12 +43,14 @@ impl WholeEntries {
     /// Where each chain goes on: after its newest entry, or after the one that the store had noted, be it lost or not.
     /// A number that was used once must not be used again.
     pub(super) fn heads(&self, identity: &Identity, whole: &Whole) -> BTreeMap<ChainKey, ChainHead> {
-        let newest = self.chains.iter().filter_map(|(key, found)| Some((key, found.values().next_back()?.entry.head())));
+        let newest =
+            self.chains.iter().filter_map(|(key, found)| Some((key, found.values().next_back()?.entry.head())));
         let mut heads: BTreeMap<ChainKey, ChainHead> = newest.map(|(key, head)| (key.clone(), head)).collect();
         let own = [Audience::Managers, Audience::AllMembers];
         let own = own.map(|audience| ChainKey { device: identity.device, audience });
         for key in self.chains.keys().chain(&own) {
-            if let Some(noted) = whole.head(key).filter(|noted| heads.get(key).is_none_or(|head| noted.seq > head.seq)) {
+            if let Some(noted) = whole.head(key).filter(|noted| heads.get(key).is_none_or(|head| noted.seq > head.seq))
+            {
                 heads.insert(key.clone(), noted);
             }
         }

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-
 use dong_hanh::entry::Entry;
 use dong_hanh::model::id::EntryId;
 use rusqlite::Connection;
@@ -38,4 +37,3 @@ impl Map {
         !self.0[&entry].is_disjoint(pages)
     }
 }
-

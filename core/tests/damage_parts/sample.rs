@@ -12,7 +12,9 @@ use dong_hanh::store::{Options, Store};
 use dong_hanh::vault::{Cipher, Label, Vault};
 
 use super::{Told, child, log, told_by};
-use crate::notebook_support::{Files, PIN, Place, Random, UNIT, Village, code, codes, number, record, start, text, write};
+use crate::notebook_support::{
+    Files, PIN, Place, Random, UNIT, Village, code, codes, number, record, start, text, write,
+};
 
 const PEOPLE: usize = 60;
 const VISITS: usize = 150;
@@ -109,7 +111,8 @@ fn fill(notebook: &Notebook) {
     notebook.undo(&entry).unwrap();
     notebook.lock_period(UNIT, "8/2024").unwrap();
     for n in 0..12 {
-        let answers = [record("person", &village.people[n]), code("result", "met"), text("note", &"chưa xong ".repeat(40))];
+        let answers =
+            [record("person", &village.people[n]), code("result", "met"), text("note", &"chưa xong ".repeat(40))];
         start(notebook, "check-in-visit", None, &answers).unwrap();
     }
 }

@@ -35,7 +35,13 @@ pub(crate) fn told_by(store: &Store) -> Result<Told, StoreError> {
         say(format_args!("count {}", reader.entry_count()?));
         for kind in KINDS {
             for (place, record) in reader.of_kind(kind.code, None, ALL)? {
-                say(format_args!("{place:?} {} {} {} {:x?}", record.id, record.unit, record.day, record.fields.to_cbor()));
+                say(format_args!(
+                    "{place:?} {} {} {} {:x?}",
+                    record.id,
+                    record.unit,
+                    record.day,
+                    record.fields.to_cbor()
+                ));
                 say(format_args!("done {:?} live {}", record.done_by, reader.record(record.id)?.is_some()));
                 for entry in reader.history(record.id)? {
                     say(format_args!("of {}", entry.header().id));

@@ -60,12 +60,7 @@ pub(super) fn read(n: Option<i64>, row: &[u8]) -> Option<Row> {
         }
         (None, [Value::Blob(id), Value::Text(kind), Value::Int(changed_ms), Value::Blob(state)]) => {
             let id = (*id).try_into().ok()?;
-            Some(Row::Draft(Draft {
-                id,
-                kind: (*kind).to_owned(),
-                changed_ms: *changed_ms,
-                state: state.to_vec(),
-            }))
+            Some(Row::Draft(Draft { id, kind: (*kind).to_owned(), changed_ms: *changed_ms, state: state.to_vec() }))
         }
         (None, [Value::Text(key), Value::Blob(value)]) => Some(Row::Meta((*key).to_owned(), value.to_vec())),
         _ => None,
