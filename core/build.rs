@@ -23,6 +23,8 @@ fn main() {
         "SQLITE_TEMP_STORE=3",
         "SQLITE_DQS=0",
         "SQLITE_ENABLE_FTS5",
+        // Single pages: how `store/salvage` reads what is whole of a damaged file.
+        "SQLITE_ENABLE_DBPAGE_VTAB",
         "SQLITE_OMIT_LOAD_EXTENSION",
         "SQLITE_OMIT_SHARED_CACHE",
         "SQLITE_OMIT_DEPRECATED",

@@ -112,8 +112,8 @@ fn a_database_of_noise_is_damage() {
     files.assert_kept_in(&place.folder(), KEYRING);
 }
 
-/// What is in the log and was cut off by damage is gone, as SQLite reads it: a torn end cannot be told from a broken
-/// one. What is left is a whole earlier state: each write is there or not, signatures and chains hold.
+/// Whatever is lost of the log, what is left is whole: each write is there or not, signatures and chains hold.
+/// `notebook_lost_log.rs` shows what is found and brought back.
 #[test]
 fn a_cut_or_changed_log_leaves_an_earlier_whole_state() {
     let (place, notebook) = Place::founded();

@@ -28,14 +28,23 @@ fn found_and_use(place: &Place) {
 /// What a stop at each step of a founding leaves, by the files that were written until then.
 #[test]
 fn a_founding_that_was_cut_off_is_begun_anew() {
-    let steps: [&[&str]; 7] = [
+    let steps: [&[&str]; 8] = [
         &["keyring.a.tmp"],
         &["keyring.a"],
         &["keyring.a", "keyring.b"],
         &["keyring.a", "keyring.b", "notebook.check"],
         &["keyring.a", "keyring.b", "notebook.check", "notebook.db.new"],
         &["keyring.a", "keyring.b", "notebook.check", "notebook.db.new", "notebook.db.new-wal", "notebook.db.new-shm"],
-        &["keyring.a", "keyring.b", "notebook.check", "notebook.db.new", "notebook.db.new-wal", "group.founding"],
+        &["keyring.a", "keyring.b", "notebook.check", "notebook.db.new", "notebook.db.new-wal", "notebook.identity"],
+        &[
+            "keyring.a",
+            "keyring.b",
+            "notebook.check",
+            "notebook.db.new",
+            "notebook.db.new-wal",
+            "notebook.identity",
+            "group.founding",
+        ],
     ];
     let (other, notebook) = Place::founded();
     drop(notebook);
@@ -114,7 +123,8 @@ mod killed {
 
     const ROOT: &str = "DONG_HANH_FOUNDING_ROOT";
     const KILLS: usize = 40;
-    const STEPS: [&str; 5] = ["keyring.a", "notebook.check", "notebook.db.new", "group.founding", "notebook.db"];
+    const STEPS: [&str; 6] =
+        ["keyring.a", "notebook.check", "notebook.db.new", "notebook.identity", "group.founding", "notebook.db"];
     const SEED: u64 = 20_240_930;
 
     #[test]

@@ -192,6 +192,28 @@ impl Notebook {
     }
 }
 
+/// Drops drafts of new records that are there already: their saving was brought back and the draft's end was not. A second
+/// saving would be refused, and a person would fill in the form once more.
+pub(super) fn drop_saved(transaction: &mut Transaction<'_>, kinds: &[&'static KindSpec]) -> Result<(), NotebookError> {
+    let saved = {
+        let reader = transaction.reader();
+        let mut saved = Vec::new();
+        for row in reader.drafts()? {
+            let held = reader.draft(&row.id)?.and_then(|state| OpenForm::from_bytes(&state, kinds).ok());
+            if let Some(held) = held.filter(|held| held.mode == Mode::New)
+                && !reader.history(held.form.subject())?.is_empty()
+            {
+                saved.push(row.id);
+            }
+        }
+        saved
+    };
+    for id in saved {
+        transaction.delete_draft(&id)?;
+    }
+    Ok(())
+}
+
 pub(super) fn draft_id(draft: &str) -> Result<RecordId, NotebookError> {
     draft.parse().map_err(|_| NotebookError::BadArgument("draft"))
 }

@@ -42,6 +42,13 @@ pub enum NotebookError {
     /// What this device knows of itself and its group does not read back.
     #[error("what this device knows of itself is damaged")]
     BadIdentity,
+    /// Nothing tells any more who this device is, so that no new notebook can go on for it. The entries that are whole
+    /// stay where they are.
+    #[error("who this device is, is lost; {entries} entries are whole and stay where they are")]
+    IdentityLost {
+        /// Entries that are whole.
+        entries: u64,
+    },
     /// An entry that the format has no place for.
     #[error("the entry cannot be written: {0}")]
     Entry(String),
@@ -61,6 +68,7 @@ impl NotebookError {
             Self::BadArgument(_) => "bad-argument",
             Self::CannotUndo => "cannot-undo",
             Self::BadIdentity => "bad-identity",
+            Self::IdentityLost { .. } => "identity-lost",
             Self::Entry(_) => "entry",
         }
     }
@@ -91,6 +99,10 @@ impl NotebookError {
             Self::BadIdentity => Phrase::new(
                 "Thông tin của máy này trong sổ bị hỏng. Vui lòng giữ nguyên ứng dụng và nhờ cán bộ phụ trách khôi phục.",
                 "What the notebook knows of this device is damaged. Please keep the app as it is and ask the officer in charge to restore it.",
+            ),
+            Self::IdentityLost { .. } => Phrase::new(
+                "Thông tin của máy này bị mất nên chưa khôi phục được sổ. Vui lòng giữ nguyên các tệp của sổ và nhờ cán bộ phụ trách khôi phục.",
+                "What tells who this device is, is lost, so the notebook cannot be brought back yet. Please keep the notebook's files as they are and ask the officer in charge to restore it.",
             ),
             Self::Entry(_) => Phrase::new(
                 "Mục này quá lớn hoặc có ký tự không ghi được. Vui lòng rút ngắn rồi thử lại.",

@@ -8,15 +8,13 @@ use super::Notebook;
 use super::circumstances::check_unit;
 use super::error::NotebookError;
 use super::identity::Identity;
-use super::keyring_turn::KeyringTurn;
-use super::new_folder;
 use super::observe::Observers;
-use super::open::{self, Knowledge, Open};
+use super::open::{Knowledge, Open};
+use super::take_folder::{self, Taken};
 use crate::entry::{Founding, NewFounding, Signer};
 use crate::model::Role;
 use crate::model::id::{DeviceId, MemberId};
-use crate::store::{self, Store, StoreError};
-use crate::vault::{self, Cost, DataKey, DeviceKey, Host, Label, NewSecret, NewVault, RecoverySheet, Vault};
+use crate::vault::{self, Cost, DeviceKey, Host, NewSecret, NewVault, RecoverySheet};
 
 /// The founding statement's file: public, signed, outside the encrypted store.
 pub(super) const FOUNDING: &str = "group.founding";
@@ -69,44 +67,25 @@ impl Notebook {
         new: NewNotebook<'_>,
     ) -> Result<(Self, RecoverySheet), NotebookError> {
         check_unit(new.unit)?;
-        new_folder::make(&*host.disk, folder)?;
-        if store::exists(folder)? {
-            return Err(StoreError::Exists.into());
-        }
-        if new_folder::was_cut_off(folder)? {
-            Vault::at(folder, host.clone()).set_unused_aside()?;
-        }
+        take_folder::clear(folder, &host)?;
         let sheet = RecoverySheet::make();
         let recovery = sheet.recipient();
+        let identity = new_identity(&host, new, &recovery.to_string())?;
         let new_vault = NewVault { secret: new.secret, recovery: &recovery, cost: new.cost };
-        let (vault, data_key) = Vault::create(folder, host.clone(), new_vault)?;
-        let vault = Arc::new(Mutex::new(vault));
+        let Taken { vault, data_key } = take_folder::take(folder, &host, &knowledge, new_vault, &identity, |_| Ok(()))?;
         let observers = Arc::new(Observers::default());
-        let turn = KeyringTurn::take(&vault, folder);
-        let made = fill_store(folder, &host, &knowledge, &turn, &data_key, new, &recovery.to_string());
-        drop(turn);
-        let opened = made.and_then(|()| {
+        let opened = {
             let (vault, observers) = (Arc::clone(&vault), Arc::clone(&observers));
             Open::new(folder, vault, data_key, host.clone(), knowledge.clone(), observers)
-        });
-        let opened = opened.inspect_err(|_| {
-            new_folder::give_back(&*host.disk, folder, &KeyringTurn::take(&vault, folder));
-        })?;
+        };
+        let opened = opened.inspect_err(|_| take_folder::give_back(&*host.disk, folder, &vault))?;
         let open = Mutex::new(Some(Arc::new(opened)));
         let locks = AtomicU64::new(0);
         Ok((Self { folder: folder.to_path_buf(), host, knowledge, vault, observers, open, locks }, sheet))
     }
 }
 
-fn fill_store(
-    folder: &Path,
-    host: &Host,
-    knowledge: &Knowledge,
-    vault: &Vault,
-    data_key: &DataKey,
-    new: NewNotebook<'_>,
-    recovery: &str,
-) -> Result<(), NotebookError> {
+fn new_identity(host: &Host, new: NewNotebook<'_>, recovery: &str) -> Result<Identity, NotebookError> {
     let now = host.clock.now();
     let signing = DeviceKey::make();
     let (member, device) = (MemberId::make(now), DeviceId::make(now));
@@ -123,15 +102,7 @@ fn fill_store(
     };
     let founding = Founding::sign(&said, &DeviceSigner(&signing))?;
     let group = founding.group();
-    let statement = founding.envelope();
-    let identity =
-        Identity { member, device, role: new.role, unit: new.unit.to_owned(), key: signing, founding, group };
-    let cipher = vault.state()?.cipher;
-    let key = data_key.derive(Label::DATABASE);
-    Store::make(folder, &key, open::options(cipher, knowledge), |transaction| {
-        identity.save(transaction)?;
-        Ok(vault::write_file(&*host.disk, folder, FOUNDING, &statement).map_err(StoreError::from)?)
-    })
+    Ok(Identity { member, device, role: new.role, unit: new.unit.to_owned(), key: signing, founding, group })
 }
 
 /// A device key before there is an identity around it.

@@ -37,18 +37,31 @@ struct Stored {
 impl Identity {
     /// Keeps it in the store.
     pub(super) fn save(&self, transaction: &mut Transaction<'_>) -> Result<(), NotebookError> {
-        let stored = Stored { member: self.member, device: self.device, role: self.role, unit: self.unit.clone() };
-        let mut bytes = Vec::new();
-        ciborium::into_writer(&stored, &mut bytes).map_err(|_| NotebookError::BadIdentity)?;
-        transaction.set_meta(DEVICE, &bytes)?;
-        transaction.set_meta(SEED, &*self.key.seed())?;
-        transaction.set_meta(FOUNDING, &self.founding.envelope())?;
+        for (key, value) in self.parts()? {
+            transaction.set_meta(key, &value)?;
+        }
         Ok(())
     }
 
     /// Reads it from the store and checks that it hangs together.
     pub(super) fn load(reader: &Reader<'_>) -> Result<Self, NotebookError> {
-        let part = |key| reader.meta(key)?.map(Zeroizing::new).ok_or(NotebookError::BadIdentity);
+        Self::from_parts(|key| Ok(reader.meta(key)?))
+    }
+
+    /// What is kept of it, by key.
+    pub(super) fn parts(&self) -> Result<[(&'static str, Zeroizing<Vec<u8>>); 3], NotebookError> {
+        let stored = Stored { member: self.member, device: self.device, role: self.role, unit: self.unit.clone() };
+        let mut bytes = Vec::new();
+        ciborium::into_writer(&stored, &mut bytes).map_err(|_| NotebookError::BadIdentity)?;
+        let seed = self.key.seed().to_vec();
+        Ok([(DEVICE, bytes), (SEED, seed), (FOUNDING, self.founding.envelope())].map(|(k, v)| (k, Zeroizing::new(v))))
+    }
+
+    /// From what was kept, wherever that was. It is checked that it hangs together.
+    pub(super) fn from_parts(
+        kept: impl Fn(&str) -> Result<Option<Vec<u8>>, NotebookError>,
+    ) -> Result<Self, NotebookError> {
+        let part = |key| kept(key)?.map(Zeroizing::new).ok_or(NotebookError::BadIdentity);
         let stored: Stored = ciborium::from_reader(part(DEVICE)?.as_slice()).map_err(|_| NotebookError::BadIdentity)?;
         let seed = part(SEED)?;
         let key = DeviceKey::from_seed(seed.as_slice().try_into().map_err(|_| NotebookError::BadIdentity)?);
@@ -70,6 +83,11 @@ impl Identity {
         let said = self.founding.said();
         (said.device == device).then(|| (*self.founding.public_key(), said.member))
     }
+}
+
+/// Whether a setting of the device is a part of its identity.
+pub(super) fn is_part(key: &str) -> bool {
+    [DEVICE, SEED, FOUNDING].contains(&key)
 }
 
 impl Signer for Identity {

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use super::drafts::{LastForm, OpenForm};
 use super::error::NotebookError;
 use super::identity::Identity;
+use super::identity_file;
 use super::keyring_turn::KeyringTurn;
 use super::observe::Observers;
 use crate::clock::local_day;
@@ -24,7 +25,7 @@ use crate::store::{Options, Reader, Store, Transaction};
 use crate::vault::{Cipher, DataKey, Host, Label, Vault};
 
 /// The newest stamp this device has written or observed, and the day of its last own record.
-const STAMP: &str = "stamp";
+pub(super) const STAMP: &str = "stamp";
 const LAST_DAY: &str = "last-day";
 
 /// The day of `core/data/release.toml`.
@@ -76,7 +77,7 @@ pub(super) struct Open {
     /// Forms in which nothing was done yet; each is durable as a draft from its first answer on.
     pub(super) forms: Mutex<HashMap<RecordId, OpenForm>>,
     pub(super) last_form: Mutex<Option<LastForm>>,
-    folder: PathBuf,
+    pub(super) folder: PathBuf,
     vault: Arc<Mutex<Vault>>,
     closing: AtomicBool,
 }
@@ -102,7 +103,8 @@ impl Open {
         let cipher = KeyringTurn::take(&vault, folder).state()?.cipher;
         let store = Store::open(folder, &data_key.derive(Label::DATABASE), options(cipher, &knowledge))?;
         let identity = store.read(Identity::load)?;
-        Ok(Self {
+        identity_file::mend(&*host.disk, folder, &data_key, &identity);
+        let open = Self {
             store,
             identity,
             data_key,
@@ -114,7 +116,9 @@ impl Open {
             forms: Mutex::default(),
             last_form: Mutex::default(),
             closing: AtomicBool::new(false),
-        })
+        };
+        open.look_at_lost_logs(cipher)?;
+        Ok(open)
     }
 
     pub(super) fn vault(&self) -> KeyringTurn<'_> {

@@ -18,7 +18,7 @@ use super::error::StoreError;
 use super::projector::Projector;
 use super::reader::Reader;
 use super::transaction::Transaction;
-use super::{migrate, rebuild};
+use super::{lost_log, migrate, rebuild};
 use crate::model::KindSpec;
 use crate::vault::{Cipher, Disk, RealDisk};
 
@@ -71,10 +71,12 @@ impl Store {
             Err(error) => return Err(error.into()),
         }
         if options.cipher.is_none() {
+            lost_log::set_aside(&path, key, &options)?;
             return Self::connect(path, key, options, false);
         }
         let checked = check::ask(folder, key)?;
-        match Self::connect(path, key, options, false) {
+        let looked_at = lost_log::set_aside(&path, key, &options);
+        match looked_at.and_then(|_| Self::connect(path, key, options, false)) {
             // Pages that read are authenticated by this key: it is the check file that was lost. The next opening tries
             // again where it cannot be written now.
             Ok(store) if checked != Checked::Right => {
@@ -164,10 +166,18 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn connection(path: &Path, key: &[u8; 32], options: &Options, create: bool) -> Result<Connection, StoreError> {
+pub(super) fn connection(
+    path: &Path,
+    key: &[u8; 32],
+    options: &Options,
+    create: bool,
+) -> Result<Connection, StoreError> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
     let connection = Connection::open_with_flags(path, flags)?;
+    // Closing a database that did not open changes nothing, and nobody writes pages past SQLite.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     // Before anything that takes a lock: another process may be opening the same notebook.
     connection.busy_timeout(Duration::from_secs(10))?;
     if let Some(cipher) = options.cipher {
@@ -199,12 +209,13 @@ fn connection(path: &Path, key: &[u8; 32], options: &Options, create: bool) -> R
     // Plans are the same whatever is bound. Without this, SQLite prepares a statement anew each time a LIMIT or a key is
     // bound to it, and a fifth of a write went there.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
 }
 
 /// Pragmas may answer with a row or not; both are fine. The statement is not kept in any cache: one carries the key.
-fn pragma(connection: &Connection, setting: &str) -> Result<(), StoreError> {
+pub(super) fn pragma(connection: &Connection, setting: &str) -> Result<(), StoreError> {
     let mut sql = Zeroizing::new(String::with_capacity(PRAGMA.len() + setting.len()));
     sql.push_str(PRAGMA);
     sql.push_str(setting);

@@ -49,6 +49,11 @@ impl<'a> Transaction<'a> {
         apply::apply(&self.inner, self.options, n, entry)
     }
 
+    /// Says where the next entry of a chain goes on, where entries between are known to be lost.
+    pub(crate) fn set_chain_head(&mut self, key: &ChainKey, head: &ChainHead) -> Result<(), StoreError> {
+        chain::advance(&self.inner, key, head).map(drop)
+    }
+
     /// Keeps a setting of this device. Settings are no records and are never exchanged.
     pub fn set_meta(&mut self, key: &str, value: &[u8]) -> Result<(), StoreError> {
         super::meta::set(&self.inner, key, value)

@@ -24,6 +24,7 @@ mod primitives;
 mod process;
 mod refusal;
 mod seal;
+mod seal_bytes;
 mod sheet;
 mod sheet_text;
 mod slots;
@@ -52,6 +53,7 @@ pub use passphrase::{
 };
 pub use pin::{PIN_LEAST_DIGITS, PIN_MOST_DIGITS, check_new_pin};
 pub use refusal::Refusal;
+pub(crate) use seal_bytes::{open_bytes, seal_bytes};
 pub use sheet::{BadRecipient, RecoveryRecipient, RecoverySheet, SheetError};
 pub use software_key::SoftwareKeyForTestsAndDemo;
 pub use stack::on_wiped_stack;

@@ -62,6 +62,7 @@ impl Round {
             let notebook = self.place.unlocked().unwrap_or_else(|error| panic!("kill {number}, {moment:?}: {error}"));
             let verified = notebook.verify(|_, _| true).unwrap();
             assert_eq!(verified.faults, [], "kill {number}, {moment:?}");
+            assert_eq!(notebook.findings().unwrap(), [], "kill {number}, {moment:?}: a false alarm");
             self.ledger.check(&notebook, &lines);
         }
         let notebook = self.place.unlocked().unwrap();

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use dong_hanh::entry::{ChainFault, FormatError, FormatFault, VerifyError};
 use dong_hanh::forms::{Fault, FormError};
-use dong_hanh::notebook::NotebookError;
+use dong_hanh::notebook::{Finding, LostEntries, NotebookError};
 use dong_hanh::reports::{PeriodError, ReportError};
 use dong_hanh::rules::LookupError;
 use dong_hanh::store::StoreError;
@@ -92,6 +92,7 @@ fn notebook() -> Vec<NotebookError> {
         NotebookError::BadArgument("after"),
         NotebookError::CannotUndo,
         NotebookError::BadIdentity,
+        NotebookError::IdentityLost { entries: 1 },
         NotebookError::Entry(String::new()),
     ];
     let reports = [ReportError::UnitNotInPeriod, ReportError::NoSuchIndicator, ReportError::Stopped];
@@ -157,7 +158,12 @@ pub fn errors() -> Vec<Words> {
     use SensitiveKind as S;
     let notes = [S::IdentityNumber, S::PhoneNumber, S::HivStatus];
     let notes = notes.map(|kind| Words::new(kind.code(), Shape::Message, kind.phrase()));
-    notebook.chain(faults).chain(chain).chain(periods).chain(notes).collect()
+    let lost =
+        LostEntries { device: String::new(), audience: String::new(), from: 1, to: 1, after: None, before: None };
+    let finding = |lost| Finding { file: String::new(), brought_back: 0, lost };
+    let findings = [finding(Vec::new()), finding(vec![lost])];
+    let findings = findings.map(|finding| Words::new(finding.code(), Shape::Message, finding.phrase()));
+    notebook.chain(faults).chain(chain).chain(periods).chain(notes).chain(findings).collect()
 }
 
 /// The stable code of every error of a notebook.

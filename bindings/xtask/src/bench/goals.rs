@@ -77,7 +77,11 @@ pub fn of(run: &Run) -> Vec<Goal> {
         let size = file.bytes as f64 / plain.bytes as f64;
         goals.push(Goal::at_most(format!("{name} / plain: bytes of the file"), size, 1.05));
         if let (Some(one), Some(other)) = (file.peak_memory, plain.peak_memory) {
-            goals.push(Goal::at_most(format!("{name} / plain: peak memory of reading"), one as f64 / other as f64, 1.05));
+            goals.push(Goal::at_most(
+                format!("{name} / plain: peak memory of reading"),
+                one as f64 / other as f64,
+                1.05,
+            ));
         }
     }
     goals.extend(design(run, ours));

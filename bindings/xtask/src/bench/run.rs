@@ -133,9 +133,11 @@ pub fn run(count: usize, rounds: Rounds, folder: &Path, bar: &ProgressBar) -> Re
     let whole_write = quantile(&written.save_cpu_us, 0.5) / statements;
     notebook.splice(0..0, written.rows);
     rebuild(&mut parties, &mut files, bar)?;
-    for (who, cipher, key) in
-        [(OURS, Some(through.cipher), through.key), (CHACHA, Some(Cipher::ChaCha20), ours::KEY), (PLAIN, None, ours::KEY)]
-    {
+    for (who, cipher, key) in [
+        (OURS, Some(through.cipher), through.key),
+        (CHACHA, Some(Cipher::ChaCha20), ours::KEY),
+        (PLAIN, None, ours::KEY),
+    ] {
         bar.set_message(format!("memory ({who})"));
         let peak = memory::of(&place(who), cipher, &key, long)?;
         files.iter_mut().filter(|file| file.who == who).for_each(|file| file.peak_memory = peak);
@@ -232,10 +234,7 @@ fn add_visits(
     };
     let durable = add(parties, false)?;
     let statements = add(parties, true)?;
-    Ok([
-        Row::of(DURABLE, durable),
-        Row::of("one visit, statements before the commit", statements),
-    ])
+    Ok([Row::of(DURABLE, durable), Row::of("one visit, statements before the commit", statements)])
 }
 
 /// The log's frames of one visit, and the bytes that stay of it.

@@ -156,6 +156,7 @@ fn file_row(folder: &Path, file: &Path, size: u64) -> [String; 3] {
         "keyring.a" | "keyring.b" => "tệp khóa, hai bản phòng khi hỏng một",
         "group.founding" => "giấy lập nhóm, có chữ ký, không có họ tên",
         "notebook.check" => "mã kiểm tra của sổ",
+        "notebook.identity" => "thông tin của máy này, đã niêm phong, phòng khi sổ hỏng",
         _ => "",
     };
     [name, format!("{:>9} byte", show_count(i64::try_from(size).unwrap_or(i64::MAX))), what.to_owned()]
