@@ -12,11 +12,7 @@ use crate::{Target, seeds};
 pub(super) const TARGET: Target = Target {
     name: "draft",
     about: "a draft that reads shows the same after it was put down and taken up, and saves exactly when it says it can",
-    check: |data| {
-        if let Ok(form) = Form::from_bytes(data, KINDS) {
-            hold(&form);
-        }
-    },
+    check,
     seeds: || {
         let filled: Vec<_> = seeds::events(2).iter().filter_map(form::filled).map(|form| form.to_bytes()).collect();
         let fresh: Vec<_> = KINDS.iter().map(|kind| crate::desk::fresh(kind).to_bytes()).collect();
@@ -28,12 +24,20 @@ pub(super) const TARGET: Target = Target {
     ],
 };
 
+fn check(data: &[u8]) {
+    let Ok(form) = Form::from_bytes(data, KINDS) else { return };
+    let written = Form::from_bytes(&form.to_bytes(), KINDS).expect("a draft that was written reads");
+    assert!(view(&written) == view(&form), "a draft changed by being written");
+    // Values of a type that only a newer version knows are not written again, so only from here on are the bytes the same.
+    hold(&written);
+}
+
 /// What holds of every form, whatever was done to it.
 pub(super) fn hold(form: &Form) {
     let seen = view(form);
     let bytes = form.to_bytes();
     let again = Form::from_bytes(&bytes, KINDS).expect("a draft that was written reads");
-    assert!(again.to_bytes() == bytes, "a draft changed by being written");
+    assert!(again.to_bytes() == bytes, "a draft is written in two ways");
     assert!(view(&again) == seen, "a draft changed by lying");
     match form.clone().finish(&desk()) {
         Ok(finished) => {
