@@ -127,6 +127,16 @@ fn rows_move_up_with_their_answers() {
     assert!(form.finish(&scene.desk()).unwrap().fields().get("people").is_none());
 }
 
+/// Found by `cargo xtask fuzz form`: the refusal left an empty slot in the draft.
+#[test]
+fn a_row_that_is_not_there_is_refused_and_nothing_changes() {
+    let scene = scene();
+    let mut form = fresh(kind(DECISION), &scene);
+    let before = form.to_bytes();
+    assert!(form.remove_row("people", 0).is_err());
+    assert!(form.to_bytes() == before);
+}
+
 #[test]
 fn the_rules_find_the_duplicate_number_and_the_missing_people() {
     let mut scene = scene();

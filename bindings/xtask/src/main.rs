@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask demo | test | vectors | bench`.
+//! The project's commands: `cargo xtask demo | test | vectors | fuzz | bench`.
 
 use std::process::ExitCode;
 
@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 mod bench;
 mod demo;
+mod fuzz;
 mod scenario;
 mod test;
 mod vectors;
@@ -23,6 +24,8 @@ enum Command {
     Demo(demo::Demo),
     /// Runs every check and test
     Test(test::Test),
+    /// Looks for bytes that break what reads them
+    Fuzz(fuzz::Fuzz),
     /// Measures our store beside plain SQLite, in the same run
     Bench(bench::Bench),
     /// Runs rule and text vectors of any files or folders
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Demo(demo) => demo.run(),
         Command::Test(test) => test.run(),
+        Command::Fuzz(fuzz) => fuzz.run(),
         Command::Bench(bench) => bench.run(),
         Command::Vectors(vectors) => vectors.run(),
     };

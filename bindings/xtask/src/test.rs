@@ -22,9 +22,14 @@ enum Part {
     NoAes,
     /// The scenarios: recounted by the independent script and compared with the demo
     Scenarios,
+    /// Hostile bytes for everything that reads bytes, each target for a short time
+    Fuzz,
     /// Licences, sources and duplicate versions of the dependencies
     Supply,
 }
+
+/// How long each target is searched: two at a time, all of them take less than three minutes.
+const FUZZ_SECONDS: u64 = 20;
 
 impl Test {
     /// Runs the parts; the first that fails ends it.
@@ -43,6 +48,9 @@ impl Test {
             python()?;
             step("scenarios", Command::new("python3").args(["-m", "unittest", "discover", "-s", "tests/scenarios"]))?;
             compare_with_recount()?;
+        }
+        if wanted(Part::Fuzz) {
+            crate::fuzz::Fuzz::all(FUZZ_SECONDS).run()?;
         }
         if wanted(Part::Supply) {
             deny()?;
@@ -84,12 +92,13 @@ pub fn root() -> std::path::PathBuf {
     std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn has(program: &str) -> bool {
+/// Whether a program is there.
+pub fn has(program: &str) -> bool {
     Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success())
 }
 
 /// Tools that are missing are installed as root on Debian; elsewhere the one command is told.
-fn install(package: &str) -> Result<(), String> {
+pub fn install(package: &str) -> Result<(), String> {
     let debian = has("apt-get") && Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout == b"0\n");
     if !debian {
         return Err(format!("{package} is missing: install it, on Debian by `sudo apt-get install {package}`"));

@@ -68,10 +68,11 @@ impl Form {
     /// Takes a row out of a table. The rows after it move up, and what was accepted about them with them.
     pub fn remove_row(&mut self, path: &str, row: usize) -> Result<(), FormError> {
         self.row_specs(path)?;
-        let slot = self.slot(path)?;
-        if row >= slot.rows.len() {
-            return Err(FormError::NoSuchRow { field: path.to_owned() });
-        }
+        let steps = path::parse(path)?;
+        let (last, above) = steps.split_last().ok_or(FormError::UnknownField)?;
+        // Looked at first: what is refused must not even leave an empty slot in the draft.
+        let slot = self.slots.row(above)?.0.get_mut(last.key).filter(|slot| row < slot.rows.len());
+        let slot = slot.ok_or_else(|| FormError::NoSuchRow { field: path.to_owned() })?;
         slot.rows.remove(row);
         slot.touched = true;
         self.accepted.retain_mut(|acceptance| {

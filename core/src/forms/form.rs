@@ -8,7 +8,7 @@ use super::circumstances::Circumstances;
 use super::desk::Desk;
 use super::error::FormError;
 use super::preset;
-use super::slot::{Slot, Slots};
+use super::slot::Slots;
 use super::suggest;
 use crate::model::id::RecordId;
 use crate::model::{Fields, KindSpec, Record};
@@ -156,13 +156,6 @@ impl Form {
             }
         }
         Ok(())
-    }
-
-    /// Changes the slot at a path that is known to exist.
-    pub(super) fn slot(&mut self, path: &str) -> Result<&mut Slot, FormError> {
-        let steps = super::path::parse(path)?;
-        let (last, above) = steps.split_last().ok_or(FormError::UnknownField)?;
-        Ok(self.slots.row(above)?.slot(last.key))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::error::FormError;
 use super::path::Step;
@@ -12,8 +12,8 @@ use crate::model::{FieldSpec, FieldType, Fields, Value};
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Slot {
-    /// The answer as it would be stored.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The answer as it would be stored. Of a type that only a newer version knows, nothing is left but that it was there.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub(super) value: Option<Value>,
     /// What was typed and does not read. Where a choice of several lost some of its codes, they stand here beside the rest.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -35,6 +35,11 @@ pub(super) struct Slot {
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde hands over a reference
 fn is_false(flag: &bool) -> bool {
     !flag
+}
+
+/// An unknown value is written as null, and an absent one not at all: a null is an answer.
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
 }
 
 /// The fields of a form or a row by key. Keys that the kind does not have come from another version and are kept.

@@ -11,10 +11,13 @@ use crate::notebook_support::{Place, UNIT, code, codes, number, record, save, st
 
 /// The folder of the notebook; a child is asked for by it.
 pub(crate) const ROOT: &str = "DONG_HANH_KILL_ROOT";
-/// A number that no other child of this notebook has.
+/// A number that no other child of this notebook has: even on one side, odd on the other.
 pub(crate) const NUMBER: &str = "DONG_HANH_KILL_NUMBER";
 /// Whether it locks the notebook after some writes.
 pub(crate) const CLOSES: &str = "DONG_HANH_KILL_CLOSES";
+
+/// Whether it tells of answers before it gives them: what the test must notice.
+pub(crate) const LIES: &str = "DONG_HANH_KILL_LIES";
 
 /// Writes before a child that closes does so.
 const WRITES_BEFORE_CLOSING: u32 = 6;
@@ -28,10 +31,10 @@ pub(crate) fn run_if_asked() {
         std::process::exit(1);
     });
     let notebook = Place::within(Path::new(&root)).unlocked().unwrap();
-    let number = std::env::var(NUMBER).unwrap();
+    let number = std::env::var(NUMBER).unwrap().parse().unwrap();
     let closes = std::env::var(CLOSES).is_ok();
     Line::Ready.tell();
-    let mut writer = Writer::new(&notebook, number);
+    let mut writer = Writer::new(&notebook, number, std::env::var(LIES).is_ok());
     for n in 0.. {
         writer.write(n);
         if closes && n == WRITES_BEFORE_CLOSING {
@@ -55,9 +58,16 @@ pub(crate) fn read_note(note: &str) -> Option<(&str, u32)> {
     Some((words.next()?, words.nth(1)?.parse().ok()?))
 }
 
+/// The number of the child that a word is of: `k12n3` → 12.
+pub(crate) fn number_of(token: &str) -> u64 {
+    let (number, _) = token[1..].split_once('n').unwrap();
+    number.parse().unwrap()
+}
+
 struct Writer<'a> {
     notebook: &'a Notebook,
-    number: String,
+    number: u64,
+    lies: bool,
     person: String,
     member: String,
     team: String,
@@ -65,27 +75,37 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(notebook: &'a Notebook, number: String) -> Self {
+    fn new(notebook: &'a Notebook, number: u64, lies: bool) -> Self {
         let first = |kind| notebook.records(kind, None, 1).unwrap().rows[0].record.clone();
         let (person, member, team) = (first("person"), first("membership"), first("team"));
-        Self { notebook, number, person, member, team, last: None }
+        Self { notebook, number, lies, person, member, team, last: None }
+    }
+
+    /// An answer, and the word that it is durable.
+    fn answer(&self, draft: &str, note: String) {
+        let line = Line::Draft { draft: draft.to_owned(), note: note.clone() };
+        if self.lies {
+            line.tell();
+        }
+        self.notebook.edit_form(draft, &[text("note", &note)]).unwrap();
+        if !self.lies {
+            line.tell();
+        }
     }
 
     /// A draft that is begun or taken up, edited some steps, and saved; every fifth is left.
     fn write(&mut self, n: u32) {
         let token = format!("k{}n{n}", self.number);
-        let waiting = self.notebook.drafts().unwrap();
-        let (draft, token, mut step) = match (n, waiting.first(), &self.last) {
-            (0, Some(waiting), _) => self.take_up(&waiting.draft),
-            (_, _, Some(last)) if n % 4 == 2 => (self.notebook.correct_form(last).unwrap().draft, token, 0),
+        let left = if n == 0 { self.left_behind() } else { None };
+        let (draft, token, mut step) = match (left, &self.last) {
+            (Some(left), _) => left,
+            (_, Some(last)) if n % 4 == 2 => (self.notebook.correct_form(last).unwrap().draft, token, 0),
             _ if n.is_multiple_of(2) => (self.begin("check-in-visit", &token), token, 0),
             _ => (self.begin("outreach-contact", &token), token, 0),
         };
         for _ in 0..=n % 3 {
             step += 1;
-            let note = note(&token, step);
-            self.notebook.edit_form(&draft, &[text("note", &note)]).unwrap();
-            Line::Draft { draft: draft.clone(), note }.tell();
+            self.answer(&draft, note(&token, step));
         }
         if n % 5 == 4 {
             return;
@@ -96,12 +116,18 @@ impl<'a> Writer<'a> {
         self.last = Some(saved.record);
     }
 
-    fn take_up(&self, draft: &str) -> (String, String, u32) {
-        let view = self.notebook.form(draft).unwrap();
-        let note = view.fields.iter().find(|field| field.path == "note").unwrap();
-        let Answer::Text(note) = &note.answer else { panic!("the draft has no note") };
-        let (token, step) = read_note(note).unwrap();
-        (draft.to_owned(), token.to_owned(), step)
+    /// A draft that an earlier process of this side left, with its word and how far it got. Those of the other side may be
+    /// in use at this moment.
+    fn left_behind(&self) -> Option<(String, String, u32)> {
+        let drafts = self.notebook.drafts().unwrap();
+        drafts.into_iter().find_map(|item| {
+            // The other side may have saved it meanwhile.
+            let view = self.notebook.form(&item.draft).ok()?;
+            let note = view.fields.into_iter().find(|field| field.path == "note")?;
+            let Answer::Text(note) = note.answer else { panic!("the draft has no note") };
+            let (token, step) = read_note(&note).unwrap();
+            (number_of(token) % 2 == self.number % 2).then(|| (item.draft, token.to_owned(), step))
+        })
     }
 
     fn begin(&self, kind: &str, token: &str) -> String {

@@ -1,4 +1,4 @@
-//! What a child acknowledged, and whether the notebook still has it.
+//! What the children acknowledged, and whether the notebook still has it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,13 +6,17 @@ use dong_hanh::forms::Answer;
 use dong_hanh::notebook::Notebook;
 
 use super::Line;
-use super::child::read_note;
+use super::child::{number_of, read_note};
 
 const KINDS: [&str; 2] = ["check-in-visit", "outreach-contact"];
 
 /// What the kills met.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Tally {
+    /// Processes that were killed.
+    pub(crate) kills: u64,
+    /// Processes that went on after the other one was killed.
+    pub(crate) survivors: u64,
     /// Writes that had been acknowledged.
     pub(crate) acknowledged: u64,
     /// Saves that were under way and are there as a whole.
@@ -25,6 +29,8 @@ pub(crate) struct Tally {
 
 impl std::ops::AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
+        self.kills += other.kills;
+        self.survivors += other.survivors;
         self.acknowledged += other.acknowledged;
         self.saves_done += other.saves_done;
         self.saves_undone += other.saves_undone;
@@ -34,16 +40,31 @@ impl std::ops::AddAssign for Tally {
 
 /// Records and drafts by their ids, with the notes they must hold.
 #[derive(Default)]
-pub(super) struct Ledger {
+pub(crate) struct Ledger {
     records: BTreeMap<String, String>,
     drafts: BTreeMap<String, String>,
     pub(super) tally: Tally,
 }
 
 impl Ledger {
-    /// Takes down what one child told, and compares.
-    pub(super) fn check(&mut self, notebook: &Notebook, lines: &[Line]) {
-        let (mut touched, mut saving) = (BTreeSet::new(), None);
+    /// Takes down what each child told, and compares.
+    pub(crate) fn check(&mut self, notebook: &Notebook, children: &[&[Line]]) {
+        let waiting: BTreeSet<String> = notebook.drafts().unwrap().into_iter().map(|item| item.draft).collect();
+        let mut touched = BTreeSet::new();
+        for lines in children {
+            let saving = self.take_down(lines, &mut touched);
+            touched.extend(saving.and_then(|draft| self.settle(notebook, &draft, &waiting)));
+        }
+        self.check_drafts(notebook, &waiting);
+        self.check_list(notebook);
+        for record in touched {
+            self.check_record(notebook, &record);
+        }
+    }
+
+    /// Takes down what one child told. The draft whose save was under way.
+    fn take_down(&mut self, lines: &[Line], touched: &mut BTreeSet<String>) -> Option<String> {
+        let mut saving = None;
         for line in lines {
             match line.clone() {
                 Line::Draft { draft, note } => {
@@ -63,13 +84,7 @@ impl Ledger {
             }
             self.tally.acknowledged += 1;
         }
-        let waiting: BTreeSet<String> = notebook.drafts().unwrap().into_iter().map(|item| item.draft).collect();
-        touched.extend(saving.and_then(|draft| self.settle(notebook, &draft, &waiting)));
-        self.check_drafts(notebook, &waiting);
-        for record in touched {
-            self.check_record(notebook, &record);
-        }
-        self.check_list(notebook);
+        saving
     }
 
     /// A save that was under way happened, with its draft gone, or did not, with its draft there. The record it wrote.
@@ -90,7 +105,7 @@ impl Ledger {
 
     /// Every acknowledged answer stands in its draft, or the one answer after it, whose call had not returned.
     fn check_drafts(&mut self, notebook: &Notebook, waiting: &BTreeSet<String>) {
-        let mut further = 0;
+        let mut further = BTreeSet::new();
         for draft in self.drafts.keys() {
             assert!(waiting.contains(draft), "an acknowledged draft is gone");
         }
@@ -99,15 +114,16 @@ impl Ledger {
             match self.drafts.insert(draft.clone(), held.clone()) {
                 Some(known) if known == held => {}
                 known => {
-                    further += 1;
                     let known = known.as_deref().map(|known| read_note(known).unwrap());
                     let (token, step) = read_note(&held).unwrap();
-                    assert!(known.is_none_or(|known| (token, step) == (known.0, known.1 + 1)), "{known:?}, {held}");
+                    let next = known.is_none_or(|known| (token, step) == (known.0, known.1 + 1));
+                    assert!(next, "an acknowledged answer is not the last one: {known:?}, {held}");
+                    let alone = further.insert(number_of(token) % 2);
+                    assert!(alone, "only one call of a process can have been under way");
                 }
             }
         }
-        assert!(further <= 1, "only one call can have been under way");
-        self.tally.answers_done += further;
+        self.tally.answers_done += further.len() as u64;
     }
 
     /// A record has its last acknowledged note and every other answer.
@@ -130,7 +146,11 @@ impl Ledger {
     fn check_list(&self, notebook: &Notebook) {
         let rows = KINDS.iter().flat_map(|kind| notebook.records(kind, None, 500).unwrap().rows);
         let listed: BTreeSet<String> = rows.map(|row| row.record).collect();
-        assert_eq!(listed, self.records.keys().cloned().collect());
+        assert_eq!(
+            listed,
+            self.records.keys().cloned().collect(),
+            "the lists hold other records than were acknowledged"
+        );
     }
 
     /// Looks at every record of the round again.

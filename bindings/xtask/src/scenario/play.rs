@@ -6,9 +6,9 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use dong_hanh::forms::{Edit, Input, Problem, WarningView};
 use dong_hanh::notebook::{NewForm, NotSaved, Notebook, NotebookError};
+use dong_hanh_scenario::{Fault, Line, fault};
 use serde_json::Value;
 
-use super::file::{Fault, Line, fault};
 use crate::demo::StagedClock;
 
 /// The records by the file's own names for them.

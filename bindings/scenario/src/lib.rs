@@ -1,0 +1,189 @@
+//! Reading a scenario file: all of it is checked before anything is played. The format is told in
+//! `tests/scenarios/README.md`.
+
+use std::collections::{BTreeMap, HashSet};
+
+use chrono::NaiveDate;
+use dong_hanh::reports::Period;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// What is wrong with a scenario file, and where.
+#[derive(Debug)]
+pub struct Fault {
+    /// The line, from 1.
+    pub row: usize,
+    /// The field, such as `fields.date`; empty where the line as a whole is meant.
+    pub field: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let field = if self.field.is_empty() { "(cả dòng)" } else { &self.field };
+        write!(f, "dòng {}, {field}: {}", self.row, self.reason)
+    }
+}
+
+/// The first line.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    /// Its name: the file's own name without its ending.
+    #[serde(rename = "scenario")]
+    pub _name: String,
+    /// The version of the format.
+    pub format: u32,
+    /// What it is about.
+    pub title: Words,
+    /// The unit whose report is printed.
+    pub unit: String,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+    /// The day on which the report is asked.
+    pub today: NaiveDate,
+    /// The periods of the report, the main one first.
+    pub report: Vec<String>,
+    /// What else is shown.
+    pub show: Show,
+}
+
+/// Words in both languages.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Vietnamese.
+    pub vi: String,
+    /// English. The demo speaks Vietnamese; other programs may want it.
+    #[serde(rename = "en")]
+    pub _en: String,
+}
+
+/// What the demo shows beside the report.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Show {
+    /// The person whose timeline is shown: `@name`.
+    pub person: String,
+    /// What is searched.
+    pub search: String,
+}
+
+/// One event.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// The day on which it is written down.
+    pub day: NaiveDate,
+    /// The kind of a new record.
+    pub kind: Option<String>,
+    /// The file's own name for the new record.
+    pub id: Option<String>,
+    /// The record whose writing was wrong: `@name`.
+    pub correct: Option<String>,
+    /// The record about which the world has changed: `@name`.
+    pub update: Option<String>,
+    /// The administrative unit.
+    pub unit: Option<String>,
+    /// The membership for whom it is written down: `@name`.
+    pub done_by: Option<String>,
+    /// The answers.
+    pub fields: BTreeMap<String, Value>,
+    /// The warnings that the writer keeps, by rule, each with a reason.
+    #[serde(default)]
+    pub accept: BTreeMap<String, String>,
+}
+
+/// A scenario file.
+#[derive(Debug)]
+pub struct File {
+    /// The first line.
+    pub header: Header,
+    /// The events, each with its line number.
+    pub lines: Vec<(usize, Line)>,
+}
+
+impl File {
+    /// Reads and checks a whole file.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let mut rows =
+            text.lines().enumerate().map(|(at, line)| (at + 1, line)).filter(|(_, line)| !line.trim().is_empty());
+        let (row, first) = rows.next().ok_or(fault(1, "", "tệp trống · the file is empty"))?;
+        let header: Header = serde_json::from_str(first).map_err(|error| unreadable(row, &error))?;
+        if header.format != 1 {
+            return Err(fault(row, "format", "phiên bản này chỉ đọc định dạng 1 · only format 1 is read"));
+        }
+        if header.report.is_empty() {
+            return Err(fault(row, "report", "cần ít nhất một kỳ báo cáo · at least one period is needed"));
+        }
+        if header.report.iter().any(|period| period.parse::<Period>().is_err()) {
+            return Err(fault(row, "report", "không đọc được kỳ báo cáo · a period does not read"));
+        }
+        let mut lines: Vec<(usize, Line)> = Vec::new();
+        let mut names = HashSet::new();
+        for (row, text) in rows {
+            let line: Line = serde_json::from_str(text).map_err(|error| unreadable(row, &error))?;
+            check(row, &line, &mut names, lines.last().map(|(_, before)| before.day))?;
+            lines.push((row, line));
+        }
+        if !names.contains(header.show.person.trim_start_matches('@')) {
+            return Err(fault(1, "show.person", "không có bản ghi tên này · nothing in the file has this name"));
+        }
+        Ok(Self { header, lines })
+    }
+}
+
+fn check(row: usize, line: &Line, names: &mut HashSet<String>, before: Option<NaiveDate>) -> Result<(), Fault> {
+    if before.is_some_and(|before| before > line.day) {
+        return Err(fault(row, "day", "ngày phải tăng dần · days must not go back"));
+    }
+    let reference = |field: &str, name: &str| match name.strip_prefix('@') {
+        Some(name) if names.contains(name) => Ok(()),
+        _ => Err(fault(row, field, "không có bản ghi tên này ở trên · nothing above has this name")),
+    };
+    for (field, name) in [("correct", &line.correct), ("update", &line.update), ("done_by", &line.done_by)] {
+        if let Some(name) = name {
+            reference(field, name)?;
+        }
+    }
+    for (key, value) in &line.fields {
+        references_in(value, &mut |name| reference(&format!("fields.{key}"), name))?;
+    }
+    match (&line.kind, &line.id, line.correct.is_some() as u8 + line.update.is_some() as u8) {
+        (Some(_), Some(id), 0) if id.starts_with('@') || id.is_empty() => {
+            Err(fault(row, "id", "tên không được bắt đầu bằng @ · a name must not begin with @"))
+        }
+        (Some(_), Some(id), 0) if !names.insert(id.clone()) => {
+            Err(fault(row, "id", "tên này đã dùng · this name is used already"))
+        }
+        (Some(_), Some(_), 0) | (None, None, 1) => Ok(()),
+        (Some(_), None, 0) => Err(fault(row, "id", "bản ghi mới cần tên · a new record needs a name")),
+        _ => Err(fault(
+            row,
+            "",
+            "cần kind và id, hoặc một trong correct, update · kind and id, or one of correct, update",
+        )),
+    }
+}
+
+/// Every text that names a record: it begins with `@`.
+fn references_in(value: &Value, each: &mut impl FnMut(&str) -> Result<(), Fault>) -> Result<(), Fault> {
+    match value {
+        Value::String(text) if text.starts_with('@') => each(text),
+        Value::Array(list) => list.iter().try_for_each(|value| references_in(value, each)),
+        Value::Object(row) => row.values().try_for_each(|value| references_in(value, each)),
+        _ => Ok(()),
+    }
+}
+
+fn unreadable(row: usize, error: &serde_json::Error) -> Fault {
+    fault(row, "", &format!("không đọc được · it does not read: {error}"))
+}
+
+/// A fault at a place.
+pub fn fault(row: usize, field: &str, reason: &str) -> Fault {
+    Fault { row, field: field.to_owned(), reason: reason.to_owned() }
+}

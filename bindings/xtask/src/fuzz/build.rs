@@ -1,0 +1,73 @@
+//! The program that libFuzzer drives: built on stable Rust with the coverage flags that cargo-fuzz passes, in a target
+//! folder of its own, so that the normal build keeps its own.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::test::{cargo_command, has, install, root};
+
+/// What tells libFuzzer which branches were taken and what was compared. These are LLVM's passes, not a sanitizer of Rust's,
+/// so no nightly is needed.
+const COVERAGE: [&str; 6] = [
+    "-Cpasses=sancov-module",
+    "-Cllvm-args=-sanitizer-coverage-level=4",
+    "-Cllvm-args=-sanitizer-coverage-inline-8bit-counters",
+    "-Cllvm-args=-sanitizer-coverage-pc-table",
+    "-Cllvm-args=-sanitizer-coverage-trace-compares",
+    "-Cllvm-args=-simplifycfg-branch-fold-threshold=0",
+];
+
+/// What was built, and where its runs may write.
+pub struct Program {
+    /// The program.
+    pub path: PathBuf,
+    /// The folder of its runs.
+    pub work: PathBuf,
+}
+
+/// Builds it.
+pub fn build() -> Result<Program, String> {
+    compiler()?;
+    let folder = target_folder()?.join("fuzz");
+    let triple = host()?;
+    let mut cargo = cargo_command(&["build", "--package", "dong-hanh-fuzz", "--features", "libfuzzer"]);
+    // With a target named, the flags stay away from build scripts and macros.
+    cargo.args(["--bin", "dong-hanh-fuzz", "--profile", "fuzz", "--target", &triple, "--target-dir"]).arg(&folder);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", COVERAGE.join("\x1f")).current_dir(root());
+    println!("── building the targets for libFuzzer, in {}", folder.display());
+    match cargo.status() {
+        Ok(status) if status.success() => {}
+        Ok(_) => return Err("the targets were not built".to_owned()),
+        Err(error) => return Err(format!("cargo did not start: {error}")),
+    }
+    let path = folder.join(triple).join("fuzz").join(format!("dong-hanh-fuzz{}", std::env::consts::EXE_SUFFIX));
+    Ok(Program { path, work: folder.join("work") })
+}
+
+/// libFuzzer is C++.
+fn compiler() -> Result<(), String> {
+    let named = std::env::var("CXX").ok();
+    if named.iter().map(String::as_str).chain(["c++", "g++", "clang++"]).any(has) { Ok(()) } else { install("g++") }
+}
+
+/// The target folder of the workspace, wherever it was put.
+fn target_folder() -> Result<PathBuf, String> {
+    let mut cargo = cargo_command(&["metadata", "--no-deps", "--format-version", "1"]);
+    let told: serde_json::Value = serde_json::from_slice(&answer(cargo.current_dir(root()))?)
+        .map_err(|error| format!("cargo metadata told no JSON: {error}"))?;
+    told["target_directory"].as_str().map(|path| Path::new(path).to_owned()).ok_or("cargo told no folder".to_owned())
+}
+
+/// The system that this runs on, as the compiler calls it.
+fn host() -> Result<String, String> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let told = String::from_utf8(answer(Command::new(rustc).arg("-vV"))?).map_err(|error| error.to_string())?;
+    let host = told.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned).ok_or("rustc told no host".to_owned())
+}
+
+fn answer(command: &mut Command) -> Result<Vec<u8>, String> {
+    let name = command.get_program().display().to_string();
+    let output = command.output().map_err(|error| format!("{name} did not start: {error}"))?;
+    if output.status.success() { Ok(output.stdout) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
+}
