@@ -55,6 +55,13 @@ fn note_words(record: &Record) -> Option<String> {
 /// mistake, and would only cost time.
 const MOST_WORDS: usize = 16;
 const LONGEST_WORD: usize = 60;
+/// Bytes of a query that are looked at: room for those words with all their marks.
+const LONGEST_QUERY: usize = 4096;
+
+/// As much of a query as is looked at.
+fn beginning(query: &str) -> &str {
+    &query[..query.floor_char_boundary(LONGEST_QUERY)]
+}
 
 fn asked(words: Vec<String>) -> impl Iterator<Item = String> {
     words.into_iter().take(MOST_WORDS).map(|word| word.chars().take(LONGEST_WORD).collect())
@@ -63,7 +70,8 @@ fn asked(words: Vec<String>) -> impl Iterator<Item = String> {
 /// The match expression for a query: every word a prefix, in any order. None where nothing is left of the query.
 fn expression(query: &str) -> Option<String> {
     // Folded words hold letters and digits only, so quoting is a formality that keeps keywords such as OR plain words.
-    let quoted: Vec<String> = asked(text::words(query)).map(|word| format!("\"{}\"*", word.replace('"', ""))).collect();
+    let quoted: Vec<String> =
+        asked(text::words(beginning(query))).map(|word| format!("\"{}\"*", word.replace('"', ""))).collect();
     (!quoted.is_empty()).then(|| quoted.join(" "))
 }
 
@@ -104,7 +112,7 @@ pub(super) fn people(
     limit: usize,
 ) -> Result<Vec<(HitCursor, PersonRow)>, StoreError> {
     let Some(expression) = expression(query) else { return Ok(Vec::new()) };
-    let wanted: Vec<String> = asked(text::exact_words(query)).collect();
+    let wanted: Vec<String> = asked(text::exact_words(beginning(query))).collect();
     let mut statement = connection.prepare_cached(
         "SELECT person.sort, person.r, person.name FROM name_search JOIN person ON person.r = name_search.rowid
           WHERE name_search MATCH ?1",
