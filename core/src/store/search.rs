@@ -61,6 +61,13 @@ fn note_words(record: &Record) -> Option<String> {
 /// mistake, and would only cost time.
 const MOST_WORDS: usize = 16;
 const LONGEST_WORD: usize = 60;
+/// Bytes of a query that are looked at: room for those words with all their marks.
+const LONGEST_QUERY: usize = 4096;
+
+/// As much of a query as is looked at.
+fn beginning(query: &str) -> &str {
+    &query[..query.floor_char_boundary(LONGEST_QUERY)]
+}
 
 fn asked(words: Vec<String>) -> impl Iterator<Item = String> {
     words.into_iter().take(MOST_WORDS).map(|word| word.chars().take(LONGEST_WORD).collect())
@@ -68,12 +75,12 @@ fn asked(words: Vec<String>) -> impl Iterator<Item = String> {
 
 /// The match expression for a query: every word a prefix, in any order. None where nothing is left of the query.
 pub(super) fn expression(query: &str) -> Option<String> {
-    every(asked(text::words(query)))
+    every(asked(text::words(beginning(query))))
 }
 
 /// As [`expression`], for words as they are spelled.
 pub(super) fn exact_expression(query: &str) -> Option<String> {
-    every(asked(text::exact_words(query)).map(as_spelled))
+    every(asked(text::exact_words(beginning(query))).map(as_spelled))
 }
 
 fn every(words: impl Iterator<Item = String>) -> Option<String> {
