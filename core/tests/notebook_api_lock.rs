@@ -34,6 +34,7 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
         ("drafts", notebook.drafts().map(drop)),
         ("due_this_week", notebook.due_this_week(None, 10).map(drop)),
         ("edit_form", notebook.edit_form(id, &edits).map(drop)),
+        ("findings", notebook.findings().map(drop)),
         ("form", notebook.form(id).map(drop)),
         ("history", notebook.history(id).map(drop)),
         ("lock_period", notebook.lock_period(UNIT, "09/2024").map(drop)),
@@ -65,7 +66,7 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
 
 /// Every public method of [`Notebook`] as the sources have it, but for those that need no key.
 fn methods() -> Vec<String> {
-    let keyless = ["at", "catalogue", "found", "is_open", "lock", "lock_state", "wipe"];
+    let keyless = ["at", "catalogue", "found", "is_open", "lock", "lock_state", "salvage", "wipe"];
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/notebook");
     let mut names = Vec::new();
     for file in std::fs::read_dir(folder).unwrap().map(Result::unwrap).filter(|file| file.file_name() != "error.rs") {
