@@ -25,6 +25,8 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
     };
     vec![
         ("accept_warning", notebook.accept_warning(id, "R33", "outside_reason", None).map(drop)),
+        ("add_biometric_with_passphrase", notebook.add_biometric_with_passphrase("a").map(drop)),
+        ("add_biometric_with_pin", notebook.add_biometric_with_pin(PIN).map(drop)),
         ("add_row", notebook.add_row(id, "people").map(drop)),
         ("change_passphrase", notebook.change_passphrase("a", "b", Cost::floor()).map(drop)),
         ("change_pin", notebook.change_pin(PIN, "271828", Cost::floor()).map(drop)),
@@ -34,6 +36,7 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
         ("drafts", notebook.drafts().map(drop)),
         ("due_this_week", notebook.due_this_week(None, 10).map(drop)),
         ("edit_form", notebook.edit_form(id, &edits).map(drop)),
+        ("findings", notebook.findings().map(drop)),
         ("form", notebook.form(id).map(drop)),
         ("history", notebook.history(id).map(drop)),
         ("lock_period", notebook.lock_period(UNIT, "09/2024").map(drop)),
@@ -44,6 +47,7 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
         ("record", notebook.record(id).map(drop)),
         ("records", notebook.records("person", None, 10).map(drop)),
         ("records_behind", notebook.records_behind("I22", UNIT, "09/2024", None, 10).map(drop)),
+        ("remove_biometric", notebook.remove_biometric().map(drop)),
         ("remove_row", notebook.remove_row(id, "people", 0).map(drop)),
         ("replace_sheet_with_passphrase", notebook.replace_sheet_with_passphrase("a").map(drop)),
         ("replace_sheet_with_pin", notebook.replace_sheet_with_pin(PIN).map(drop)),
@@ -65,7 +69,7 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
 
 /// Every public method of [`Notebook`] as the sources have it, but for those that need no key.
 fn methods() -> Vec<String> {
-    let keyless = ["at", "catalogue", "found", "is_open", "lock", "lock_state", "wipe"];
+    let keyless = ["at", "catalogue", "found", "is_open", "lock", "lock_state", "salvage", "wipe"];
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/notebook");
     let mut names = Vec::new();
     for file in std::fs::read_dir(folder).unwrap().map(Result::unwrap).filter(|file| file.file_name() != "error.rs") {

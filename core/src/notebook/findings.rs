@@ -38,7 +38,7 @@ impl Finding {
     }
 
     /// What a person reads.
-    pub fn phrase(&self) -> Phrase {
+    pub const fn phrase(&self) -> Phrase {
         if self.lost.is_empty() {
             Phrase::new(
                 "Một phần sổ bị hỏng trên máy và các mục đã lưu được lấy lại. Vui lòng xem lại các bản nháp và so những ngày gần đây với sổ giấy.",
