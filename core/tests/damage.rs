@@ -5,7 +5,7 @@
 //! That these tests can see a wrong value is shown by [`a_plain_twin_tells_wrong_values`]: the same damage, no cipher. To
 //! see the others fail: let `salvage::read` leave out one kind of page, or `lost_log::set_aside` answer `Ok(None)`.
 //!
-//! The short form takes some 1,400 damages, the long one (`DONG_HANH_LONG=1`) 11,000.
+//! The short form takes 1,150 damages, the long one (`DONG_HANH_LONG=1`) 12,200.
 
 #![allow(clippy::print_stdout, reason = "the figures are for whoever runs the long form")]
 
@@ -18,18 +18,16 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use damage_parts::{Harm, Map, Sample, Told, log, options, told_by, workshop};
-use dong_hanh::entry::Entry;
+use damage_parts::{Harm, Map, Sample, Told, entries_of, log, options, salvage, told_by, workshop};
 use dong_hanh::model::id::EntryId;
-use dong_hanh::notebook::{Notebook, NotebookError, OpenWith, SalvageTo, Salvaged};
+use dong_hanh::notebook::{Notebook, NotebookError};
 use dong_hanh::store::{Store, StoreError};
-use dong_hanh::vault::{Cost, Label, NewSecret, Vault, VaultError};
+use dong_hanh::vault::VaultError;
 use long::scale;
-use notebook_support::{Files, PIN, Place, Random, everything, host};
+use notebook_support::{Files, Place, Random, everything};
 
 const WAL: &str = "notebook.db-wal";
 const ASIDE: &str = "notebook.db-wal.damaged-1";
-const NEW_PIN: &str = "730184";
 
 /// What became of the damages.
 #[derive(Debug, Default)]
@@ -48,7 +46,7 @@ fn a_store_tells_the_truth_or_that_it_is_damaged() {
     let mut random = Random::new(11);
     let folder = workshop();
     let mut tally = Tally::default();
-    for n in 0..scale(1_000, 9_000) {
+    for n in 0..scale(900, 9_000) {
         let killed = n % 2 == 1;
         let files = if killed { &sample.killed } else { &sample.closed };
         let file = match random.below(20) {
@@ -266,7 +264,8 @@ fn salvage_brings_back_what_lies_on_no_damaged_page() {
         assert_eq!(missing, Vec::<&EntryId>::new(), "{harms:?}: whole entries did not come back");
         let listed: u64 = salvaged.lost.iter().map(|lost| lost.to - lost.from + 1).sum();
         assert!(listed <= (all.len() - back.len()) as u64, "{harms:?}: {:?}", salvaged.lost);
-        if harms.iter().all(|harm| !harm.cuts() && harm.file != WAL) {
+        // The log of a killed one has newer versions of many pages.
+        if !killed && !harms.iter().any(Harm::cuts) {
             assert_eq!(salvaged.damaged_pages.is_empty(), pages.iter().all(|page| *page == 1), "{harms:?}");
         }
         if back == all { lost_none += 1 } else { lost_some += 1 }
@@ -274,24 +273,6 @@ fn salvage_brings_back_what_lies_on_no_damaged_page() {
     fs::remove_dir_all(place.root()).unwrap();
     assert!(lost_some > 2 && lost_none > 2, "{lost_some} lost some, {lost_none} lost none");
     println!("{lost_some} lost some, {lost_none} lost none");
-}
-
-/// Salvages into a folder beside, and reads which entries came.
-fn salvage(place: &Place) -> Result<(Salvaged, Vec<EntryId>), NotebookError> {
-    let to = place.root().join("salvaged");
-    let _ = fs::remove_dir_all(&to);
-    let host = host(&place.root().join("new-hardware"), place.clock.clone());
-    let goal = SalvageTo { folder: &to, host: host.clone(), secret: NewSecret::Pin(NEW_PIN), cost: Cost::floor() };
-    let salvaged = place.locked().salvage(OpenWith::Pin(PIN), &goal, |_, _, _| true)?;
-    let mut vault = Vault::at(&to, host);
-    let key = vault.unlock_with_pin(NEW_PIN)?.derive(Label::DATABASE);
-    let store = Store::open(&to, &key, options(Some(vault.state()?.cipher)))?;
-    Ok((salvaged, told_by(&store)?.entries))
-}
-
-fn entries_of(store: &Store) -> Vec<Entry> {
-    let all = store.read(|reader| reader.entries_after(0, usize::MAX >> 1)).map_err(|error: StoreError| error);
-    all.unwrap().into_iter().map(|(_, entry)| entry).collect()
 }
 
 /// The process that is killed and leaves a log.

@@ -1,7 +1,8 @@
 //! A log that lost acknowledged writes is set aside before anything is written over it; the notebook says so, and has
 //! the entries that are whole in it. A log that lost nothing is never said to.
 //!
-//! To see it fail, let `lost_log::set_aside` answer `Ok(None)`, or `Open::look_at_lost_logs` append nothing.
+//! To see it fail, let `lost_log::set_aside` answer `Ok(None)`, `is_in_database` answer the contrary, or
+//! `Open::bring_back` append nothing.
 
 mod notebook_support;
 

@@ -183,6 +183,13 @@ fn what_cannot_be_salvaged_is_said_and_leaves_nothing() {
     place.clock.pass(std::time::Duration::from_secs(3600));
     let sheet = salvage_with(&place, OpenWith::Sheet("không phải"), |_, _, _| true).unwrap_err();
     assert!(matches!(sheet, NotebookError::Sheet(_)), "{sheet:?}");
+    // The old notebook's hardware keys would go with the first unlock of the new one.
+    let same = place.host();
+    let old = Notebook::at(&place.folder(), same.clone(), knowledge());
+    let elsewhere = place.root().join("salvaged");
+    let to = SalvageTo { folder: &elsewhere, host: same, secret: NewSecret::Pin(NEW_PIN), cost: Cost::floor() };
+    let error = old.salvage(OpenWith::Pin(PIN), &to, |_, _, _| true).unwrap_err();
+    assert!(matches!(error, NotebookError::BadArgument("host")), "{error:?}");
     // A folder with a notebook is never taken.
     let host = host(&place.root().join("new-hardware"), place.clock.clone());
     let folder = place.folder();

@@ -8,6 +8,7 @@
 mod desk;
 mod disk;
 mod key;
+mod large;
 mod notebook;
 mod repository;
 mod seeds;

@@ -13,6 +13,8 @@ pub struct Target {
     pub check: fn(&[u8]),
     /// Inputs that are well formed: from where a search sets out.
     pub seeds: fn() -> Vec<Vec<u8>>,
+    /// Well-formed inputs of about a megabyte, for the measurement: they get further than what does not read.
+    pub large: fn() -> Vec<Vec<u8>>,
     /// The product's calls alone, without what [`Target::check`] does to check them.
     pub calls: &'static [Call],
 }

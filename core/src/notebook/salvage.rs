@@ -1,6 +1,7 @@
 //! Salvage: a notebook that will not open, or is damaged, is read page by page; what is whole makes a new notebook.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::Notebook;
 use super::error::NotebookError;
@@ -77,13 +78,13 @@ pub struct Salvaged {
 impl Notebook {
     /// Reads every whole entry and draft of this notebook into a new one in another folder. This one need not open, only
     /// its keyring; its folder is only read. The new notebook stands for the same member and device and goes on with the
-    /// same chains: **this one must not be written in any more.** Its recovery sheet opens the new one.
+    /// same chains: **this one must not be written in any more**, and is locked. Its recovery sheet opens the new one.
     ///
     /// The new notebook takes its place when all of it is durable; stopped or failed, nothing of it is left. It is not
     /// opened: use [`Notebook::at`]. Takes about a second for ten thousand pages, and as long as two key derivations.
     ///
     /// # Errors
-    /// [`NotebookError::Vault`] where the keyring does not open (as [`Notebook::unlock_with_pin`]) or the new secret is
+    /// [`NotebookError::BadArgument`] where the new notebook was given this one's hardware keys; [`NotebookError::Vault`] where the keyring does not open (as [`Notebook::unlock_with_pin`]) or the new secret is
     /// weak; [`NotebookError::Sheet`]; [`NotebookError::IdentityLost`] where nothing tells any more who this device is;
     /// [`NotebookError::Store`]: no database and no log, a notebook in the new folder, a full disk, stopped by `progress`.
     pub fn salvage(
@@ -92,6 +93,12 @@ impl Notebook {
         to: &SalvageTo<'_>,
         mut progress: impl FnMut(SalvageStep, u64, u64) -> bool,
     ) -> Result<Salvaged, NotebookError> {
+        if let (Some(own), Some(new)) = (&self.host.hardware, &to.host.hardware)
+            && Arc::ptr_eq(own, new)
+        {
+            return Err(NotebookError::BadArgument("host"));
+        }
+        self.lock();
         let sheet = if let OpenWith::Sheet(words) = with { Some(RecoverySheet::parse(words)?) } else { None };
         let (data_key, cipher) = {
             let mut vault = self.vault();

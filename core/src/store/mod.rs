@@ -29,6 +29,7 @@ mod rebuild;
 mod records;
 pub(crate) mod salvage;
 mod search;
+mod search_people;
 mod transaction;
 
 pub(crate) use create::{discard, exists, was_cut_off};
@@ -41,5 +42,5 @@ pub use open::{DATABASE, Options, Store};
 pub use people::{PersonCursor, PersonRow};
 pub use projector::{Projection, Projector, RecordChange};
 pub use reader::{DayCursor, Reader};
-pub use search::HitCursor;
+pub use search_people::HitCursor;
 pub use transaction::Transaction;

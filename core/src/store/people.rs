@@ -27,8 +27,8 @@ pub struct PersonRow {
 
 discreet_debug!(PersonRow { id, unit, due });
 
-/// Where a page of people ended.
-#[derive(Clone, PartialEq, Eq)]
+/// Where a page of people ended. The order is that of the list.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PersonCursor {
     pub(super) sort: Vec<u8>,
     pub(super) r: i64,

@@ -11,8 +11,8 @@ use super::error::StoreError;
 use super::facts::{self, FactRow};
 use super::people::{self, PersonCursor, PersonRow};
 use super::records::{self, day_number};
-use super::search::HitCursor;
-use super::{apply, entries, fold, meta, search};
+use super::search_people::HitCursor;
+use super::{apply, entries, fold, meta, search, search_people};
 use crate::entry::Entry;
 use crate::model::id::{EntryId, RecordId};
 use crate::model::{KindSpec, LookupKey, Record};
@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
         after: Option<&HitCursor>,
         limit: usize,
     ) -> Result<Vec<(HitCursor, PersonRow)>, StoreError> {
-        search::people(self.connection, query, after, limit)
+        search_people::page(self.connection, query, after, limit)
     }
 
     /// Records whose notes hold every word of the query, newest first, before a place.

@@ -18,7 +18,7 @@ use crate::model::id::RecordId;
 /// What derived the projections that the store holds.
 const PROJECTIONS: &str = "projections";
 /// Raised when the store's own projections change.
-const OWN_VERSION: u32 = 2;
+const OWN_VERSION: u32 = 3;
 /// Entries, records or subjects between two calls of `progress`.
 const BATCH: usize = 500;
 

@@ -3,7 +3,6 @@
 use rusqlite::{Connection, params};
 
 use super::error::StoreError;
-use super::people::{self, PersonCursor, PersonRow};
 use crate::model::person::Person;
 use crate::model::{FieldType, Record, Value};
 use crate::text;
@@ -32,10 +31,17 @@ pub(super) fn put_in(connection: &Connection, r: i64, record: &Record) -> Result
     Ok(())
 }
 
+/// The words of a person's names, folded, and again as they are spelled.
 fn name_words(record: &Record) -> Option<String> {
     let person = record.as_kind::<Person>()?;
     let names = [person.full_name.as_deref(), person.code_name.as_deref()];
-    Some(names.into_iter().flatten().flat_map(text::words).collect::<Vec<_>>().join(" "))
+    let words = |name| text::words(name).into_iter().chain(text::exact_words(name).into_iter().map(as_spelled));
+    Some(names.into_iter().flatten().flat_map(words).collect::<Vec<_>>().join(" "))
+}
+
+/// A word as it is spelled, told apart from a folded one: to the index the dot is a letter, and no word holds it.
+fn as_spelled(word: String) -> String {
+    format!("·{word}")
 }
 
 /// The folded words of every note of a record, if it has any.
@@ -55,79 +61,32 @@ fn note_words(record: &Record) -> Option<String> {
 /// mistake, and would only cost time.
 const MOST_WORDS: usize = 16;
 const LONGEST_WORD: usize = 60;
+/// Bytes of a query that are looked at: room for those words with all their marks.
+const LONGEST_QUERY: usize = 4096;
+
+/// As much of a query as is looked at.
+fn beginning(query: &str) -> &str {
+    &query[..query.floor_char_boundary(LONGEST_QUERY)]
+}
 
 fn asked(words: Vec<String>) -> impl Iterator<Item = String> {
     words.into_iter().take(MOST_WORDS).map(|word| word.chars().take(LONGEST_WORD).collect())
 }
 
 /// The match expression for a query: every word a prefix, in any order. None where nothing is left of the query.
-fn expression(query: &str) -> Option<String> {
-    // Folded words hold letters and digits only, so quoting is a formality that keeps keywords such as OR plain words.
-    let quoted: Vec<String> = asked(text::words(query)).map(|word| format!("\"{}\"*", word.replace('"', ""))).collect();
+pub(super) fn expression(query: &str) -> Option<String> {
+    every(asked(text::words(beginning(query))))
+}
+
+/// As [`expression`], for words as they are spelled.
+pub(super) fn exact_expression(query: &str) -> Option<String> {
+    every(asked(text::exact_words(beginning(query))).map(as_spelled))
+}
+
+fn every(words: impl Iterator<Item = String>) -> Option<String> {
+    // Words hold letters, digits and marks only, so quoting is a formality that keeps keywords such as OR plain words.
+    let quoted: Vec<String> = words.map(|word| format!("\"{}\"*", word.replace('"', ""))).collect();
     (!quoted.is_empty()).then(|| quoted.join(" "))
-}
-
-/// A place among the people found: where a page ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HitCursor {
-    exact: bool,
-    by_name: PersonCursor,
-}
-
-impl HitCursor {
-    /// From its parts: whether the spelling was exact, and the place in the order of names.
-    pub const fn new(exact: bool, by_name: PersonCursor) -> Self {
-        Self { exact, by_name }
-    }
-
-    /// Whether the name holds the query's words as they are spelled.
-    pub const fn is_exact(&self) -> bool {
-        self.exact
-    }
-
-    /// The place in the order of names.
-    pub const fn by_name(&self) -> &PersonCursor {
-        &self.by_name
-    }
-
-    /// Exact spelling first, then in the order of names.
-    fn order(&self) -> (bool, &[u8], i64) {
-        (!self.exact, self.by_name.sort(), self.by_name.handle())
-    }
-}
-
-/// People whose names hold every word of the query, exact spelling first, then in the order of names, after a place.
-pub(super) fn people(
-    connection: &Connection,
-    query: &str,
-    after: Option<&HitCursor>,
-    limit: usize,
-) -> Result<Vec<(HitCursor, PersonRow)>, StoreError> {
-    let Some(expression) = expression(query) else { return Ok(Vec::new()) };
-    let wanted: Vec<String> = asked(text::exact_words(query)).collect();
-    let mut statement = connection.prepare_cached(
-        "SELECT person.sort, person.r, person.name FROM name_search JOIN person ON person.r = name_search.rowid
-          WHERE name_search MATCH ?1",
-    )?;
-    let mut rows = statement.query([expression])?;
-    let mut hits = Vec::new();
-    while let Some(row) = rows.next()? {
-        let exact = spelled_so(&wanted, row.get_ref(2)?.as_str().map_err(|_| StoreError::Damaged)?);
-        let hit = HitCursor::new(exact, PersonCursor::new(row.get(0)?, row.get(1)?));
-        if after.is_none_or(|after| after.order() < hit.order()) {
-            hits.push(hit);
-        }
-    }
-    hits.sort_by(|a, b| a.order().cmp(&b.order()));
-    hits.truncate(limit);
-    let row = |hit: HitCursor| Ok(people::row(connection, hit.by_name.handle())?.map(|row| (hit, row)));
-    hits.into_iter().map(row).filter_map(Result::transpose).collect()
-}
-
-/// Whether every wanted word, marks included, begins a word of the name.
-fn spelled_so(wanted: &[String], name: &str) -> bool {
-    let words = text::exact_words(name);
-    wanted.iter().all(|wanted| words.iter().any(|word| word.starts_with(wanted.as_str())))
 }
 
 /// Records whose notes hold every word of the query, newest first, before a handle.

@@ -4,10 +4,12 @@ pub(crate) mod child;
 pub(crate) mod harm;
 pub(crate) mod log;
 mod map;
+mod salvaged;
 mod sample;
 mod told;
 
 pub(crate) use harm::Harm;
 pub(crate) use map::Map;
+pub(crate) use salvaged::{entries_of, salvage};
 pub(crate) use sample::{Sample, options, workshop};
 pub(crate) use told::{Told, told_by};

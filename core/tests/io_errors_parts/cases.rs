@@ -39,10 +39,10 @@ impl Cases<'_> {
         for (first, (kind, stays)) in (0..).zip(WAYS) {
             self.run_way(&mut tally, first % self.stride, kind, stays);
         }
-        // Whatever the stride passes over: the first call of each sort, and one in the middle of the work.
+        // Whatever the stride passes over: the first call of each sort, one in the middle of the work, and every one.
         for only in CALLS {
-            for at in [0, 7] {
-                let fault = Fault { kind: Kind::Io, at, stays: false, only: Some(only), spares: HARDWARE };
+            for (at, stays) in [(0, false), (7, false), (0, true)] {
+                let fault = Fault { kind: Kind::Io, at, stays, only: Some(only), spares: HARDWARE };
                 self.run_one(&mut tally, fault);
             }
         }

@@ -17,6 +17,7 @@ pub(super) const TARGET: Target = Target {
         let periods = ["9T/2024", "6T/2024", "Quý III/2024", "Q3/2024", "Tháng 9/2024", "Năm 2024"];
         [seeds::typed("dates"), bytes_of(&periods)].concat()
     },
+    large: Vec::new,
     calls: &[
         ("parse_day", |data| _ = black_box(parse_day(&text(data)))),
         ("PartialDate::parse", |data| _ = black_box(PartialDate::parse(&text(data)))),

@@ -7,7 +7,7 @@ use dong_hanh::model::KINDS;
 
 use super::form;
 use crate::desk::{desk, view};
-use crate::{Target, seeds};
+use crate::{Target, large, seeds};
 
 pub(super) const TARGET: Target = Target {
     name: "draft",
@@ -18,6 +18,7 @@ pub(super) const TARGET: Target = Target {
         let fresh: Vec<_> = KINDS.iter().map(|kind| crate::desk::fresh(kind).to_bytes()).collect();
         [filled, fresh].concat()
     },
+    large: large::drafts,
     calls: &[
         ("Form::from_bytes", |data| _ = black_box(Form::from_bytes(data, KINDS))),
         ("from_bytes and view", |data| _ = black_box(Form::from_bytes(data, KINDS).map(|form| view(&form)))),

@@ -7,7 +7,7 @@ use dong_hanh::forms::headline;
 use dong_hanh::model::{Changes, Fields, KINDS, Record, Value, find_kind};
 
 use crate::key::FixedKey;
-use crate::{Target, seeds};
+use crate::{Target, large, seeds};
 
 pub(super) const TARGET: Target = Target {
     name: "entry",
@@ -15,6 +15,7 @@ pub(super) const TARGET: Target = Target {
             place in its chain; a body that reads is written so that it reads the same",
     check,
     seeds: || seeds::golden("entry"),
+    large: large::bodies,
     calls: &[
         ("Entry::decode", |data| _ = black_box(Entry::decode(data))),
         ("Body::from_bytes", |data| _ = black_box(Body::from_bytes(data.to_vec()))),

@@ -20,6 +20,7 @@ pub(super) const TARGET: Target = Target {
             nothing",
     check,
     seeds: || seeds::events(3).iter().filter_map(tape_of).collect(),
+    large: Vec::new,
     calls: &[
         ("a text pasted", |data| paste("outreach-contact", "place", data)),
         ("a note pasted", |data| paste("check-in-visit", "note", data)),

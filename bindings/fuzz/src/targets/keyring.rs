@@ -42,6 +42,7 @@ pub(super) const TARGET: Target = Target {
             read nothing is written",
     check,
     seeds,
+    large: Vec::new,
     calls: &[
         ("Vault::state", |data| _ = black_box(vault_of(&[data.to_vec(), sealed(data)]).1.state())),
         ("unlock_with_sheet", |data| {

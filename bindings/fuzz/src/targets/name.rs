@@ -22,6 +22,7 @@ pub(super) const TARGET: Target = Target {
         let names = seeds::names(40).into_iter().map(String::into_bytes).collect();
         [seeds::typed("names"), seeds::typed("fold"), names].concat()
     },
+    large: Vec::new,
     calls: &[
         ("fold", |data| _ = black_box(fold(&text(data)))),
         ("words", |data| _ = black_box(words(&text(data)))),

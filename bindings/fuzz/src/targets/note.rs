@@ -13,6 +13,7 @@ pub(super) const TARGET: Target = Target {
     about: "findings lie in the text, in order and apart; a number alone is found; a name before it hides nothing",
     check,
     seeds: || [seeds::typed("sensitive"), seeds::notes(30).into_iter().map(String::into_bytes).collect()].concat(),
+    large: Vec::new,
     calls: &[
         ("sensitive::find", |data| _ = black_box(find(&text(data)))),
         ("nfc_lines", |data| _ = black_box(nfc_lines(&text(data)))),

@@ -12,6 +12,7 @@ pub(super) const TARGET: Target = Target {
     about: "what reads is shown and reads back the same; plain digits read as every program reads them",
     check,
     seeds: || seeds::typed("numbers"),
+    large: Vec::new,
     calls: &[
         ("parse_count", |data| _ = black_box(parse_count(&text(data)))),
         ("parse_decimal", |data| _ = black_box(parse_decimal(&text(data)))),

@@ -13,6 +13,7 @@ pub(super) const TARGET: Target = Target {
     about: "phone and identity numbers are shown and read back the same; debug output holds none",
     check,
     seeds: || [seeds::typed("phone"), seeds::typed("identity")].concat(),
+    large: Vec::new,
     calls: &[
         ("phone::parse", |data| _ = black_box(phone::parse(&text(data)))),
         ("identity::parse", |data| _ = black_box(identity::parse(&text(data)))),

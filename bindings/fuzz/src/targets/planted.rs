@@ -12,6 +12,7 @@ pub(super) const TARGET: Target = Target {
     about: "a fault that must be found: that nothing is found elsewhere means something",
     check,
     seeds: || bytes_of(&["Lê Lợi", "Đỗ Đạt", "sổ"]),
+    large: Vec::new,
     calls: &[],
 };
 

@@ -5,7 +5,7 @@ use std::hint::black_box;
 use dong_hanh_scenario::File;
 
 use crate::text::text;
-use crate::{Target, seeds};
+use crate::{Target, large, seeds};
 
 pub(super) const TARGET: Target = Target {
     name: "scenario",
@@ -21,6 +21,7 @@ pub(super) const TARGET: Target = Target {
         let alone = events.iter().map(|event| format!("{first}\n{}\n{event}", lines[1]).into_bytes());
         [1, 3, 24].into_iter().map(start).chain(alone).collect()
     },
+    large: large::scenarios,
     calls: &[("File::parse", |data| _ = black_box(File::parse(&text(data))))],
 };
 

@@ -24,6 +24,7 @@ pub(super) const TARGET: Target = Target {
             "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pa",
         ])
     },
+    large: Vec::new,
     calls: &[
         ("RecoverySheet::parse", |data| _ = black_box(RecoverySheet::parse(&text(data)))),
         ("RecoveryRecipient", |data| _ = black_box(text(data).parse::<RecoveryRecipient>())),

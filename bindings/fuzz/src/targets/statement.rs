@@ -13,6 +13,7 @@ pub(super) const TARGET: Target = Target {
             not depend on the order of statements, and a removal stands",
     check,
     seeds: || [seeds::golden("founding"), seeds::golden("member")].concat(),
+    large: Vec::new,
     calls: &[
         ("Founding::decode", |data| _ = black_box(Founding::decode(data))),
         ("MemberStatement::decode", |data| _ = black_box(MemberStatement::decode(data))),

@@ -6,7 +6,7 @@ use dong_hanh::{rules, text};
 use serde_json::{Value, json};
 
 use crate::text::two;
-use crate::{Target, seeds};
+use crate::{Target, large, seeds};
 
 const RULES: &str = "rules";
 
@@ -15,6 +15,7 @@ pub(super) const TARGET: Target = Target {
     about: "a file that runs runs the same again, and passes once it expects what was found",
     check,
     seeds: || seeds::vector_files().into_iter().map(|(stem, file)| format!("{stem}\n{file}").into_bytes()).collect(),
+    large: large::vectors,
     calls: &[
         ("rules::vectors::run", |data| _ = black_box(rules::vectors::run(&crate::text::text(data)))),
         ("text::vectors::run", |data| _ = black_box(text::vectors::run("fold", &crate::text::text(data)))),

@@ -6,12 +6,14 @@ mod data;
 mod device;
 mod documents;
 mod goals;
+mod hostile;
 mod memory;
 mod ours;
 mod release;
 mod rounds;
 mod row;
 mod run;
+mod shapes;
 mod size;
 mod table;
 mod task;
@@ -51,6 +53,8 @@ pub struct Bench {
 enum What {
     /// Writes, pages, timelines, search and reports of the store
     Store,
+    /// A megabyte of anything, for everything that reads bytes: processor time against 100 ms
+    Hostile,
 }
 
 impl Bench {
@@ -62,7 +66,9 @@ impl Bench {
         if cfg!(debug_assertions) && !self.as_built {
             return release::run_again();
         }
-        let What::Store = self.what;
+        if let What::Hostile = self.what {
+            return hostile::run(self.json);
+        }
         let (records, rounds) =
             if self.short { (vec![data::LEAST], Rounds::SHORT) } else { (self.records, Rounds::FULL) };
         if let Some(few) = records.iter().find(|count| **count < data::LEAST) {

@@ -12,7 +12,7 @@ use super::search::{Folders, command};
 const MOST_FILES: usize = 300;
 const MOST_BYTES: u64 = 300 * 1024;
 
-/// Replaces a target's folder in `tests/corpus`.
+/// Makes a target's folder in `tests/corpus` anew. Files with a name of their own stay: they once broke something.
 pub fn keep(program: &Program, target: &Target) -> Result<(), String> {
     let folders = Folders::make(program, target)?;
     let merged = program.work.join(target.name).join("merged");
@@ -27,29 +27,65 @@ pub fn keep(program: &Program, target: &Target) -> Result<(), String> {
     if !output.status.success() {
         return Err(format!("{}: {}", target.name, String::from_utf8_lossy(&output.stderr)));
     }
-    let chosen = shortest(&merged).map_err(wrong)?;
-    fs::remove_dir_all(&kept).map_err(wrong)?;
-    fs::create_dir_all(&kept).map_err(wrong)?;
+    let (named, old): (Vec<_>, Vec<_>) = files(&kept).map_err(wrong)?.into_iter().partition(|file| !is_hash(&file.1));
+    let chosen = shortest(files(&merged).map_err(wrong)?, &named);
+    for (_, file) in old {
+        fs::remove_file(file).map_err(wrong)?;
+    }
     for file in &chosen {
         let name = file.file_name().ok_or("a file without a name")?;
         fs::copy(file, kept.join(name)).map_err(wrong)?;
     }
-    println!("{}: {} inputs are kept", target.name, chosen.len());
+    println!("{}: {} inputs are kept", target.name, named.len() + chosen.len());
     Ok(())
 }
 
-/// The shortest files of a folder, within the bounds.
-fn shortest(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+/// A file and its size.
+type SizedFile = (u64, PathBuf);
+
+/// The files of a folder, the shortest first.
+fn files(folder: &Path) -> std::io::Result<Vec<SizedFile>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         files.push((entry.metadata()?.len(), entry.path()));
     }
     files.sort();
-    let mut bytes = 0;
-    let fits = |(size, _): &(u64, PathBuf)| {
+    Ok(files)
+}
+
+/// libFuzzer names an input by its SHA-1.
+fn is_hash(file: &Path) -> bool {
+    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    name.len() == 40 && name.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// As many of these as there is room for beside the named ones.
+fn shortest(files: Vec<SizedFile>, named: &[SizedFile]) -> Vec<PathBuf> {
+    let mut bytes: u64 = named.iter().map(|(size, _)| size).sum();
+    let fits = |(size, _): &SizedFile| {
         bytes += size;
         bytes <= MOST_BYTES
     };
-    Ok(files.into_iter().take(MOST_FILES).take_while(fits).map(|(_, path)| path).collect())
+    let most = MOST_FILES.saturating_sub(named.len());
+    files.into_iter().take(most).take_while(fits).map(|(_, path)| path).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_stays_small_and_named_files_count() {
+        let of = |size: u64, n: usize| (size, PathBuf::from(n.to_string()));
+        let many: Vec<SizedFile> = (0..400).map(|n| of(10, n)).collect();
+        assert_eq!(shortest(many.clone(), &[]).len(), MOST_FILES);
+        assert_eq!(shortest(many, &[of(1, 0), of(2, 1)]).len(), MOST_FILES - 2);
+        let large: Vec<SizedFile> = (0..4).map(|n| of(100 * 1024, n)).collect();
+        assert_eq!(shortest(large.clone(), &[]).len(), 3);
+        assert_eq!(shortest(large, &[of(1, 0)]).len(), 2);
+        assert!(
+            is_hash(Path::new("a/9624516f440dccbe87310bf11e93eeffbd6672b9")) && !is_hash(Path::new("a/no-such-row"))
+        );
+    }
 }

@@ -124,8 +124,8 @@ pub(super) fn find(text: &str) -> Vec<Sensitive> {
         let (class, count) = term_at(&words[at..]).map_or((None, 1), |(class, count)| (Some(class), count));
         let end = words[at + count - 1].end();
         let covered = linked || (about && since_information.is_some_and(|since| since <= REACH));
-        let positive = text[end..].trim_start_matches([' ', '(']).starts_with('+');
-        if class == Some(Class::Status) || (class == Some(Class::Topic) && (positive || !covered)) {
+        let positive = || text[end..].trim_start_matches([' ', '(']).starts_with('+');
+        if class == Some(Class::Status) || (class == Some(Class::Topic) && (!covered || positive())) {
             found.push(Sensitive { kind: SensitiveKind::HivStatus, range: words[at].start..end });
         }
         since_information = since_information.map(|since| since + count);
