@@ -1,6 +1,6 @@
 //! Everything a person reads, in both languages: whole, neutral, polite, one word for one thing.
 //!
-//! To see it fail, take the full stop off any message, or write "đối tượng" into a label.
+//! To see it fail, take the full stop off any message, write "đối tượng" into a label, or "hãy" into `demo/folder.rs`.
 
 mod words_support;
 
