@@ -1,20 +1,60 @@
 //! What somebody with the phone in hand, a hurried thumb or forged arguments might try against an open notebook.
 
-mod attack_support;
+mod notebook_support;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use attack_support::{PIN, Phone, WRONG, person, person_draft, save, text};
 use dong_hanh::forms::{Edit, Input};
-use dong_hanh::notebook::{NotSaved, NotebookError};
+use dong_hanh::notebook::{NotSaved, Notebook, NotebookError, Saved};
+use dong_hanh::vault::{HardwareError, HardwareKey, Host, KeyName, SoftwareKeyForTestsAndDemo};
+use notebook_support::*;
+use zeroize::Zeroizing;
+
+const WRONG: &str = "739164";
+
+/// The stand-in for the phone's hardware, which does something else first if it was told to.
+struct Hurried {
+    hardware: SoftwareKeyForTestsAndDemo,
+    before_next: Mutex<Option<Box<dyn FnOnce() + Send>>>,
+}
+
+impl HardwareKey for Hurried {
+    fn make(&self, name: &KeyName) -> Result<(), HardwareError> {
+        HardwareKey::make(&self.hardware, name)
+    }
+
+    fn bind(&self, name: &KeyName, input: &[u8; 32]) -> Result<Zeroizing<[u8; 32]>, HardwareError> {
+        let first = self.before_next.lock().unwrap().take();
+        if let Some(first) = first {
+            first();
+        }
+        HardwareKey::bind(&self.hardware, name, input)
+    }
+
+    fn keep_only(&self, names: &[KeyName]) -> Result<(), HardwareError> {
+        self.hardware.keep_only(names)
+    }
+}
+
+/// A draft of a new person, with one answer.
+fn person_draft(notebook: &Notebook, name: &str) -> String {
+    start(notebook, "person", None, &[text("full_name", name)]).unwrap()
+}
+
+fn person(notebook: &Notebook, name: &str) -> Saved {
+    save(notebook, &person_draft(notebook, name)).unwrap()
+}
 
 #[test]
 fn a_lock_that_comes_while_the_pin_is_computed_holds() {
-    let phone = Phone::new();
-    drop(phone.found());
-    let notebook = Arc::new(phone.again());
+    let (place, founded) = Place::founded();
+    drop(founded);
+    let hardware = SoftwareKeyForTestsAndDemo::at(&place.hardware()).unwrap();
+    let hardware = Arc::new(Hurried { hardware, before_next: Mutex::default() });
+    let host = Host { hardware: Some(Arc::clone(&hardware) as Arc<dyn HardwareKey>), ..place.host() };
+    let notebook = Arc::new(Notebook::at(&place.folder(), host, knowledge()));
     let locking = Arc::clone(&notebook);
-    phone.hardware.before_next(move || locking.lock());
+    *hardware.before_next.lock().unwrap() = Some(Box::new(move || locking.lock()));
     assert!(matches!(notebook.unlock_with_pin(PIN), Err(NotebookError::Locked)));
     assert!(!notebook.is_open());
     notebook.unlock_with_pin(PIN).unwrap();
@@ -23,8 +63,7 @@ fn a_lock_that_comes_while_the_pin_is_computed_holds() {
 
 #[test]
 fn an_open_notebook_takes_no_wrong_pin() {
-    let phone = Phone::new();
-    let notebook = phone.found();
+    let (_place, notebook) = Place::founded();
     assert!(matches!(notebook.unlock_with_pin(WRONG), Err(NotebookError::Vault(_))));
     assert!(notebook.is_open());
     notebook.unlock_with_pin(PIN).unwrap();
@@ -33,12 +72,10 @@ fn an_open_notebook_takes_no_wrong_pin() {
 
 #[test]
 fn a_draft_is_saved_once_however_many_hold_it() {
-    let phone = Phone::new();
-    let first = phone.found();
+    let (place, first) = Place::founded();
     let draft = person_draft(&first, "Nguyễn Thị Hoa");
     first.edit_form(&draft, &[text("hamlet", "Xóm 3")]).unwrap();
-    let second = phone.again();
-    second.unlock_with_pin(PIN).unwrap();
+    let second = place.unlocked().unwrap();
     second.edit_form(&draft, &[text("hamlet", "Xóm 4")]).unwrap();
     let saved = save(&first, &draft).unwrap();
     assert!(matches!(save(&second, &draft), Err(NotSaved::Failed(NotebookError::NotFound("draft")))));
@@ -47,8 +84,7 @@ fn a_draft_is_saved_once_however_many_hold_it() {
 
 #[test]
 fn a_correction_of_a_record_that_was_taken_back_is_not_said_to_be_saved() {
-    let phone = Phone::new();
-    let notebook = phone.found();
+    let (_place, notebook) = Place::founded();
     let saved = person(&notebook, "Nguyễn Thị Hoa");
     let draft = notebook.correct_form(&saved.record).unwrap().draft;
     notebook.edit_form(&draft, &[text("hamlet", "Xóm 3")]).unwrap();
@@ -60,8 +96,7 @@ fn a_correction_of_a_record_that_was_taken_back_is_not_said_to_be_saved() {
 #[test]
 fn forged_places_are_refused_or_end_the_list() {
     use base64::Engine;
-    let phone = Phone::new();
-    let notebook = phone.found();
+    let (_place, notebook) = Place::founded();
     let saved = person(&notebook, "Nguyễn Thị Hoa");
     let forge = |parts: &[&[u8]]| {
         let bytes: Vec<u8> = parts.iter().flat_map(|p| [&(p.len() as u32).to_be_bytes(), *p].concat()).collect();
@@ -101,8 +136,7 @@ fn forged_places_are_refused_or_end_the_list() {
 
 #[test]
 fn a_query_of_a_mebibyte_is_answered_as_its_few_words_are() {
-    let phone = Phone::new();
-    let notebook = phone.found();
+    let (_place, notebook) = Place::founded();
     person(&notebook, "Nguyễn Thị Hoa");
     let found = |query: &str| notebook.search(query, None, 10).unwrap().rows.len();
     assert_eq!(found(&"hoa ".repeat(1 << 18)), 1);
@@ -117,13 +151,12 @@ fn a_query_of_a_mebibyte_is_answered_as_its_few_words_are() {
 
 #[test]
 fn what_is_pasted_into_a_list_has_a_bound() {
-    let phone = Phone::new();
-    let notebook = phone.found();
+    let (_place, notebook) = Place::founded();
     let draft = person_draft(&notebook, "Nguyễn Thị Hoa");
     for pasted in ["drugs, ", "1,", ";x", "hiv "] {
         notebook.edit_form(&draft, &[text("groups", &pasted.repeat(1 << 17))]).unwrap();
         let Err(NotSaved::Errors(problems)) = notebook.save_form(&draft) else { panic!("{pasted}") };
-        assert!(problems.iter().any(|p| p.field == "groups" && p.code == "too_long"), "{pasted} {problems:?}");
+        assert!(problems.iter().any(|p| p.field == "groups" && p.code == "field-too-long"), "{pasted} {problems:?}");
     }
     notebook.edit_form(&draft, &[Edit::new("groups", Input::Clear)]).unwrap();
     save(&notebook, &draft).unwrap();
@@ -132,8 +165,7 @@ fn what_is_pasted_into_a_list_has_a_bound() {
 #[test]
 fn nothing_that_a_screen_reads_shows_a_person_when_it_is_logged() {
     const PRIVATE: [&str; 4] = ["Hoa", "0912345678", "Xóm 3", "bà Sáu"];
-    let phone = Phone::new();
-    let notebook = phone.found();
+    let (_place, notebook) = Place::founded();
     let draft = person_draft(&notebook, "Nguyễn Thị Hoa");
     let answers = [text("phone", "0912345678"), text("hamlet", "Xóm 3"), text("family_contact", "bà Sáu")];
     let mut logged = vec![format!("{:?}", notebook.edit_form(&draft, &answers).unwrap())];

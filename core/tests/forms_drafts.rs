@@ -1,4 +1,4 @@
-//! A draft outlives a killed process and an upgrade (J10); a kind of one's own costs a struct and its description.
+//! A draft outlives a killed process and an upgrade; a kind of one's own costs a struct and its description.
 
 mod forms_support;
 

@@ -312,7 +312,7 @@ fn a_form_without_answers_says_what_is_missing_in_form_order() {
         };
         let order = |path: &str| kind.fields.iter().position(|spec| spec.key == path).unwrap();
         assert!(problems.iter().map(|p| order(&p.field)).is_sorted(), "{}", kind.code);
-        assert!(problems.iter().all(|p| p.code == "required" && !p.said.vi.is_empty() && !p.said.en.is_empty()));
+        assert!(problems.iter().all(|p| p.code == "field-required" && !p.said.vi.is_empty() && !p.said.en.is_empty()));
         let view = form.view(&scene.desk()).unwrap();
         assert!(problems.iter().all(|p| field(&view, &p.field).error.is_some()) && !view.can_save);
     }

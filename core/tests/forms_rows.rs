@@ -1,4 +1,4 @@
-//! Tables within a form, and what the core works out by itself (J08).
+//! Tables within a form, and what the core works out by itself.
 
 mod forms_support;
 

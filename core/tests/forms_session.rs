@@ -35,7 +35,7 @@ fn outreach_takes_four_taps() {
     form.apply(&[Edit::new("topics", Input::Codes(vec!["hiv".into()])), code("kind", "group")]).unwrap();
     form.apply(&[Edit::new("heads", Input::Number(12)), text("place", "thôn Yên Sơn")]).unwrap();
     let finished = form.finish(&scene.desk()).unwrap();
-    assert_eq!((finished.day(), finished.unit()), (scene.today, UNIT));
+    assert_eq!((finished.record.day, &*finished.record.unit), (scene.today, UNIT));
     assert_eq!(finished.legal_basis, "outreach");
     assert_eq!((finished.record.id, finished.draft), (id(251), id(250)));
     assert!(finished.changes.is_none() && finished.kept.is_empty());
@@ -123,7 +123,9 @@ fn a_hidden_answer_is_kept_in_the_draft_and_left_out_of_the_save() {
 fn what_does_not_read_stays_with_the_reason_beside_it() {
     let scene = scene();
     let mut form = fresh(kind(OUTREACH), &scene);
-    for (typed, shown_code) in [("31/02/2024", "no_such_day"), ("mai", "format"), ("1/2/24", "two_digit_year")] {
+    for (typed, shown_code) in
+        [("31/02/2024", "date-no-such-day"), ("mai", "date-format"), ("1/2/24", "date-two-digit-year")]
+    {
         form.apply(&[text("date", typed)]).unwrap();
         let view = form.view(&scene.desk()).unwrap();
         assert!(field(&view, "date").answer == Answer::Unread);
@@ -175,16 +177,16 @@ fn inputs_that_do_not_belong_are_refused_whole() {
     let long = "a".repeat(LONGEST_INPUT + 1);
     let many = vec![held("person").to_string(); MOST_ROWS + 1];
     for (bad, expected) in [
-        (text("colour", "red"), "unknown_field"),
-        (text("people[0].basis", "x"), "no_such_row"),
-        (text("people[0].colour", "x"), "unknown_field"),
-        (text("people.basis", "x"), "unknown_field"),
-        (text("number[0]", "x"), "unknown_field"),
-        (text("people", "x"), "wrong_input"),
-        (Edit::new("number", Input::YesNo(true)), "wrong_input"),
-        (Edit::new("signed_on", Input::Number(5)), "wrong_input"),
-        (Edit::new("number", Input::Records(many)), "wrong_input"),
-        (text("number", &long), "too_large"),
+        (text("colour", "red"), "form-unknown-field"),
+        (text("people[0].basis", "x"), "form-no-such-row"),
+        (text("people[0].colour", "x"), "form-unknown-field"),
+        (text("people.basis", "x"), "form-unknown-field"),
+        (text("number[0]", "x"), "form-unknown-field"),
+        (text("people", "x"), "form-wrong-input"),
+        (Edit::new("number", Input::YesNo(true)), "form-wrong-input"),
+        (Edit::new("signed_on", Input::Number(5)), "form-wrong-input"),
+        (Edit::new("number", Input::Records(many)), "form-wrong-input"),
+        (text("number", &long), "form-too-large"),
     ] {
         let error = form.apply(&[good(), bad.clone()]).unwrap_err();
         assert_eq!(error.code(), expected, "{bad:?}");
@@ -215,7 +217,7 @@ fn long_and_strange_texts_are_kept() {
 fn a_named_record_must_be_here_and_of_its_kind() {
     let scene = scene();
     let mut form = fresh(kind(VISIT), &scene);
-    for (chosen, expected) in [(id(99), "unknown_record"), (held("team"), "other_kind")] {
+    for (chosen, expected) in [(id(99), "field-unknown-record"), (held("team"), "field-other-kind")] {
         form.apply(&[record("person", chosen)]).unwrap();
         let Err(Unfinished::Errors(problems)) = form.finish(&scene.desk()) else { panic!("saved") };
         assert_eq!((problems[0].field.as_str(), problems[0].code.as_str()), ("person", expected));
@@ -257,7 +259,7 @@ fn a_correction_gives_what_changed_and_nothing_else() {
     assert_eq!(changes.0.keys().collect::<Vec<_>>(), ["need_level", "not_met_reason", "result"]);
     assert!(changes.0["not_met_reason"].is_none());
     assert_eq!(finished.fields().text("weather"), Some("mưa"));
-    assert_eq!((finished.record.id, finished.day()), (visit, day("2024-09-01")));
+    assert_eq!((finished.record.id, finished.record.day), (visit, day("2024-09-01")));
 }
 
 #[test]
@@ -303,7 +305,7 @@ fn a_store_that_does_not_answer_is_an_error_and_no_loss() {
     let mut form = fresh_with(kind(VISIT), &scene, &given_person(), None);
     let mut desk = scene.desk();
     desk.context.known = &Broken;
-    assert_eq!(form.view(&desk).unwrap_err().code(), "lookup");
+    assert_eq!(form.view(&desk).unwrap_err().code(), "form-lookup");
     assert!(matches!(form.finish(&desk), Err(Unfinished::Form(FormError::Lookup(_)))));
     assert!(field(&form.view(&scene.desk()).unwrap(), "person").answer != Answer::Empty);
 }

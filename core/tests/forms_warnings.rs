@@ -1,4 +1,4 @@
-//! Warnings: shown, kept with a reason, asked anew when what they are about changes (J09).
+//! Warnings: shown, kept with a reason, asked anew when what they are about changes.
 
 mod forms_support;
 

@@ -122,9 +122,9 @@ fn a_draft_of_a_kind_that_this_version_does_not_know_stays_listed() {
     older.unlock_with_pin(PIN).unwrap();
     let item = &older.drafts().unwrap()[0];
     assert_eq!((item.draft.as_str(), item.kind.as_str(), item.label), (draft.as_str(), "outreach-contact", None));
-    assert_eq!(older.form(&draft).unwrap_err().code(), "unknown_kind");
-    assert_eq!(older.edit_form(&draft, &[]).unwrap_err().code(), "unknown_kind");
-    assert!(matches!(older.save_form(&draft), Err(NotSaved::Failed(error)) if error.code() == "unknown_kind"));
+    assert_eq!(older.form(&draft).unwrap_err().code(), "form-unknown-kind");
+    assert_eq!(older.edit_form(&draft, &[]).unwrap_err().code(), "form-unknown-kind");
+    assert!(matches!(older.save_form(&draft), Err(NotSaved::Failed(error)) if error.code() == "form-unknown-kind"));
     older.lock();
     let newer = place.unlocked().unwrap();
     assert_eq!(text_of(&newer.form(&draft).unwrap(), "note"), "một");

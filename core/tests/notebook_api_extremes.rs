@@ -80,7 +80,7 @@ fn ten_thousand_edits_and_a_form_full_of_rows() {
     for _ in 0..200 {
         notebook.add_row(&draft, "people").unwrap();
     }
-    assert_eq!(notebook.add_row(&draft, "people").unwrap_err().code(), "too_many");
+    assert_eq!(notebook.add_row(&draft, "people").unwrap_err().code(), "form-too-many");
     assert!(matches!(notebook.save_form(&draft), Err(NotSaved::Errors(problems)) if problems.len() >= 400));
     let again = place.unlocked().unwrap().form(&draft).unwrap();
     assert_eq!(again.fields.iter().find(|field| field.path == "number").unwrap().text, "9999");
@@ -88,5 +88,5 @@ fn ten_thousand_edits_and_a_form_full_of_rows() {
     for _ in 0..200 {
         notebook.remove_row(&draft, "people", 0).unwrap();
     }
-    assert_eq!(notebook.remove_row(&draft, "people", 0).unwrap_err().code(), "no_such_row");
+    assert_eq!(notebook.remove_row(&draft, "people", 0).unwrap_err().code(), "form-no-such-row");
 }

@@ -66,7 +66,7 @@ fn errors_stop_a_save_stand_under_their_fields_and_survive_a_killed_app() {
     notebook.edit_form(&draft, &[text("heads", "mười hai"), text("date", "31/02/2024")]).unwrap();
     let Err(NotSaved::Errors(problems)) = notebook.save_form(&draft) else { panic!("it cannot be saved") };
     let codes: Vec<(&str, &str)> = problems.iter().map(|p| (p.field.as_str(), p.code.as_str())).collect();
-    assert_eq!(codes, [("topics", "required"), ("heads", "not_a_number"), ("date", "no_such_day")]);
+    assert_eq!(codes, [("topics", "field-required"), ("heads", "number-not-a-number"), ("date", "date-no-such-day")]);
     assert!(notebook.people(None, 1).is_ok() && notebook.records("outreach-contact", None, 1).unwrap().rows.is_empty());
     for notebook in [&notebook, &place.unlocked().unwrap()] {
         let view = notebook.form(&draft).unwrap();
@@ -106,11 +106,11 @@ fn warnings_wait_for_a_yes_with_a_reason_and_stay_with_the_record() {
     let reason = "a".repeat(501);
     let refused = |rule: &str, field: &str, reason| notebook.accept_warning(&draft, rule, field, reason);
     for (rule, field, reason, code) in [
-        ("R34", warnings[1].field.as_str(), None, "reason_missing"),
-        ("R34", warnings[1].field.as_str(), Some(" \u{200b} "), "reason_missing"),
-        ("R34", warnings[1].field.as_str(), Some(reason.as_str()), "reason_too_long"),
-        ("R99", "date", Some("x"), "no_such_warning"),
-        ("R41", "note", Some("x"), "no_such_warning"),
+        ("R34", warnings[1].field.as_str(), None, "form-reason-missing"),
+        ("R34", warnings[1].field.as_str(), Some(" \u{200b} "), "form-reason-missing"),
+        ("R34", warnings[1].field.as_str(), Some(reason.as_str()), "form-reason-too-long"),
+        ("R99", "date", Some("x"), "form-no-such-warning"),
+        ("R41", "note", Some("x"), "form-no-such-warning"),
     ] {
         assert_eq!(refused(rule, field, reason).unwrap_err().code(), code, "{rule} {field}");
     }

@@ -25,6 +25,8 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
     };
     vec![
         ("accept_warning", notebook.accept_warning(id, "R33", "outside_reason", None).map(drop)),
+        ("add_biometric_with_passphrase", notebook.add_biometric_with_passphrase("a").map(drop)),
+        ("add_biometric_with_pin", notebook.add_biometric_with_pin(PIN).map(drop)),
         ("add_row", notebook.add_row(id, "people").map(drop)),
         ("change_passphrase", notebook.change_passphrase("a", "b", Cost::floor()).map(drop)),
         ("change_pin", notebook.change_pin(PIN, "271828", Cost::floor()).map(drop)),
@@ -45,6 +47,7 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
         ("record", notebook.record(id).map(drop)),
         ("records", notebook.records("person", None, 10).map(drop)),
         ("records_behind", notebook.records_behind("I22", UNIT, "09/2024", None, 10).map(drop)),
+        ("remove_biometric", notebook.remove_biometric().map(drop)),
         ("remove_row", notebook.remove_row(id, "people", 0).map(drop)),
         ("replace_sheet_with_passphrase", notebook.replace_sheet_with_passphrase("a").map(drop)),
         ("replace_sheet_with_pin", notebook.replace_sheet_with_pin(PIN).map(drop)),

@@ -99,7 +99,7 @@ fn what_the_rules_refuse_by_now_does_not_come_back() {
     let an = person(&notebook, &[text("full_name", "Lê Thị An"), cccd("001185012345")]);
     let moved = correct(&notebook, &an.record, &[cccd("001185054321")]);
     person(&notebook, &[text("full_name", "Lê Thị Ân"), cccd("001185012345")]);
-    assert_eq!(refused(&notebook, &moved.undo), "cannot-undo", "two people would have one number (R13)");
+    assert_eq!(refused(&notebook, &moved.undo), "undo-refused", "two people would have one number (R13)");
     assert_eq!(notebook.history(&an.record).unwrap().len(), 2, "nothing was written");
     assert!(notebook.verify(|_, _| true).unwrap().faults.is_empty());
 }

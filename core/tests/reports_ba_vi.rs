@@ -87,7 +87,7 @@ fn the_printed_figures_of_nine_months() {
     assert_eq!(figures, printed);
     assert_eq!(report.line("I15").unwrap().parts[0].value, 32);
     assert_eq!(report.line("I16").unwrap().parts[0].value, 17);
-    assert_eq!(report.line("I17").unwrap().value.shown(), "100 %");
+    assert_eq!(report.line("I17").unwrap().value.shown(), "100%");
     assert_eq!(book.report_on("271", "6T/2024", "2024-09-30").unwrap().line("I26").unwrap().value, count(218));
     assert_eq!(report.split_units.len(), 0);
     let derived = book.derived();

@@ -27,7 +27,7 @@ fn an_empty_notebook_prints_zeros() {
         assert!(line.findings.is_empty());
         assert_eq!(line.target.phrase().unwrap().vi, "Chưa có chỉ tiêu");
     }
-    assert_eq!(report.line("I17").unwrap().value.shown(), "0 %");
+    assert_eq!(report.line("I17").unwrap().value.shown(), "0%");
     assert_eq!(report.line("I20").unwrap().value.shown(), "–");
 }
 
@@ -99,7 +99,7 @@ fn i17_communes_with_the_model() {
     assert_eq!(share("01", "Q1/2024"), (2, 3));
     let second = model(NEIGHBOUR, "volunteer-help");
     assert_eq!(share(DISTRICT, "Q1/2024"), (2, 2));
-    assert_eq!(book.report_on(DISTRICT, "Q1/2024", "2030-01-01").unwrap().line("I17").unwrap().value.shown(), "100 %");
+    assert_eq!(book.report_on(DISTRICT, "Q1/2024", "2030-01-01").unwrap().line("I17").unwrap().value.shown(), "100%");
     book.correct(second, fields! { to: "2024-05-31" });
     assert_eq!(["04/2024", "05/2024", "06/2024"].map(|period| share(DISTRICT, period)), [(2, 2), (2, 2), (1, 2)]);
     book.undo(second);

@@ -50,25 +50,23 @@ fn the_words_follow_the_day_asked() {
 fn the_counts_agree_with_the_list() {
     let book = book();
     add_managed(&book, NEIGHBOUR, "2025-12-02");
-    let mut most = DueCounts::default();
+    let (mut most, mut notices) = (DueCounts::default(), 0);
     for today in day("2025-11-20").iter_days().take(120) {
         let counts = book.store.read(|reader| counts(reader, today)).unwrap();
         let rows = list(&book, &today.to_string());
         let listed = |part: fn(i64) -> bool| {
             rows.iter().filter(|(task, _, late)| !task.is_notice() && part(*late)).count() as u64
         };
-        let notices = rows.iter().filter(|(task, ..)| task.is_notice()).count() as u64;
         let expected = DueCounts {
             overdue: listed(|late| late > 0),
             today: listed(|late| late == 0),
             this_week: listed(|late| late < 0),
-            notices,
         };
         assert_eq!(counts, expected, "{today}");
         most.overdue = most.overdue.max(counts.overdue);
-        most.notices = most.notices.max(counts.notices);
+        notices += rows.iter().filter(|(task, ..)| task.is_notice()).count();
     }
-    assert_eq!((most.overdue, most.notices), (4, 1));
+    assert!(most.overdue == 4 && notices > 0, "{most:?}, {notices} notices");
 }
 
 #[test]

@@ -134,7 +134,7 @@ fn what_only_a_newer_version_knows_is_kept_to_the_byte() {
     for entry in &newer {
         // The golden entries may share an id; each is held once.
         let appended = shelf.store.write(|transaction| {
-            if !transaction.holds(entry.header().id)? {
+            if transaction.reader().entry(entry.header().id)?.is_none() {
                 transaction.append(entry)?;
             }
             Ok::<_, StoreError>(())

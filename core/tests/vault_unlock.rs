@@ -110,7 +110,7 @@ fn a_restart_starts_the_wait_over_in_full_and_the_wall_clock_means_nothing() {
     }
     phone.clock.pass(seconds(299));
     for day in ["2030-01-01T00:00:00Z", "1970-01-01T00:00:00Z"] {
-        phone.clock.set_wall_clock(day);
+        phone.clock.set(day);
         assert_eq!(vault.remaining_wait(), Ok(seconds(1)));
     }
     let mut vault = phone.restart();

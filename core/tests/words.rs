@@ -1,6 +1,6 @@
 //! Everything a person reads, in both languages: whole, neutral, polite, one word for one thing.
 //!
-//! To see it fail, take the full stop off any message, or write "đối tượng" into a label.
+//! To see it fail, take the full stop off any message, write "đối tượng" into a label, or "hãy" into `demo/folder.rs`.
 
 mod words_support;
 
@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use serde::Deserialize;
 use unicode_normalization::is_nfc;
-use words_support::{Shape, Words, codes_of_errors, errors, in_source, labels};
+use words_support::{Shape, Words, codes_of_errors, errors, in_commands, in_source, labels};
 
 #[derive(Deserialize)]
 struct ToAvoid {
@@ -130,7 +130,9 @@ fn values_stand_in_both_languages() {
 #[test]
 fn words_are_neutral_and_one_thing_has_one_word() {
     let rules: ToAvoid = toml::from_str(include_str!("../data/words-to-avoid.toml")).unwrap();
-    let all = all();
+    let commands = in_commands();
+    assert!(commands.len() > 50, "{} texts of the commands are looked at", commands.len());
+    let all: Vec<Words> = all().into_iter().chain(commands).collect();
     let mut faults = Vec::new();
     for rule in rules.avoid.iter().chain(&rules.one_word) {
         assert!(["vi", "en"].contains(&rule.language.as_str()) && !rule.instead.is_empty(), "{:?}", rule.words);
@@ -166,4 +168,7 @@ fn each_error_has_a_code_of_its_own() {
     let codes = codes_of_errors();
     let different: HashSet<_> = codes.iter().collect();
     assert_eq!(different.len(), codes.len(), "{codes:?}");
+    let kebab =
+        |code: &&str| code.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()));
+    assert!(codes.iter().all(kebab), "{codes:?}");
 }

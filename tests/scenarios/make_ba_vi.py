@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes `ba-vi.jsonl`: account S3, Ba Vì district, the first nine months of 2024, as dated events.
+"""Writes `ba-vi.jsonl`: Ba Vì district, the first nine months of 2024, as dated events.
 
     make_ba_vi.py           writes the file
     make_ba_vi.py --check   fails if the committed file is not what this writes

@@ -1,4 +1,4 @@
-"""The nine-month figures of Ba Vì are those of account S3, and every event that should matter does."""
+"""The nine-month figures of Ba Vì are those of the published account, and every event that should matter does."""
 
 import contextlib
 import io

@@ -143,7 +143,7 @@ class ScenarioFiles(unittest.TestCase):
             case "Identity":
                 self.assertRegex(value, r"^(\d{9}|\d{12})$", key)
             case "Decimal":
-                self.assertRegex(value, r"^\d+(\.\d{1,3})?$", key)
+                self.assertRegex(value, r"^\d+(\.\d{1,2})?$", key)
             case "Name" | "Unit":
                 self.assertTrue(value.strip(), key)
             case other:

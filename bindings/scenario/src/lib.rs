@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
+use dong_hanh::model::unit;
 use dong_hanh::reports::Period;
 use serde::Deserialize;
 use serde_json::Value;
@@ -15,14 +16,17 @@ pub struct Fault {
     pub row: usize,
     /// The field, such as `fields.date`; empty where the line as a whole is meant.
     pub field: String,
-    /// Why.
+    /// Why, in both languages.
     pub reason: String,
 }
 
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let field = if self.field.is_empty() { "(cả dòng)" } else { &self.field };
-        write!(f, "dòng {}, {field}: {}", self.row, self.reason)
+        write!(f, "dòng {0} · line {0}", self.row)?;
+        if !self.field.is_empty() {
+            write!(f, ", {}", self.field)?;
+        }
+        write!(f, ": {}", self.reason)
     }
 }
 
@@ -32,7 +36,7 @@ impl std::fmt::Display for Fault {
 pub struct Header {
     /// Its name: the file's own name without its ending.
     #[serde(rename = "scenario")]
-    pub _name: String,
+    pub name: String,
     /// The version of the format.
     pub format: u32,
     /// What it is about.
@@ -116,6 +120,16 @@ impl File {
         if header.format != 1 {
             return Err(fault(row, "format", "phiên bản này chỉ đọc định dạng 1 · only format 1 is read"));
         }
+        if header.from > header.to {
+            return Err(fault(
+                row,
+                "to",
+                "ngày cuối phải từ ngày đầu trở đi · the last day must not lie before the first",
+            ));
+        }
+        if header.today < header.to {
+            return Err(fault(row, "today", "phải từ ngày cuối trở đi · it must not lie before the last day"));
+        }
         if header.report.is_empty() {
             return Err(fault(row, "report", "cần ít nhất một kỳ báo cáo · at least one period is needed"));
         }
@@ -126,15 +140,44 @@ impl File {
         let mut names = HashSet::new();
         for (row, text) in rows {
             let line: Line = serde_json::from_str(text).map_err(|error| unreadable(row, &error))?;
+            if !(header.from..=header.to).contains(&line.day) {
+                let reason = "ngày nằm ngoài khoảng từ from đến to của dòng đầu · the day lies outside from and to of the first line";
+                return Err(fault(row, "day", reason));
+            }
             check(row, &line, &mut names, lines.last().map(|(_, before)| before.day))?;
             lines.push((row, line));
         }
         if !names.contains(header.show.person.trim_start_matches('@')) {
-            return Err(fault(1, "show.person", "không có bản ghi tên này · nothing in the file has this name"));
+            return Err(fault(1, "show.person", "không có mục nào mang tên này · nothing in the file has this name"));
         }
         Ok(Self { header, lines })
     }
+
+    /// Checks what only the whole file shows: that it is called as it says, and that every unit in it is one of its own.
+    /// `stem` is the file's name without its ending.
+    ///
+    /// # Errors
+    /// The first line at fault.
+    pub fn check_names(&self, stem: &str) -> Result<(), Fault> {
+        if self.header.name != stem {
+            let reason = "phải là tên tệp, không có phần đuôi · it must be the file's name without its ending";
+            return Err(fault(1, "scenario", reason));
+        }
+        let mut units = HashSet::new();
+        for (row, line) in &self.lines {
+            // A unit may be recorded in itself; a change may give it another code.
+            if line.kind.as_deref().is_none_or(|kind| kind == unit::KIND) {
+                units.extend(line.fields.get("code").and_then(Value::as_str));
+            }
+            if line.unit.as_deref().is_some_and(|unit| !units.contains(unit)) {
+                return Err(fault(*row, "unit", NO_UNIT));
+            }
+        }
+        if units.contains(&*self.header.unit) { Ok(()) } else { Err(fault(1, "unit", NO_UNIT)) }
+    }
 }
+
+const NO_UNIT: &str = "tệp không có đơn vị hành chính mang mã này · no administrative unit of the file has this code";
 
 fn check(row: usize, line: &Line, names: &mut HashSet<String>, before: Option<NaiveDate>) -> Result<(), Fault> {
     if before.is_some_and(|before| before > line.day) {
@@ -142,7 +185,7 @@ fn check(row: usize, line: &Line, names: &mut HashSet<String>, before: Option<Na
     }
     let reference = |field: &str, name: &str| match name.strip_prefix('@') {
         Some(name) if names.contains(name) => Ok(()),
-        _ => Err(fault(row, field, "không có bản ghi tên này ở trên · nothing above has this name")),
+        _ => Err(fault(row, field, "ở trên không có mục nào mang tên này · nothing above has this name")),
     };
     for (field, name) in [("correct", &line.correct), ("update", &line.update), ("done_by", &line.done_by)] {
         if let Some(name) = name {
@@ -160,7 +203,7 @@ fn check(row: usize, line: &Line, names: &mut HashSet<String>, before: Option<Na
             Err(fault(row, "id", "tên này đã dùng · this name is used already"))
         }
         (Some(_), Some(_), 0) | (None, None, 1) => Ok(()),
-        (Some(_), None, 0) => Err(fault(row, "id", "bản ghi mới cần tên · a new record needs a name")),
+        (Some(_), None, 0) => Err(fault(row, "id", "mục mới cần tên · a new record needs a name")),
         _ => Err(fault(
             row,
             "",
@@ -180,7 +223,10 @@ fn references_in(value: &Value, each: &mut impl FnMut(&str) -> Result<(), Fault>
 }
 
 fn unreadable(row: usize, error: &serde_json::Error) -> Fault {
-    fault(row, "", &format!("không đọc được · it does not read: {error}"))
+    // Each line is read by itself, so that the library's own line is always the first.
+    let (column, said) = (error.column(), error.to_string());
+    let why = said.split(" at line ").next().unwrap_or_default();
+    fault(row, "", &format!("không đọc được, cột {column} · it does not read, column {column}: {why}"))
 }
 
 /// A fault at a place.

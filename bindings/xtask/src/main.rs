@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask demo | test | vectors | fuzz | bench`.
 
+use std::panic;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -33,6 +34,30 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |told| {
+        if !nobody_reads_on(told.payload()) {
+            usual(told);
+        }
+    }));
+    // It unwinds, so that a demo still takes away what it made.
+    match panic::catch_unwind(run) {
+        Ok(code) => code,
+        Err(payload) if nobody_reads_on(&*payload) => ExitCode::from(NOBODY_READS_ON),
+        Err(payload) => panic::resume_unwind(payload),
+    }
+}
+
+/// What shells tell of a program whose reader went away: 128 + SIGPIPE.
+const NOBODY_READS_ON: u8 = 141;
+
+/// Whether printing failed because the reader has enough, as in `cargo xtask demo | head`. That is no fault.
+fn nobody_reads_on(payload: &(dyn std::any::Any + Send)) -> bool {
+    let said = payload.downcast_ref::<String>();
+    said.is_some_and(|said| said.starts_with("failed printing to stdout") && said.contains("Broken pipe"))
+}
+
+fn run() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Demo(demo) => demo.run(),
         Command::Test(test) => test.run(),

@@ -28,7 +28,7 @@ enum Part {
     Scenarios,
     /// Hostile bytes for everything that reads bytes, each target for a short time
     Fuzz,
-    /// Licences, sources and duplicate versions of the dependencies
+    /// Licences, sources and banned crates of the dependencies
     Supply,
 }
 

@@ -4,19 +4,22 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::test::root;
+
 /// Runs rule and text vectors of any files or folders
 #[derive(Args)]
 pub struct Vectors {
-    /// Vector files, or folders that hold them
-    #[arg(default_value = "tests/vectors")]
+    /// Vector files, or folders that hold them; those of this repository where none is named. A file of text vectors is
+    /// known by its name, as in tests/vectors/text
     paths: Vec<PathBuf>,
 }
 
 impl Vectors {
     /// Runs them all and says which fail.
     pub fn run(self) -> Result<(), String> {
+        let own = [root().join("tests/vectors")];
         let mut files = Vec::new();
-        for path in &self.paths {
+        for path in if self.paths.is_empty() { &own[..] } else { &self.paths } {
             collect(path, &mut files)?;
         }
         files.sort();

@@ -77,12 +77,23 @@ fn a_wrong_file_gets_row_field_and_reason_and_nothing_is_left() {
         (replaced(3, "\"heads\":12", "\"people\":[\"@nobody\"],\"heads\":12"), "dòng 5", "fields.people"),
         (replaced(3, "\"heads\"", "\"head_count\""), "dòng 5", "fields.head_count"),
         (replaced(3, "\"date\":\"2024-01-05\"", "\"date\":\"31/02/2024\""), "dòng 5", "fields.date"),
-        (replaced(3, "09661", "99999"), "dòng 5", "R15"),
-        (replaced(2, "12/05/1985", "1985"), "dòng 4", "R03"),
+        (replaced(3, "09661", "99999"), "dòng 5", "unit: tệp không có"),
+        (replaced(1, "\"2008-08-01\"", "\"2024-02-01\""), "dòng 4", "R15"),
+        (replaced(2, "12/05/1985", "1985"), "dòng 4", "keep it with \"accept\":{\"R03\":\"…\"}"),
+        (
+            replaced(3, "\"place\":\"Nhà văn hóa\"}", "\"place\":\"Nhà\"},\"accept\":{\"R41\":\"x\"}"),
+            "dòng 5",
+            "accept.R41",
+        ),
+        (replaced(3, "\"day\":\"2024-01-05\"", "\"day\":\"2024-02-05\""), "dòng 5", "day: ngày nằm ngoài"),
         (replaced(2, "\"id\":\"p1\"", "\"id\":\"u1\""), "dòng 4", "id"),
-        (replaced(2, "{\"day\"", "{day"), "dòng 4", "(cả dòng)"),
-        (replaced(2, "\"fields\"", "\"field\""), "dòng 4", "(cả dòng)"),
+        (replaced(2, "{\"day\"", "{day"), "dòng 4", "không đọc được, cột 2 · it does not read, column 2"),
+        (replaced(2, "\"fields\"", "\"field\""), "dòng 4", "không đọc được, cột"),
         (header("\"format\":1", "\"format\":2"), "dòng 1", "format"),
+        (header("\"small\"", "\"other\""), "dòng 1", "scenario"),
+        (header("\"unit\":\"271\"", "\"unit\":\"272\""), "dòng 1", "unit"),
+        (header("\"to\":\"2024-01-31\"", "\"to\":\"2023-12-31\""), "dòng 1", "to: ngày cuối"),
+        (header("\"today\":\"2024-01-31\"", "\"today\":\"2024-01-04\""), "dòng 1", "today"),
         (header("\"@p1\"", "\"@p2\""), "dòng 1", "show.person"),
         (header("[\"01/2024\"]", "[]"), "dòng 1", "report"),
         (header("[\"01/2024\"]", "[\"13/2024\"]"), "dòng 1", "report"),
@@ -95,6 +106,7 @@ fn a_wrong_file_gets_row_field_and_reason_and_nothing_is_left() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(!output.status.success(), "{row} {field} was taken");
         assert!(said.contains(row) && said.contains(field), "{row} {field}: {said}");
+        assert_eq!(said.matches("line ").count(), 1, "one line is named, the file's: {said}");
         assert!(!keep.exists(), "{row} {field}: something was left");
     }
 }
@@ -104,4 +116,22 @@ fn a_missing_file_is_said_by_name() {
     let output = demo(Path::new("no-such-scenario"), &[]);
     assert!(!output.status.success());
     assert!(String::from_utf8_lossy(&output.stderr).contains("no-such-scenario"));
+}
+
+/// To see it fail, take the hook out of `main`.
+#[cfg(unix)]
+#[test]
+fn a_reader_that_has_enough_ends_it_quietly_and_nothing_is_left() {
+    use std::process::Stdio;
+    let folder = tempfile::tempdir().unwrap();
+    let temporary = folder.path().join("tmp");
+    std::fs::create_dir(&temporary).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.arg("demo").arg(file(folder.path(), HEADER, EVENTS)).env("TMPDIR", &temporary);
+    let mut demo = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(demo.stdout.take());
+    let output = demo.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(141));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(std::fs::read_dir(&temporary).unwrap().count(), 0, "the notebook goes with the demo");
 }

@@ -53,6 +53,21 @@ pub enum ChainFault {
 }
 
 impl ChainFault {
+    /// A stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::WrongGroup => "chain-wrong-group",
+            Self::WrongChain => "chain-wrong-chain",
+            Self::Verify(VerifyError::Signature) => "chain-signature",
+            Self::Verify(VerifyError::Body) => "chain-body",
+            Self::Gap { .. } => "chain-gap",
+            Self::WrongPrevious { .. } => "chain-wrong-previous",
+            Self::Fork { .. } => "chain-fork",
+            Self::Passed { .. } => "chain-passed",
+            Self::AfterRemoval { .. } => "chain-after-removal",
+        }
+    }
+
     /// What to tell a person.
     pub const fn phrase(&self) -> Phrase {
         match self {

@@ -10,7 +10,7 @@ use crate::model::id::RecordId;
 pub struct Circumstances {
     /// The code of the administrative unit on the day of the event; empty where none applies.
     pub unit: String,
-    /// The team membership of who did it, where someone else writes it down (J22).
+    /// The team membership of who did it, where someone else writes it down.
     pub done_by: Option<RecordId>,
     /// The legal basis, where it is another than the kind's own.
     pub legal_basis: Option<String>,

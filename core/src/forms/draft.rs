@@ -1,4 +1,4 @@
-//! A form as bytes: what survives a killed process and an upgrade (J10).
+//! A form as bytes: what survives a killed process and an upgrade.
 
 use serde::{Deserialize, Serialize};
 

@@ -64,18 +64,18 @@ impl FormError {
     /// The stable name of this error in bindings.
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::UnknownKind => "unknown_kind",
-            Self::UnknownField => "unknown_field",
-            Self::NoSuchRow { .. } => "no_such_row",
-            Self::WrongInput { .. } => "wrong_input",
-            Self::TooLarge { .. } => "too_large",
-            Self::TooMany { .. } => "too_many",
-            Self::BadId { .. } => "bad_id",
-            Self::NoSuchWarning => "no_such_warning",
-            Self::ReasonMissing => "reason_missing",
-            Self::ReasonTooLong => "reason_too_long",
-            Self::BadDraft => "bad_draft",
-            Self::Lookup(_) => "lookup",
+            Self::UnknownKind => "form-unknown-kind",
+            Self::UnknownField => "form-unknown-field",
+            Self::NoSuchRow { .. } => "form-no-such-row",
+            Self::WrongInput { .. } => "form-wrong-input",
+            Self::TooLarge { .. } => "form-too-large",
+            Self::TooMany { .. } => "form-too-many",
+            Self::BadId { .. } => "form-bad-id",
+            Self::NoSuchWarning => "form-no-such-warning",
+            Self::ReasonMissing => "form-reason-missing",
+            Self::ReasonTooLong => "form-reason-too-long",
+            Self::BadDraft => "form-bad-draft",
+            Self::Lookup(_) => "form-lookup",
         }
     }
 
@@ -108,7 +108,7 @@ impl FormError {
             ),
             Self::ReasonTooLong => Phrase::new(
                 "Lý do dài quá 500 ký tự. Vui lòng viết ngắn hơn.",
-                "The reason is longer than 500 characters. Please write it shorter.",
+                "The reason is longer than 500 characters. Please shorten it.",
             ),
             Self::BadDraft => Phrase::new(
                 "Không đọc được bản nháp này, nhưng bản nháp vẫn được giữ nguyên. Vui lòng báo cán bộ phụ trách.",

@@ -48,18 +48,18 @@ impl Fault {
     /// The stable name of this fault in bindings and import reports.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Required => "required",
-            Self::TooLong { .. } => "too_long",
+            Self::Required => "field-required",
+            Self::TooLong { .. } => "field-too-long",
             Self::Number(error) => error.code(),
-            Self::Bounds { .. } => "out_of_bounds",
+            Self::Bounds { .. } => "field-out-of-bounds",
             Self::Day(error) => error.code(),
             Self::Phone(error) => error.code(),
             Self::Identity(error) => error.code(),
-            Self::YesNo => "not_yes_or_no",
-            Self::UnknownCode => "unknown_code",
-            Self::Unit => "unknown_unit",
-            Self::UnknownRecord => "unknown_record",
-            Self::OtherKind => "other_kind",
+            Self::YesNo => "field-not-yes-or-no",
+            Self::UnknownCode => "field-unknown-code",
+            Self::Unit => "field-unknown-unit",
+            Self::UnknownRecord => "field-unknown-record",
+            Self::OtherKind => "field-other-kind",
         }
     }
 

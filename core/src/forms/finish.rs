@@ -1,7 +1,5 @@
 //! The save: what a form hands over, or why it does not.
 
-use chrono::NaiveDate;
-
 use super::assess::{LEFTOVER, Problem};
 use super::desk::Desk;
 use super::error::FormError;
@@ -33,16 +31,6 @@ impl Finished {
     /// The fields as a save writes them.
     pub fn fields(&self) -> &Fields {
         &self.record.fields
-    }
-
-    /// The administrative unit; empty where none applies.
-    pub fn unit(&self) -> &str {
-        &self.record.unit
-    }
-
-    /// The day of the event.
-    pub fn day(&self) -> NaiveDate {
-        self.record.day
     }
 }
 

@@ -80,11 +80,6 @@ fn decimal_to_iso(number: number::Decimal) -> String {
     number.to_string().replace('.', "").replace(',', ".")
 }
 
-/// The number of a stored form.
-pub(super) fn decimal_from_iso(iso: &str) -> Option<number::Decimal> {
-    number::parse_decimal(&iso.replace('.', ",")).ok()
-}
-
 fn at_most(most: usize, text: String) -> Result<String, Fault> {
     if text.chars().count() <= most { Ok(text) } else { Err(Fault::TooLong { most }) }
 }
@@ -196,7 +191,7 @@ mod tests {
     fn decimals_read_back() {
         for (typed, iso) in [("96,3", "96.3"), ("5.236", "5236"), ("-0,25", "-0.25"), ("1.000.000,5", "1000000.5")] {
             assert_eq!(read(FieldType::Decimal, typed), text(iso));
-            assert_eq!(decimal_from_iso(iso).map(number::show_decimal).as_deref(), Some(typed));
+            assert_eq!(number::decimal_from_iso(iso).map(number::show_decimal).as_deref(), Some(typed));
         }
     }
 }

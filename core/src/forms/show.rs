@@ -1,9 +1,9 @@
 //! From what is stored to what a person reads.
 
-use super::read::decimal_from_iso;
+use super::view::{Answer, FieldView, Widget};
 use crate::model::id::RecordId;
-use crate::model::{Code, FieldSpec, FieldType, LookupKey, Record, Value, unit};
-use crate::rules::{Known, Lookup, Said};
+use crate::model::{Code, FieldSpec, FieldType, Record, Value};
+use crate::rules::{self, Known, Lookup, Said};
 use crate::text::{Phrase, date, identity, number, phone};
 
 /// What stands between the parts of a headline.
@@ -23,7 +23,7 @@ fn in_groups(kind: FieldType, stored: &str) -> Option<String> {
     match kind {
         FieldType::Day => Some(date::show_day(stored.parse().ok()?)),
         FieldType::PartialDay => Some(stored.parse::<date::PartialDate>().ok()?.on_screen()),
-        FieldType::Decimal => Some(number::show_decimal(decimal_from_iso(stored)?)),
+        FieldType::Decimal => Some(number::show_decimal(number::decimal_from_iso(stored)?)),
         FieldType::Phone => Some(phone::parse(stored).ok()?.to_string()),
         FieldType::Identity => Some(identity::parse(stored).ok()?.to_string()),
         _ => None,
@@ -61,19 +61,47 @@ pub fn headline(record: &Record) -> Said {
 }
 
 fn said(spec: &FieldSpec, value: &Value) -> Option<Said> {
-    let both = |text: String| Said { vi: text.clone(), en: text };
     match (spec.kind, value) {
         (FieldType::Choice(codes) | FieldType::Choices(codes), value) => labels(codes, value),
-        (FieldType::YesNo, Value::Bool(true)) => Some(Phrase::new("Có", "Yes").into()),
-        (FieldType::YesNo, Value::Bool(false)) => Some(Phrase::new("Không", "No").into()),
+        (FieldType::YesNo, Value::Bool(yes)) => Some(yes_no(*yes)),
         (kind, value) => {
             let text = Some(text(kind, value)).filter(|text| !text.is_empty())?;
             Some(match spec.counted {
                 Some(what) => Said { vi: format!("{text} {}", what.vi), en: format!("{text} {}", what.en) },
-                None => both(text),
+                None => same(text),
             })
         }
     }
+}
+
+impl FieldView {
+    /// How the answer reads beside its label; none where nothing is answered. A table's rows are read one by one.
+    pub fn said(&self) -> Option<Said> {
+        let said = match (&self.answer, &self.widget) {
+            (Answer::YesNo(yes), _) => yes_no(*yes),
+            (Answer::Codes(codes), Widget::Choice { options } | Widget::Choices { options }) => {
+                let chosen = options.iter().filter(|option| codes.contains(&option.code));
+                joined(chosen.map(|option| option.label.clone()))
+            }
+            (Answer::Named(named), _) => joined(named.iter().map(|named| named.name.clone())),
+            (Answer::Empty | Answer::Unread, _) => return None,
+            _ => same(self.text.clone()),
+        };
+        Some(said).filter(|said| !said.vi.is_empty())
+    }
+}
+
+fn same(text: String) -> Said {
+    Said { vi: text.clone(), en: text }
+}
+
+fn yes_no(yes: bool) -> Said {
+    if yes { Phrase::new("Có", "Yes") } else { Phrase::new("Không", "No") }.into()
+}
+
+fn joined(words: impl Iterator<Item = Said>) -> Said {
+    let (vi, en): (Vec<String>, Vec<String>) = words.map(|said| (said.vi, said.en)).unzip();
+    Said { vi: vi.join(", "), en: en.join(", ") }
 }
 
 fn labels(codes: &'static [Code], value: &Value) -> Option<Said> {
@@ -81,8 +109,7 @@ fn labels(codes: &'static [Code], value: &Value) -> Option<Said> {
         Value::List(list) => list.iter().filter_map(|value| label(codes, value)).collect(),
         value => label(codes, value).into_iter().collect(),
     };
-    let join = |part: fn(&Phrase) -> &str| chosen.iter().map(part).collect::<Vec<_>>().join(", ");
-    (!chosen.is_empty()).then(|| Said { vi: join(|p| p.vi), en: join(|p| p.en) })
+    (!chosen.is_empty()).then(|| joined(chosen.into_iter().map(Said::from)))
 }
 
 fn label(codes: &'static [Code], value: &Value) -> Option<Phrase> {
@@ -98,12 +125,5 @@ pub(super) fn record_name(known: &dyn Known, id: RecordId) -> Lookup<Said> {
 
 /// The name of an administrative unit; its code where this device does not hold the unit.
 pub(super) fn unit_name(known: &dyn Known, code: &str) -> Lookup<String> {
-    for id in known.with_key(&LookupKey { index: unit::CODE, key: code.to_owned() })? {
-        if let Some(record) = known.record(id)?
-            && let Some(name) = record.fields.text("name")
-        {
-            return Ok(name.to_owned());
-        }
-    }
-    Ok(code.to_owned())
+    Ok(rules::unit_name(known, code)?.unwrap_or_else(|| code.to_owned()))
 }

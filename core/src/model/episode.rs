@@ -118,7 +118,7 @@ impl RecordKind for TreatmentEpisode {
             FieldSpec::new("term_months", Phrase::new("Thời hạn (tháng)", "Term (months)"), FieldType::Count(1, 60)),
             FieldSpec::new(
                 "time",
-                Phrase::new("Lần cai nghiện, điều trị", "Which time"),
+                Phrase::new("Lần cai nghiện, điều trị", "First or later time"),
                 FieldType::Choice(Time::CODES),
             )
             .preset(Preset::Fixed("first")),

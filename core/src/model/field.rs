@@ -18,7 +18,7 @@ pub enum FieldType {
     Identity,
     /// A whole number within these bounds.
     Count(i64, i64),
-    /// A number with up to three decimals, stored as ISO text such as `96.3`.
+    /// A number with up to two decimals, stored as ISO text such as `96.3`.
     Decimal,
     /// A calendar day.
     Day,

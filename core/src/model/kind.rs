@@ -14,7 +14,7 @@ use crate::text::Phrase;
 /// Who may read the entries of a kind unless the writer narrows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Readers {
-    /// Managers and supervisors.
+    /// The managers.
     Managers,
     /// Every member of the group.
     AllMembers,
@@ -58,7 +58,7 @@ pub struct KindSpec {
     pub headline: &'static [&'static str],
     /// Who may read it.
     pub readers: Readers,
-    /// The legal basis unless the writer names another: a code of `core/data/legal-basis.toml`.
+    /// The legal basis unless the writer names another: a code of `core/data/legal-basis.toml`, which tells each one.
     pub legal_basis: &'static str,
     /// Its lookup keys.
     pub keys: fn(Keyed<'_>) -> Vec<LookupKey>,

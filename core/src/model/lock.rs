@@ -1,6 +1,7 @@
-//! A locked period: its figures were reported and stay as printed. What comes later is counted as late.
+//! A locked period: its figures were reported. What is written later about its days is warned of (R57); reports still
+//! count it.
 //!
-//! No record of the accounts: the app writes it when a report is locked, so that every device knows.
+//! Nobody fills it in: the app writes it when a report is locked, so that every device knows.
 
 use chrono::NaiveDate;
 use serde::Deserialize;

@@ -1,6 +1,6 @@
 //! What is recorded: one file a record kind, its fields described beside its struct.
 //!
-//! A new kind is one file with a struct and its [`KindSpec`], and one line in [`KINDS`].
+//! A new kind is one file with a struct and its [`KindSpec`], and two lines here: `pub mod` and one in [`KINDS`].
 
 pub mod assignment;
 pub mod briefing;

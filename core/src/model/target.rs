@@ -12,7 +12,7 @@ pub const KIND: &str = "target";
 
 codes! {
     /// What the value counts.
-    Measure {
+    TargetUnit {
         Count = "count", "Số lượng", "A count";
         Percent = "percent", "Phần trăm", "Per cent";
     }
@@ -27,10 +27,10 @@ pub struct Target {
     pub indicator: Option<String>,
     /// The period, such as `9T/2024`.
     pub period: Option<String>,
-    /// The value, as ISO text with up to three decimals.
+    /// The value, as ISO text with up to two decimals.
     pub value: Option<String>,
     /// What the value counts.
-    pub measure: Option<Measure>,
+    pub measure: Option<TargetUnit>,
     /// Which plan asks for it.
     pub source: Option<String>,
 }
@@ -61,7 +61,7 @@ impl RecordKind for Target {
             FieldSpec::new("indicator", Phrase::new("Chỉ số", "Indicator"), FieldType::Text(8)).required(),
             FieldSpec::new("period", Phrase::new("Kỳ báo cáo", "Reporting period"), FieldType::Text(12)).required(),
             FieldSpec::new("value", Phrase::new("Giá trị", "Value"), FieldType::Decimal).required(),
-            FieldSpec::new("measure", Phrase::new("Đơn vị tính", "Measure"), FieldType::Choice(Measure::CODES))
+            FieldSpec::new("measure", Phrase::new("Đơn vị tính", "Measure"), FieldType::Choice(TargetUnit::CODES))
                 .required(),
             FieldSpec::new("source", Phrase::new("Văn bản giao chỉ tiêu", "Source document"), FieldType::Text(160))
                 .required(),

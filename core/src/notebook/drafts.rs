@@ -9,10 +9,9 @@ use super::Notebook;
 use super::error::NotebookError;
 use super::observe::Changed;
 use super::open::Open;
-use crate::forms::{Form, FormError, FormView};
+use crate::forms::{Form, FormError};
 use crate::model::id::RecordId;
 use crate::model::{KindSpec, find_kind};
-use crate::rules::Remembering;
 use crate::store::{Reader, StoreError, Transaction};
 use crate::text::Phrase;
 
@@ -158,21 +157,6 @@ impl Notebook {
                 changed_at: DateTime::from_timestamp_millis(row.changed_ms).unwrap_or(DateTime::UNIX_EPOCH),
             })
             .collect())
-    }
-
-    /// The form of a draft as it stands.
-    ///
-    /// # Errors
-    /// [`NotebookError::NotFound`], [`NotebookError::BadArgument`], [`NotebookError::Form`] for a draft that no longer
-    /// reads (it is kept), [`NotebookError::Store`], [`NotebookError::Locked`].
-    pub fn form(&self, draft: &str) -> Result<FormView, NotebookError> {
-        let open = self.open()?;
-        let id = draft_id(draft)?;
-        open.store.read(|reader| {
-            let held = open.held(reader, id)?;
-            let known = Remembering::of(reader);
-            Ok(held.form.view(&open.desk(&known, open.today(reader)?))?)
-        })
     }
 
     /// Drops a draft for good: the person said so.

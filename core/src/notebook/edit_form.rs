@@ -1,4 +1,4 @@
-//! Filling a form: answers, rows, accepted warnings. What is answered is durable before the call returns.
+//! Filling a form: answers, rows, circumstances. What is answered is durable before the call returns.
 
 use super::Notebook;
 use super::circumstances;
@@ -34,20 +34,6 @@ impl Notebook {
         self.fill(draft, |form, _| Ok(form.remove_row(table, row as usize)?))
     }
 
-    /// Keeps a warning of the form: "Vẫn lưu?" was answered with yes.
-    ///
-    /// # Errors
-    /// As [`Notebook::edit_form`]; [`NotebookError::Form`] also where there is no such warning or a reason is missing.
-    pub fn accept_warning(
-        &self,
-        draft: &str,
-        rule: &str,
-        field: &str,
-        reason: Option<&str>,
-    ) -> Result<FormView, NotebookError> {
-        self.fill(draft, |form, desk| Ok(form.accept(rule, field, reason, desk)?))
-    }
-
     /// Changes where, for whom or on what ground.
     ///
     /// # Errors
@@ -60,7 +46,8 @@ impl Notebook {
         })
     }
 
-    fn fill(
+    /// Changes the form of a draft, durably.
+    pub(super) fn fill(
         &self,
         draft: &str,
         change: impl FnOnce(&mut Form, &Desk<'_>) -> Result<(), NotebookError>,

@@ -39,6 +39,9 @@ pub enum NotebookError {
     /// It cannot be taken back any more: something later builds on it. A correction is the way.
     #[error("a later entry builds on it: correct it instead")]
     CannotUndo,
+    /// It cannot be taken back: the rules refuse what was there before. A correction is the way.
+    #[error("the rules refuse what was there before: correct it instead")]
+    UndoRefused,
     /// What this device knows of itself and its group does not read back.
     #[error("what this device knows of itself is damaged")]
     BadIdentity,
@@ -67,6 +70,7 @@ impl NotebookError {
             Self::NotFound(_) => "not-found",
             Self::BadArgument(_) => "bad-argument",
             Self::CannotUndo => "cannot-undo",
+            Self::UndoRefused => "undo-refused",
             Self::BadIdentity => "bad-identity",
             Self::IdentityLost { .. } => "identity-lost",
             Self::Entry(_) => "entry",
@@ -96,9 +100,13 @@ impl NotebookError {
                 "Không hoàn tác được vì đã có mục ghi sau dựa vào mục này. Vui lòng sửa lại mục này thay vì hoàn tác.",
                 "It cannot be undone because something written later builds on it. Please correct it instead.",
             ),
+            Self::UndoRefused => Phrase::new(
+                "Không hoàn tác được vì nội dung trước đó không còn hợp lệ. Vui lòng sửa lại mục này.",
+                "It cannot be undone because what was there before is no longer valid. Please correct it instead.",
+            ),
             Self::BadIdentity => Phrase::new(
-                "Thông tin của máy này trong sổ bị hỏng. Vui lòng giữ nguyên ứng dụng và nhờ cán bộ phụ trách khôi phục.",
-                "What the notebook knows of this device is damaged. Please keep the app as it is and ask the officer in charge to restore it.",
+                "Thông tin của máy này trong sổ bị hỏng. Vui lòng không gỡ ứng dụng, không xóa dữ liệu và nhờ cán bộ phụ trách khôi phục.",
+                "What the notebook knows of this device is damaged. Please do not remove the app or its data, and ask the officer in charge to restore it.",
             ),
             Self::IdentityLost { .. } => Phrase::new(
                 "Thông tin của máy này bị mất nên chưa khôi phục được sổ. Vui lòng giữ nguyên các tệp của sổ và nhờ cán bộ phụ trách khôi phục.",

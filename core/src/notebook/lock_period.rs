@@ -1,4 +1,5 @@
-//! Locking a period: the figures were reported. What is written later about its days is warned of and counted as late.
+//! Locking a period: its figures were reported. What is written later about its days is warned of (R57); reports still
+//! count it.
 
 use super::Notebook;
 use super::circumstances::check_unit;
@@ -12,7 +13,8 @@ use crate::model::lock::{self, PeriodLock};
 use crate::model::{Fields, RecordKind, Value, find_kind};
 
 impl Notebook {
-    /// Locks the figures of a unit, and of everything below it, in a period.
+    /// Notes that the figures of a unit, and of everything below it, were reported for a period: from then on rule R57 warns
+    /// of what is written about its days.
     ///
     /// # Errors
     /// [`NotebookError::BadArgument`] for a period that does not read or a code that can be no unit's; [`NotebookError::Store`];

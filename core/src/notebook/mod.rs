@@ -1,9 +1,11 @@
-//! The use-cases an app calls, one file a verb.
+//! The use-cases an app calls, one file each.
 //!
 //! [`Notebook`] is the whole of it: found or unlock one, fill forms, page through lists, ask what is due and what was
 //! achieved, lock. Ids are strings, lists are narrow rows paged by key, every write says what changed. A locked
-//! notebook answers [`NotebookError::Locked`] to everything but unlocking.
+//! notebook answers [`NotebookError::Locked`] to whatever needs its keys.
 
+mod accept_warning;
+mod biometric;
 mod catalogue;
 mod change_secret;
 mod circumstances;
@@ -12,11 +14,13 @@ mod due;
 mod edit_form;
 mod error;
 mod findings;
+mod form;
 mod found;
 mod history;
 mod identity;
 mod identity_file;
 mod keyring_turn;
+mod lock;
 mod lock_period;
 mod lost_entries;
 mod observe;
@@ -26,6 +30,7 @@ mod people;
 mod person;
 mod rebuild;
 mod record;
+mod records;
 mod recovery_sheet;
 mod report;
 mod salvage;
@@ -72,6 +77,46 @@ pub use verify::Verified;
 use crate::vault::{Host, Vault};
 
 /// One notebook of one folder. It is shared between threads; locking it takes its keys away under all of them.
+///
+/// # Example
+/// A notebook is founded once, and opened whenever the app starts. One that `cargo xtask demo --keep DIR` left opens in the same
+/// way: it is `DIR/notebook`, the stand-in for its phone's hardware is `DIR/phone-hardware`.
+/// ```
+/// use std::sync::Arc;
+///
+/// use dong_hanh::clock::SystemClock;
+/// use dong_hanh::model::Role;
+/// use dong_hanh::notebook::{Knowledge, NewNotebook, Notebook};
+/// use dong_hanh::vault::{Cost, Host, NewSecret, RealDisk, SoftwareKeyForTestsAndDemo};
+///
+/// # let place = tempfile::tempdir()?;
+/// # let dir = place.path();
+/// let folder = dir.join("notebook");
+/// // A phone brings its Keystore or Secure Enclave.
+/// let hardware = SoftwareKeyForTestsAndDemo::at(&dir.join("phone-hardware"))?;
+/// let host = Host {
+///     clock: Arc::new(SystemClock::default()),
+///     disk: Arc::new(RealDisk),
+///     hardware: Some(Arc::new(hardware)),
+///     biometric: None,
+/// };
+///
+/// let new = NewNotebook { secret: NewSecret::Pin("739154"), cost: Cost::floor(), role: Role::Manager, unit: "271" };
+/// let (_, sheet) = Notebook::found(&folder, host.clone(), Knowledge::default(), new)?;
+/// println!("{}", sheet.print()); // On paper: it opens the notebook when the PIN is forgotten.
+///
+/// let notebook = Notebook::at(&folder, host, Knowledge::default());
+/// notebook.unlock_with_pin("739154")?;
+/// for person in notebook.people(None, 50)?.rows {
+///     println!("{}, {}", person.name, person.hamlet);
+/// }
+/// for line in notebook.report("271", "9T/2024", &mut |_, _| true)?.lines {
+///     println!("{} {}: {} {}", line.indicator, line.label.vi, line.value.shown(), line.unit.vi);
+/// }
+/// notebook.lock();
+/// assert!(notebook.people(None, 50).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Notebook {
     folder: PathBuf,
     host: Host,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Notebook;
 use super::error::NotebookError;
-use crate::forms::{Answer, Circumstances, FieldView, Form, Widget};
+use crate::forms::{Circumstances, FieldView, Form};
 use crate::model::discreet_debug;
 use crate::model::id::RecordId;
 use crate::rules::{Remembering, Said};
@@ -70,29 +70,10 @@ impl Notebook {
 }
 
 fn show(field: &FieldView, shown: &mut Vec<ShownField>) {
-    let same = |text: &str| Said { vi: text.to_owned(), en: text.to_owned() };
-    let text = match (&field.answer, &field.widget) {
-        (Answer::YesNo(yes), _) => {
-            let (vi, en) = if *yes { ("Có", "Yes") } else { ("Không", "No") };
-            Some(Said { vi: vi.to_owned(), en: en.to_owned() })
-        }
-        (Answer::Codes(codes), Widget::Choice { options } | Widget::Choices { options }) => {
-            let chosen = options.iter().filter(|option| codes.contains(&option.code)).map(|option| &option.label);
-            Some(joined(chosen))
-        }
-        (Answer::Named(named), _) => Some(joined(named.iter().map(|named| &named.name))),
-        (Answer::Empty | Answer::Unread, _) => None,
-        _ => Some(same(&field.text)),
-    };
-    if let Some(text) = text.filter(|text| !text.vi.is_empty()) {
+    if let Some(text) = field.said() {
         shown.push(ShownField { path: field.path.clone(), label: field.label.clone(), text });
     }
     for row in &field.rows {
         row.fields.iter().for_each(|field| show(field, shown));
     }
-}
-
-fn joined<'a>(words: impl Iterator<Item = &'a Said>) -> Said {
-    let (vi, en): (Vec<&str>, Vec<&str>) = words.map(|said| (said.vi.as_str(), said.en.as_str())).unzip();
-    Said { vi: vi.join(", "), en: en.join(", ") }
 }

@@ -197,7 +197,7 @@ fn newest(reader: &Reader<'_>, record: RecordId) -> Result<EntryId, NotSaved> {
     ordered.sequence().last().copied().ok_or(NotSaved::Failed(NotebookError::NotFound("record")))
 }
 
-/// "Đã ghi: Lượt thăm · Gặp được, Tại nhà".
+/// "Đã ghi: Gặp được · Tại nhà".
 fn said(headline: Option<Said>) -> Said {
     match headline {
         Some(words) => Said { vi: format!("Đã ghi: {}", words.vi), en: format!("Saved: {}", words.en) },

@@ -62,29 +62,13 @@ impl Notebook {
             Ok(Page::of(rows, limit, |place| write_place(List::Timeline, place)))
         })
     }
-
-    /// The records of a kind, newest day first.
-    ///
-    /// # Errors
-    /// As [`Notebook::timeline`]; [`NotebookError::NotFound`] for a kind this version does not know.
-    pub fn records(&self, kind: &str, after: Option<&str>, limit: u32) -> Result<Page<TimelineItem>, NotebookError> {
-        let open = self.open()?;
-        let kind = crate::model::find_kind(open.knowledge.kinds, kind).ok_or(NotebookError::NotFound("kind"))?;
-        let before = after.map(|after| read_place(List::Records, after)).transpose()?;
-        let limit = page::limit(limit);
-        open.store.read(|reader| {
-            let rows = reader.of_kind(kind.code, before, page::one_more(limit))?;
-            let rows = rows.into_iter().map(|(place, record)| (place, TimelineItem::of(&record))).collect();
-            Ok(Page::of(rows, limit, |place| write_place(List::Records, place)))
-        })
-    }
 }
 
-fn write_place(list: List, place: &DayCursor) -> String {
+pub(super) fn write_place(list: List, place: &DayCursor) -> String {
     page::write_place(list, &[&place.day().to_be_bytes(), &place.handle().to_be_bytes()])
 }
 
-fn read_place(list: List, text: &str) -> Result<DayCursor, NotebookError> {
+pub(super) fn read_place(list: List, text: &str) -> Result<DayCursor, NotebookError> {
     const BAD: NotebookError = NotebookError::BadArgument("after");
     let [day, handle] = page::read_place(list, text)?;
     let day = i32::from_be_bytes(day.try_into().map_err(|_| BAD)?);

@@ -16,8 +16,8 @@ impl Notebook {
     ///
     /// # Errors
     /// [`NotebookError::CannotUndo`] once a later entry of the record has seen it; for a record that begins with it, once a
-    /// live record names it or was written down for it; for a change, once the rules refuse what was there before, such as
-    /// a number that was used elsewhere since; [`NotebookError::NotFound`] for an entry that is not held or was taken back already;
+    /// live record names it or was written down for it; [`NotebookError::UndoRefused`] for a change, once the rules refuse what
+    /// was there before, such as a number that was used elsewhere since; [`NotebookError::NotFound`] for an entry that is not held or was taken back already;
     /// [`NotebookError::BadArgument`]; [`NotebookError::Store`]; [`NotebookError::Locked`].
     pub fn undo(&self, entry: &str) -> Result<Changed, NotebookError> {
         let open = self.open()?;
@@ -78,6 +78,6 @@ impl Open {
         let case = Case { record: restored, context: self.context(reader, self.today(reader)?) };
         let found = rules::check(self.knowledge.rules, Moment::Save, &case)?;
         let broken = found.iter().any(|finding| finding.severity == Severity::Error);
-        if broken { Err(NotebookError::CannotUndo) } else { Ok(()) }
+        if broken { Err(NotebookError::UndoRefused) } else { Ok(()) }
     }
 }

@@ -1,4 +1,4 @@
-//! Unlock and lock.
+//! Unlock: the four ways in, and how it opens.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -56,7 +56,7 @@ impl Notebook {
         self.unlock(|vault| vault.unlock_with_passphrase(passphrase))
     }
 
-    /// Opens with the phone's biometrics, where that slot was added.
+    /// Opens with the phone's biometrics, where [`Notebook::add_biometric_with_pin`] let them.
     ///
     /// # Errors
     /// As [`Notebook::unlock_with_pin`].
@@ -71,17 +71,6 @@ impl Notebook {
     pub fn unlock_with_sheet(&self, words: &str) -> Result<(), NotebookError> {
         let sheet = RecoverySheet::parse(words)?;
         self.unlock(|vault| vault.unlock_with_sheet(&sheet))
-    }
-
-    /// Locks: the keys go once the calls under way have ended; long ones end at their next step. Every later call
-    /// answers that it is locked. Locking twice is fine. Drafts stay.
-    pub fn lock(&self) {
-        let mut held = self.held_open();
-        // An unlock that is under way finds that it came too late.
-        self.locks.fetch_add(1, Ordering::Relaxed);
-        if let Some(open) = held.take() {
-            open.close();
-        }
     }
 
     fn unlock(&self, key: impl FnOnce(&mut Vault) -> Result<DataKey, VaultError>) -> Result<(), NotebookError> {

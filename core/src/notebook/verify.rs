@@ -17,8 +17,10 @@ pub struct Verified {
     pub chains: u32,
     /// Entries whose signature, hash and place hold.
     pub sound: u64,
-    /// Entries that do not, each with what is wrong: its place in the order of arrival, and a stable code.
-    pub faults: Vec<(i64, String)>,
+    /// Entries that do not, each with its place in the order of arrival and a stable code: that of a
+    /// [`ChainFault`](crate::entry::ChainFault), `unknown-device` for one that no member has, `foreign-device` for one that
+    /// another member has.
+    pub faults: Vec<(i64, &'static str)>,
 }
 
 impl Notebook {
@@ -41,7 +43,7 @@ impl Notebook {
                 for (n, entry) in batch {
                     let chain = entry.chain();
                     let Some((key, member)) = open.identity.signer_of(chain.device) else {
-                        verified.faults.push((n, "unknown device".to_owned()));
+                        verified.faults.push((n, "unknown-device"));
                         continue;
                     };
                     let own = entry.header().author == member;
@@ -51,8 +53,8 @@ impl Notebook {
                     match walk.step(&entry, |_| None) {
                         Ok(_) if own => verified.sound += 1,
                         // The signature is the device's; it says nothing about a member whose device it is not.
-                        Ok(_) => verified.faults.push((n, "another member's device".to_owned())),
-                        Err(fault) => verified.faults.push((n, fault.to_string())),
+                        Ok(_) => verified.faults.push((n, "foreign-device")),
+                        Err(fault) => verified.faults.push((n, fault.code())),
                     }
                 }
                 if !progress(done, total) || open.is_closing() {

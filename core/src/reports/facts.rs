@@ -11,6 +11,9 @@ use crate::model::id::RecordId;
 use crate::model::{Record, RecordKind};
 use crate::store::{Fact, Projection, Projector, RecordChange, StoreError};
 
+/// Raised whenever a record gives other facts: every notebook then derives them anew.
+const VERSION: u32 = 1;
+
 /// Keeps the facts of every record.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct FactProjector;
@@ -21,7 +24,7 @@ impl Projector for FactProjector {
     }
 
     fn version(&self) -> u32 {
-        1
+        VERSION
     }
 
     fn project(&self, change: &RecordChange, projection: &mut Projection<'_>) -> Result<(), StoreError> {

@@ -27,14 +27,14 @@ impl Share {
         ratio_per_mille(i128::from(self.numerator), i128::from(self.denominator))
     }
 
-    /// What is wrong with it: a part larger than its whole (rule R56).
+    /// What is wrong with it: a part larger than its whole.
     pub const fn finding(self) -> Option<Phrase> {
-        if self.numerator > self.denominator { Some(R56) } else { None }
+        if self.numerator > self.denominator { Some(PART_ABOVE_WHOLE) } else { None }
     }
 }
 
-/// Rule R56. No record shows it: it is about two counts.
-const R56: Phrase = Phrase::new(
+/// No rule and no record shows it: it is about two counts.
+const PART_ABOVE_WHOLE: Phrase = Phrase::new(
     "Số đạt lớn hơn tổng số. Vui lòng kiểm tra danh sách đơn vị và các mục được đếm.",
     "The part is larger than the whole. Please check the list of units and the records counted.",
 );
@@ -48,7 +48,7 @@ impl Figure {
         }
     }
 
-    /// As screens and reports print it: `5.236`, `96,3 %`, and `–` for a share of nothing.
+    /// As screens and reports print it: `5.236`, `96,3%`, and `–` for a share of nothing.
     pub fn shown(self) -> String {
         match self {
             Self::Count(count) => show_count(count),
@@ -57,9 +57,9 @@ impl Figure {
     }
 }
 
-/// Per mille as per cent: 963 is `96,3 %`.
+/// Per mille as per cent: 963 is `96,3%`.
 pub fn show_per_mille(per_mille: i64) -> String {
-    format!("{} %", show_decimal(Decimal::from_hundredths(per_mille.saturating_mul(10))))
+    format!("{}%", show_decimal(Decimal::from_hundredths(per_mille.saturating_mul(10))))
 }
 
 /// A ratio in per mille, rounded half up; none unless the whole is above nothing.
@@ -82,16 +82,16 @@ mod tests {
     #[test]
     fn shares_are_exact_and_rounded_half_up() {
         for (numerator, denominator, per_mille, shown) in [
-            (31, 31, Some(1000), "100 %"),
-            (674, 700, Some(963), "96,3 %"),
-            (1, 3, Some(333), "33,3 %"),
-            (2, 3, Some(667), "66,7 %"),
-            (1, 2000, Some(1), "0,1 %"),
-            (0, 31, Some(0), "0 %"),
+            (31, 31, Some(1000), "100%"),
+            (674, 700, Some(963), "96,3%"),
+            (1, 3, Some(333), "33,3%"),
+            (2, 3, Some(667), "66,7%"),
+            (1, 2000, Some(1), "0,1%"),
+            (0, 31, Some(0), "0%"),
             (0, 0, None, "–"),
-            (32, 31, Some(1032), "103,2 %"),
+            (32, 31, Some(1032), "103,2%"),
             (5, -1, None, "–"),
-            (i64::MAX, i64::MAX, Some(1000), "100 %"),
+            (i64::MAX, i64::MAX, Some(1000), "100%"),
             (i64::MAX, 1, None, "–"),
         ] {
             assert_eq!(share(numerator, denominator).per_mille(), per_mille, "{numerator}/{denominator}");

@@ -3,11 +3,11 @@
 use super::figure::{Figure, ratio_per_mille};
 use super::period::Period;
 use crate::model::id::RecordId;
-use crate::model::target::{self, Measure, Target, target_key};
+use crate::model::target::{self, Target, TargetUnit, target_key};
 use crate::model::{LookupKey, Record};
 use crate::store::{Reader, StoreError};
 use crate::text::Phrase;
-use crate::text::number::{Decimal, parse_decimal};
+use crate::text::number::{Decimal, decimal_from_iso};
 
 /// How an indicator stands to its target.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct TargetView {
     /// The value.
     pub value: Decimal,
     /// What it counts.
-    pub measure: Measure,
+    pub measure: TargetUnit,
     /// Which plan asks for it.
     pub source: String,
     /// How much of it is attained, in per mille; it may exceed 1000. None where the two cannot be compared: a target in
@@ -88,18 +88,17 @@ pub(super) fn find(
 
 fn view(record: &Record, figure: Figure) -> Option<TargetView> {
     let target = record.as_kind::<Target>()?;
-    // Stored with a point, as ISO text; people write a comma.
-    let value = parse_decimal(&target.value.as_deref()?.replace('.', ",")).ok()?;
+    let value = decimal_from_iso(target.value.as_deref()?)?;
     let measure = target.measure?;
     let wanted = i128::from(value.hundredths());
     let attained_per_mille = match (measure, figure) {
-        (Measure::Count, figure) => ratio_per_mille(i128::from(figure.amount()) * 100, wanted),
+        (TargetUnit::Count, figure) => ratio_per_mille(i128::from(figure.amount()) * 100, wanted),
         // The share in hundredths of a per cent against the target in the same.
-        (Measure::Percent, Figure::Share(share)) if share.denominator > 0 => {
+        (TargetUnit::Percent, Figure::Share(share)) if share.denominator > 0 => {
             let part = i128::from(share.numerator) * 10_000;
             wanted.checked_mul(i128::from(share.denominator)).and_then(|whole| ratio_per_mille(part, whole))
         }
-        (Measure::Percent, _) => None,
+        (TargetUnit::Percent, _) => None,
     };
     let source = target.source.clone().unwrap_or_default();
     Some(TargetView { record: record.id, value, measure, source, attained_per_mille })

@@ -19,7 +19,7 @@ use crate::text::date::Ages;
 pub(super) static R04: Rule = Rule::new(
     "R04",
     &[decision::KIND],
-    Phrase::new("Chưa đủ 12 tuổi", "Under 12"),
+    Phrase::new("Chưa đủ tuổi quản lý", "Too young to be managed"),
     Phrase::new(
         "Theo ngày sinh, người này chưa đủ {years} tuổi vào ngày ký. Vui lòng kiểm tra ngày sinh, hoặc đưa người này ra khỏi quyết định.",
         "By the date of birth, this person is not yet {years} years old on the day of signature. Please check the date of birth, or take the person out of the decision.",

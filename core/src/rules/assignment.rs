@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::cadence;
 use super::case::Case;
 use super::finding::{Findings, Severity};
-use super::known::Lookup;
-use super::look;
+use super::known::{EVER, Lookup};
+use super::lookups;
 use super::rule::Rule;
 use super::span::overlap;
 use crate::model::assignment::{self, HelperAssignment, HelperRole, Organisation};
@@ -39,7 +39,7 @@ fn no_helper(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
         if !cadence::is_active(row, today) || (today - since).num_days() <= allowed {
             continue;
         }
-        let assignments = look::others(case, person, assignment::KIND, chrono::NaiveDate::MIN..=today)?;
+        let assignments = lookups::others(case, person, assignment::KIND, chrono::NaiveDate::MIN..=today)?;
         let mut assignments = assignments.iter().filter_map(|record| record.as_kind::<HelperAssignment>());
         if !assignments.any(|a| a.person == Some(person) && a.active_on(today)) {
             found.add(Severity::Warning, format!("people[{i}].person"), &[("day", show_day(since))]);
@@ -64,7 +64,7 @@ fn two_primary_helpers(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     let span = |a: &HelperAssignment| Some((a.from?, a.to)).filter(|_| a.role == Some(HelperRole::Primary));
     let Some(own) = case.as_kind::<HelperAssignment>() else { return Ok(()) };
     let (Some(person), Some(own_span)) = (own.person, span(own)) else { return Ok(()) };
-    let mut others = look::others(case, person, assignment::KIND, look::EVER)?;
+    let mut others = lookups::others(case, person, assignment::KIND, EVER)?;
     others.retain(|other| {
         let other = other.as_kind::<HelperAssignment>().filter(|other| other.person == Some(person));
         other.and_then(span).is_some_and(|span| overlap(own_span, span))
@@ -127,7 +127,7 @@ fn overloaded(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     if !own.active_on(from) {
         return Ok(());
     }
-    let others = look::others(case, helper, assignment::KIND, chrono::NaiveDate::MIN..=from)?;
+    let others = lookups::others(case, helper, assignment::KIND, chrono::NaiveDate::MIN..=from)?;
     let others = others.iter().filter_map(|record| record.as_kind::<HelperAssignment>());
     let active = others.filter(|other| other.helper == Some(helper) && other.active_on(from));
     let people: BTreeSet<RecordId> = active.filter_map(|other| other.person).chain([person]).collect();

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::case::Case;
 use super::finding::Findings;
 use super::known::Lookup;
-use super::look;
+use super::lookups;
 use super::rule::Rule;
 use crate::model::commitment::{self, Commitment};
 use crate::text::Phrase;
@@ -27,7 +27,7 @@ fn signed_this_year(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     let (Some(person), Some(date)) = (commitment.person, commitment.date) else { return Ok(()) };
     let (first, last) = (NaiveDate::from_ymd_opt(date.year(), 1, 1), NaiveDate::from_ymd_opt(date.year(), 12, 31));
     let year = first.unwrap_or(NaiveDate::MIN)..=last.unwrap_or(NaiveDate::MAX);
-    let others = look::others(case, person, commitment::KIND, year)?;
+    let others = lookups::others(case, person, commitment::KIND, year)?;
     if !others.is_empty() {
         found.warn("person").beside(others.iter().map(|other| other.id));
     }

@@ -6,7 +6,7 @@ use super::case::Case;
 use super::fields::day_field;
 use super::finding::Findings;
 use super::known::Lookup;
-use super::look;
+use super::lookups;
 use super::rule::Rule;
 use crate::model::decision::ManagementState;
 use crate::model::id::RecordId;
@@ -54,7 +54,7 @@ fn day_of_death(case: &Case<'_>, person: RecordId) -> Lookup<Option<NaiveDate>> 
         Some((Some(Status::Missing), _)) => return Ok(None),
         _ => {}
     }
-    let rows = look::managements(case, person)?;
+    let rows = lookups::managements(case, person)?;
     let ended = rows.iter().filter(|row| row.state == Some(ManagementState::DeadOrMissing));
     Ok(ended.filter_map(|row| row.state_since).min())
 }

@@ -2,8 +2,8 @@
 
 use super::case::Case;
 use super::finding::Findings;
-use super::known::Lookup;
-use super::look;
+use super::known::{EVER, Lookup};
+use super::lookups;
 use super::rule::Rule;
 use super::span::overlap;
 use crate::model::decision::{self, ManagedPerson, ManagementDecision, ManagementState, Signer};
@@ -26,7 +26,7 @@ fn number_used(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     if case.as_kind::<ManagementDecision>().is_none_or(|decision| decision.signed_on.is_none()) {
         return Ok(());
     }
-    let others = look::same_key(case, decision::NUMBER)?;
+    let others = lookups::same_key(case, decision::NUMBER)?;
     if !others.is_empty() {
         found.error("number").beside(others);
     }
@@ -136,7 +136,7 @@ fn periods_overlap(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
         let Some(person) = row.person else { continue };
         let mut same = rows[..i].iter().filter(|earlier| earlier.person == row.person && counts(earlier));
         let twice = same.any(|earlier| clash(row, earlier).unwrap_or(true));
-        let mut others = look::others(case, person, decision::KIND, look::EVER)?;
+        let mut others = lookups::others(case, person, decision::KIND, EVER)?;
         others.retain(|other| {
             let rows = other.as_kind::<ManagementDecision>().map(|decision| &decision.people);
             let mut theirs = rows.into_iter().flatten().filter(|r| r.person == Some(person) && counts(r));

@@ -4,8 +4,8 @@ use std::ops::RangeInclusive;
 
 use super::case::Case;
 use super::finding::{Findings, Severity};
-use super::known::Lookup;
-use super::look;
+use super::known::{EVER, Lookup};
+use super::lookups;
 use super::rule::Rule;
 use super::span::{Span, overlap};
 use crate::model::episode::{self, Time, TreatmentEpisode, TreatmentForm};
@@ -47,7 +47,7 @@ pub(super) static R49: Rule = Rule::new(
 fn episodes_overlap(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     let Some(own) = case.as_kind::<TreatmentEpisode>() else { return Ok(()) };
     let (Some(person), Some(own_span)) = (own.person, span(own)) else { return Ok(()) };
-    let mut others = look::others(case, person, episode::KIND, look::EVER)?;
+    let mut others = lookups::others(case, person, episode::KIND, EVER)?;
     others.retain(|other| {
         let other = other.as_kind::<TreatmentEpisode>().filter(|other| other.person == Some(person));
         other.and_then(span).is_some_and(|span| overlap(own_span, span))

@@ -2,7 +2,7 @@
 
 use super::rule::Rule;
 use crate::model::id::RecordId;
-use crate::text::{Language, Phrase};
+use crate::text::Phrase;
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,14 +29,6 @@ impl Said {
             values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
         };
         Self { vi: fill(phrase.vi), en: fill(phrase.en) }
-    }
-
-    /// The sentence in one language.
-    pub fn in_language(&self, language: Language) -> &str {
-        match language {
-            Language::Vi => &self.vi,
-            Language::En => &self.en,
-        }
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::memory::Memory;
+use super::known_in_memory::Memory;
 use super::{Case, Context, Moment, RULES, Rulebook, Today, check};
 use crate::model::id::RecordId;
 use crate::model::{FieldSpec, FieldType, Fields, KINDS, KindSpec, Record, Role, Value};

@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::finding::{Findings, Severity};
 use super::known::Lookup;
-use super::look;
+use super::lookups;
 use super::rule::Rule;
 use crate::model::person::{self, Person, Sex};
 use crate::model::{LookupKey, Role};
@@ -138,7 +138,7 @@ pub(super) static R13: Rule = Rule::new(
 fn same_number(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     let Some(Ok(number)) = read(case) else { return Ok(()) };
     let key = LookupKey { index: person::IDENTITY, key: number.digits().to_owned() };
-    let others = look::with_key(case, &key)?;
+    let others = lookups::with_key(case, &key)?;
     if others.is_empty() {
         return Ok(());
     }

@@ -7,6 +7,12 @@ use chrono::NaiveDate;
 use crate::model::id::RecordId;
 use crate::model::{LookupKey, Record};
 
+/// All days.
+pub(crate) const EVER: RangeInclusive<NaiveDate> = NaiveDate::MIN..=NaiveDate::MAX;
+
+/// More records of one kind than any person has. It bounds what one save reads, whatever a peer has sent.
+pub(crate) const MOST: usize = 1000;
+
 /// The records this device holds, as rules, forms and schedule see them. The store answers it; so do plain lists in tests.
 pub trait Known {
     /// The live record of that id.

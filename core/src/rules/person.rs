@@ -6,7 +6,7 @@ use super::case::Case;
 use super::fields::filled;
 use super::finding::Findings;
 use super::known::Lookup;
-use super::look;
+use super::lookups;
 use super::rule::Rule;
 use crate::model::person::{self, Person};
 use crate::text::Phrase;
@@ -41,7 +41,7 @@ pub(super) static R02: Rule = Rule::new(
     &[person::KIND],
     Phrase::new("Ngày sinh sai", "Invalid date of birth"),
     Phrase::new(
-        "Ngày sinh nằm trong tương lai hoặc cách nay hơn {years} năm. Vui lòng kiểm tra lại.",
+        "Ngày sinh nằm trong tương lai hoặc cách đây hơn {years} năm. Vui lòng kiểm tra lại.",
         "The date of birth lies in the future or more than {years} years ago. Please check it.",
     ),
     birth_impossible,
@@ -93,7 +93,7 @@ pub(super) static R14: Rule = Rule::new(
 );
 
 fn namesake(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
-    let others = look::same_key(case, person::NAMESAKE)?;
+    let others = lookups::same_key(case, person::NAMESAKE)?;
     if !others.is_empty() {
         found.warn("full_name").beside(others);
     }

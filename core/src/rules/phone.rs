@@ -14,10 +14,7 @@ pub(super) static R11: Rule = Rule::new(
     "R11",
     &[],
     Phrase::new("Số điện thoại chưa đúng", "Invalid phone number"),
-    Phrase::new(
-        "Số điện thoại chưa đúng. Vui lòng kiểm tra: di động có 10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09; máy bàn có 11 chữ số, bắt đầu bằng 02.",
-        "The phone number is not valid. Please check it: a mobile number has 10 digits and begins with 03, 05, 07, 08 or 09; a landline has 11 digits and begins with 02.",
-    ),
+    PhoneError::NotAPhone.phrase(),
     not_a_phone,
 );
 

@@ -32,15 +32,15 @@ fn entered_late(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     Ok(())
 }
 
-/// R57: the figures of the record's day and unit are locked by a report, or were those of the version that is corrected. A
-/// lock freezes figures and not records: the next report prints the change as late.
+/// R57: the figures of the record's day and unit were reported and locked, or those of the version that is corrected were.
+/// The writer is warned; a report that is asked for again counts the change.
 pub(super) static R57: Rule = Rule::new(
     "R57",
     &[],
     Phrase::new("Kỳ đã khóa", "Period locked"),
     Phrase::new(
-        "Kỳ báo cáo của ngày này đã khóa. Vui lòng kiểm tra ngày; nếu vẫn lưu, báo cáo kỳ sau sẽ ghi đây là phần bổ sung muộn.",
-        "The reporting period of this day is locked. Please check the day; if you still save, the next report will print it as late.",
+        "Kỳ báo cáo của ngày này đã khóa. Vui lòng kiểm tra ngày; nếu vẫn lưu, số liệu của kỳ đã báo cáo sẽ thay đổi.",
+        "The reporting period of this day is locked. Please check the day; if you still save, figures that were already reported will change.",
     ),
     period_locked,
 );

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use self::record::{Names, Written};
 use super::case::{Case, Context, Today};
 use super::finding::Severity;
-use super::memory::Memory;
+use super::known_in_memory::Memory;
 use super::registry::RULES;
 use super::rule::{Rule, check};
 use super::ruleset::Rulebook;
@@ -72,10 +72,12 @@ pub enum BadVectors {
     #[error("the file has no cases")]
     NoCases,
     /// One case does not read.
-    #[error("case {index} does not read: {why}")]
+    #[error("case {}{} does not read: {why}", index + 1, in_quotes(name.as_deref()))]
     Case {
-        /// Which one, from 0.
+        /// Which one, from 0. A person reads it counted from 1.
         index: usize,
+        /// Its name, where that reads.
+        name: Option<String>,
         /// What to correct.
         why: String,
     },
@@ -125,8 +127,15 @@ pub fn run_with(json: &str, rules: &[&'static Rule]) -> Result<Vec<Outcome>, Bad
         return Err(BadVectors::NoCases);
     }
     let rulebook = Rulebook::built_in();
-    let run = |(index, case)| run_case(rule, &rulebook, case).map_err(|why| BadVectors::Case { index, why });
+    let run = |(index, case): (usize, serde_json::Value)| {
+        let name = case.get("name").and_then(serde_json::Value::as_str).map(str::to_owned);
+        run_case(rule, &rulebook, case).map_err(|why| BadVectors::Case { index, name, why })
+    };
     file.cases.into_iter().enumerate().map(run).collect()
+}
+
+fn in_quotes(name: Option<&str>) -> String {
+    name.map_or_else(String::new, |name| format!(" (“{name}”)"))
 }
 
 fn run_case(rule: &'static Rule, rulebook: &Rulebook, case: serde_json::Value) -> Result<Outcome, String> {
@@ -174,7 +183,7 @@ mod tests {
     #[test]
     fn a_wrong_file_says_which_case_and_why() {
         let case = |from: &str, to: &str| match run(&GOOD.replace(from, to)) {
-            Err(BadVectors::Case { index: 0, why }) => why,
+            Err(BadVectors::Case { index: 0, why, .. }) => why,
             other => panic!("{from} → {to}: {other:?}"),
         };
         assert!(case("check-in-visit", "visit").contains("kind"));
@@ -185,6 +194,8 @@ mod tests {
         assert!(case("\"date\":\"2024-05-11\"", "\"result\":\"perhaps\"").contains("result"));
         assert!(case("\"today\"", "\"heute\"").contains("heute"));
         assert!(case("\"error\"", "\"grave\"").contains("grave"));
+        let said = run(&GOOD.replace("check-in-visit", "visit")).unwrap_err().to_string();
+        assert!(said.starts_with("case 1 (“tomorrow”) does not read: "), "{said}");
         assert_eq!(run("{"), Err(BadVectors::NotVectors { line: 1 }));
         assert_eq!(run(&GOOD.replace("R32", "R00")), Err(BadVectors::UnknownRule));
         assert_eq!(run(r#"{"rule":"R32","cases":[]}"#), Err(BadVectors::NoCases));

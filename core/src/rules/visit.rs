@@ -6,7 +6,7 @@ use super::case::Case;
 use super::fields::filled;
 use super::finding::Findings;
 use super::known::Lookup;
-use super::look;
+use super::lookups;
 use super::rule::Rule;
 use crate::model::assignment::{self, HelperAssignment};
 use crate::model::decision::ManagementState;
@@ -54,7 +54,7 @@ fn outside_the_period(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     if filled(&visit.outside_reason) {
         return Ok(());
     }
-    let rows = look::managements(case, person)?;
+    let rows = lookups::managements(case, person)?;
     let known = !rows.is_empty() && rows.iter().all(|row| row.period().is_some());
     if known && !rows.iter().any(|row| row.managed_on(date)) {
         found.warn("outside_reason");
@@ -82,7 +82,7 @@ fn another_visited(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     if filled(&visit.substitute_reason) || (visit.visitor.is_none() && name.is_none()) {
         return Ok(());
     }
-    let assignments = look::others(case, person, assignment::KIND, NaiveDate::MIN..=date)?;
+    let assignments = lookups::others(case, person, assignment::KIND, NaiveDate::MIN..=date)?;
     let mut assigned = assignments.iter().filter_map(|record| record.as_kind::<HelperAssignment>());
     let visits = |a: &HelperAssignment| match visit.visitor {
         Some(visitor) => a.helper == Some(visitor),
@@ -137,7 +137,7 @@ fn twice_a_day(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
         None => visit.visitor_name.as_deref().map(fold).filter(|name| !name.is_empty()).map(Err),
     };
     let Some(own) = visitor(visit) else { return Ok(()) };
-    let mut others = look::others(case, person, visit::KIND, date..=date)?;
+    let mut others = lookups::others(case, person, visit::KIND, date..=date)?;
     others.retain(|other| other.as_kind::<CheckInVisit>().and_then(visitor).as_ref() == Some(&own));
     if !others.is_empty() {
         found.warn("date").beside(others.iter().map(|other| other.id));
@@ -163,7 +163,7 @@ fn not_met_again(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
         return Ok(());
     };
     let not_met = |visit: &CheckInVisit| visit.result == Some(VisitResult::NotMet);
-    let before = look::newest(case, person, visit::KIND, NaiveDate::MIN..=date, times.saturating_sub(1))?;
+    let before = lookups::newest(case, person, visit::KIND, NaiveDate::MIN..=date, times.saturating_sub(1))?;
     let before = before.iter().filter_map(|record| record.as_kind::<CheckInVisit>());
     if not_met(visit) && before.filter(|visit| not_met(visit)).count() + 1 >= times {
         found.add(super::Severity::Warning, "result", &[("times", times.to_string())]);
@@ -190,8 +190,8 @@ fn file_closed(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     let off_list = record.as_ref().and_then(|record| record.as_kind::<Person>()).is_some_and(|person| {
         person.status == Some(Status::OffList) && person.status_since.is_none_or(|since| since < date)
     });
-    let rows = look::managements(case, person)?;
-    let closed = look::last_management(&rows).is_some_and(|row| {
+    let rows = lookups::managements(case, person)?;
+    let closed = lookups::last_management(&rows).is_some_and(|row| {
         row.state.is_some_and(ManagementState::is_closed) && row.state_since.is_some_and(|since| since < date)
     });
     if off_list || closed {

@@ -3,18 +3,14 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::EVER;
 use super::helpers::Helpers;
 use super::task::Task;
 use crate::model::decision::{self, ManagedPerson, ManagementDecision, ManagementState};
 use crate::model::id::RecordId;
 use crate::model::person::{Person, Status};
 use crate::model::{Record, Role, visit};
-use crate::rules::{Context, Rulebook, Today, cadence};
+use crate::rules::{Context, EVER, MOST, Rulebook, Today, cadence};
 use crate::store::{Due, Reader, StoreError};
-
-/// More decisions than any person has. It bounds what one change reads, whatever a peer has sent.
-const MOST: usize = 1000;
 
 /// Everything that is due about a person. Only somebody under management has anything due: a closed file has not, nor a
 /// person who died or is missing, nor one whose own record is not here.

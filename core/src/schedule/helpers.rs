@@ -2,14 +2,11 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::EVER;
 use crate::model::assignment::{self, HelperAssignment, HelperRole};
 use crate::model::id::RecordId;
 use crate::model::membership::Membership;
+use crate::rules::{EVER, MOST};
 use crate::store::{Reader, StoreError};
-
-/// More assignments than any person has. It bounds what one change reads, whatever a peer has sent.
-const MOST: usize = 1000;
 
 /// The helpers of one person.
 pub(super) struct Helpers(Vec<Helper>);

@@ -3,10 +3,6 @@
 //! [`DueProjector`] stores for each person under management what is to be done by which day; it knows no today, so devices
 //! with equal records hold equal rows. [`due_page`] and [`counts`] say what is overdue on the day asked.
 
-use std::ops::RangeInclusive;
-
-use chrono::NaiveDate;
-
 mod derive;
 mod helpers;
 mod page;
@@ -18,6 +14,3 @@ pub use page::{DueCounts, DueItem, DuePlace, DueRequest, counts, due_page, due_t
 pub use projector::DueProjector;
 pub use standing::standing;
 pub use task::Task;
-
-/// All days.
-const EVER: RangeInclusive<NaiveDate> = NaiveDate::MIN..=NaiveDate::MAX;

@@ -190,22 +190,17 @@ pub struct DueCounts {
     pub today: u64,
     /// Tasks of the six days after today.
     pub this_week: u64,
-    /// Notices that stand today.
-    pub notices: u64,
 }
 
-/// How much is due, overdue and coming.
+/// How much is due, overdue and coming. Notices are no tasks and do not count.
 pub fn counts(reader: &Reader<'_>, today: NaiveDate) -> Result<DueCounts, StoreError> {
     let mut counts = DueCounts::default();
-    let mut ended = 0;
     for (day, task, number) in reader.due_counts(end_of_week(today))? {
         let Some(task) = Task::of_number(task) else { continue };
-        if task == Task::Expiry && day <= today {
-            ended += number;
-        }
         if task.is_notice() {
-            counts.notices += if day <= today { number } else { 0 };
-        } else if day < today {
+            continue;
+        }
+        if day < today {
             counts.overdue += number;
         } else if day == today {
             counts.today += number;
@@ -213,8 +208,6 @@ pub fn counts(reader: &Reader<'_>, today: NaiveDate) -> Result<DueCounts, StoreE
             counts.this_week += number;
         }
     }
-    // Each end has had its notice, which no longer stands.
-    counts.notices = counts.notices.saturating_sub(ended);
     Ok(counts)
 }
 

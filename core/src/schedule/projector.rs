@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::EVER;
 use super::derive::due_of;
 use crate::model::assignment::{self, HelperAssignment};
 use crate::model::id::RecordId;
 use crate::model::{decision, membership, person, visit};
-use crate::rules::Rulebook;
+use crate::rules::{EVER, Rulebook};
 use crate::store::{Projection, Projector, Reader, RecordChange, StoreError};
 
 /// Raised when something else is derived from the same records and rulesets.

@@ -24,7 +24,9 @@ pub(super) fn days(late: i64) -> Said {
         -1 => Phrase::new("Còn {days} ngày", "{days} day left"),
         _ => Phrase::new("Còn {days} ngày", "{days} days left"),
     };
-    Said::with(phrase, &[("days", show_count(late.saturating_abs()))])
+    let count = show_count(late.saturating_abs());
+    let fill = |words: &str, count: &str| words.replace("{days}", count);
+    Said { vi: fill(phrase.vi, &count), en: fill(phrase.en, &count.replace('.', ",")) }
 }
 
 #[cfg(test)]
@@ -40,7 +42,7 @@ mod tests {
             ("2024-09-10", "Hôm nay", "Today"),
             ("2024-09-09", "Còn 1 ngày", "1 day left"),
             ("2024-09-08", "Còn 2 ngày", "2 days left"),
-            ("2028-01-01", "Quá hạn 1.208 ngày", "1.208 days overdue"),
+            ("2028-01-01", "Quá hạn 1.208 ngày", "1,208 days overdue"),
         ] {
             let today = today.parse().unwrap();
             assert_eq!(standing(Task::Visit, due, today), Said { vi: vi.into(), en: en.into() });

@@ -84,8 +84,8 @@ impl StoreError {
                 "This key belongs to another notebook. Please use the key file that came with this one.",
             ),
             Self::Damaged => Phrase::new(
-                "Tệp sổ bị hỏng và được giữ nguyên. Vui lòng giữ nguyên ứng dụng và nhờ cán bộ phụ trách khôi phục.",
-                "The notebook's file is damaged and is left as it is. Please keep the app as it is and ask the officer in charge to restore it.",
+                "Tệp sổ bị hỏng và được giữ nguyên. Vui lòng không gỡ ứng dụng, không xóa dữ liệu và nhờ cán bộ phụ trách khôi phục.",
+                "The notebook's file is damaged and is left as it is. Please do not remove the app or its data, and ask the officer in charge to restore it.",
             ),
             Self::NewerSchema { .. } => Phrase::new(
                 "Sổ này do phiên bản ứng dụng mới hơn ghi. Vui lòng cập nhật ứng dụng rồi mở lại.",
@@ -110,7 +110,7 @@ impl StoreError {
             Self::Stopped => Phrase::new("Đã dừng theo yêu cầu.", "It was stopped on request."),
             Self::Internal(_) => Phrase::new(
                 "Ứng dụng gặp lỗi. Vui lòng thử lại; nếu vẫn lỗi, vui lòng báo cán bộ phụ trách.",
-                "The app met a fault. Please try again; if it stays, please tell the officer in charge.",
+                "Something went wrong. Please try again; if it happens again, please tell the officer in charge.",
             ),
         }
     }

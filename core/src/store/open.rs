@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, InterruptHandle, OpenFlags};
+use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
 use super::check::{self, Checked};
@@ -149,11 +149,6 @@ impl Store {
     pub fn checkpoint(&self) -> Result<(), StoreError> {
         let writer = lock(&self.writer);
         writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(StoreError::from)
-    }
-
-    /// A handle that stops whatever the writer is doing.
-    pub fn interrupt_handle(&self) -> InterruptHandle {
-        lock(&self.writer).get_interrupt_handle()
     }
 
     pub(super) fn writer(&self) -> MutexGuard<'_, Connection> {

@@ -157,7 +157,6 @@ fn write(transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
     ] {
         let entry = pen.write(kind, n, Op::Create, fields);
         transaction.chain_head(&entry.chain())?;
-        transaction.holds(entry.header().id)?;
         transaction.append(&entry)?;
     }
     let first = EntryId::from_bytes([5; 16]);

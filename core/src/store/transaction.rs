@@ -1,6 +1,6 @@
 //! One write: entries, drafts and settings that become durable together.
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::StoreError;
 use super::open::Options;
@@ -8,7 +8,6 @@ use super::projector::RecordChange;
 use super::reader::Reader;
 use super::{apply, chain, entries};
 use crate::entry::{ChainHead, ChainKey, Entry};
-use crate::model::id::EntryId;
 
 /// One write. It begins with the write lock, so that what it reads is what it changes.
 pub struct Transaction<'a> {
@@ -67,11 +66,5 @@ impl<'a> Transaction<'a> {
     /// Drops a draft. Tells whether there was one.
     pub fn delete_draft(&mut self, id: &[u8; 16]) -> Result<bool, StoreError> {
         super::drafts::delete(&self.inner, id)
-    }
-
-    /// Whether this entry is held already.
-    pub fn holds(&self, id: EntryId) -> Result<bool, StoreError> {
-        let mut statement = self.inner.prepare_cached("SELECT 1 FROM entry WHERE id = ?1")?;
-        Ok(statement.query_row(params![id.as_bytes()], |_| Ok(())).optional()?.is_some())
     }
 }

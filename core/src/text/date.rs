@@ -23,10 +23,10 @@ impl DateError {
     /// The stable name of this error in vectors and bindings.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Empty => "empty",
-            Self::Format => "format",
-            Self::TwoDigitYear => "two_digit_year",
-            Self::NoSuchDay => "no_such_day",
+            Self::Empty => "date-empty",
+            Self::Format => "date-format",
+            Self::TwoDigitYear => "date-two-digit-year",
+            Self::NoSuchDay => "date-no-such-day",
         }
     }
 

@@ -50,9 +50,9 @@ impl IdentityError {
     /// The stable name of this error in vectors and bindings.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Empty => "empty",
-            Self::OtherCharacters => "other_characters",
-            Self::WrongLength => "wrong_length",
+            Self::Empty => "identity-empty",
+            Self::OtherCharacters => "identity-other-characters",
+            Self::WrongLength => "identity-wrong-length",
         }
     }
 

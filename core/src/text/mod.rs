@@ -23,4 +23,4 @@ pub mod vectors;
 pub use date::{PartialDate, parse_day, show_day};
 pub use fold::{exact_words, fold, matches, words};
 pub use nfc::{nfc, nfc_lines};
-pub use phrase::{Language, Phrase};
+pub use phrase::Phrase;

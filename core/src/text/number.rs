@@ -30,12 +30,12 @@ impl NumberError {
     /// The stable name of this error in vectors and bindings.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Empty => "empty",
-            Self::NotANumber => "not_a_number",
-            Self::Ambiguous => "ambiguous",
-            Self::NotWhole => "not_whole",
-            Self::TooPrecise => "too_precise",
-            Self::TooLarge => "too_large",
+            Self::Empty => "number-empty",
+            Self::NotANumber => "number-not-a-number",
+            Self::Ambiguous => "number-ambiguous",
+            Self::NotWhole => "number-not-whole",
+            Self::TooPrecise => "number-too-precise",
+            Self::TooLarge => "number-too-large",
         }
     }
 
@@ -97,6 +97,11 @@ pub fn parse_count(text: &str) -> Result<i64, NumberError> {
 /// Reads a number with up to two decimals: `96,3`, `1.234,5`, `5.236` (five thousand …).
 pub fn parse_decimal(text: &str) -> Result<Decimal, NumberError> {
     Ok(Decimal { hundredths: Written::read(&nfc(text))?.scaled(2)? })
+}
+
+/// Reads a number as records store it, in ISO form with a point: `96.3`, `1234.5`.
+pub fn decimal_from_iso(iso: &str) -> Option<Decimal> {
+    parse_decimal(&iso.replace('.', ",")).ok()
 }
 
 /// A whole number as screens and reports print it: `5.236`.

@@ -46,9 +46,9 @@ impl PhoneError {
     /// The stable name of this error in vectors and bindings.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Empty => "empty",
-            Self::OtherCharacters => "other_characters",
-            Self::NotAPhone => "not_a_phone",
+            Self::Empty => "phone-empty",
+            Self::OtherCharacters => "phone-other-characters",
+            Self::NotAPhone => "phone-not-a-phone",
         }
     }
 

@@ -2,16 +2,6 @@
 
 use serde::Serialize;
 
-/// A language of the screens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub enum Language {
-    /// Vietnamese, the default.
-    #[default]
-    Vi,
-    /// English.
-    En,
-}
-
 /// Words known when the app is built, in Vietnamese and English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Phrase {
@@ -25,13 +15,5 @@ impl Phrase {
     /// Both languages at once.
     pub const fn new(vi: &'static str, en: &'static str) -> Self {
         Self { vi, en }
-    }
-
-    /// The words in one language.
-    pub const fn in_language(&self, language: Language) -> &'static str {
-        match language {
-            Language::Vi => self.vi,
-            Language::En => self.en,
-        }
     }
 }

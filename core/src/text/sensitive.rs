@@ -25,9 +25,9 @@ impl SensitiveKind {
     /// The stable name of this kind in vectors and bindings.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::IdentityNumber => "identity_number",
-            Self::PhoneNumber => "phone_number",
-            Self::HivStatus => "hiv_status",
+            Self::IdentityNumber => "identity-number",
+            Self::PhoneNumber => "phone-number",
+            Self::HivStatus => "hiv-status",
         }
     }
 

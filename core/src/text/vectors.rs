@@ -26,7 +26,7 @@ use super::{
 /// A vector whose answer was another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
-    /// Which case of the file, from 0.
+    /// Which case of the file, from 0. A person reads it counted from 1.
     pub index: usize,
     /// What was handed in, as JSON.
     pub input: String,
@@ -38,7 +38,7 @@ pub struct Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "case {}: {} should give {}, gave {}", self.index, self.input, self.expected, self.got)
+        write!(f, "case {}: {} should give {}, gave {}", self.index + 1, self.input, self.expected, self.got)
     }
 }
 
@@ -59,10 +59,10 @@ pub enum VectorError {
     NoCases,
     /// A case without exactly one of "out" and "error", with an unknown "op", or with an input of the wrong type.
     #[error(
-        "case {index} cannot be run: check its \"op\", the type of \"in\", and that it has one of \"out\" and \"error\""
+        "case {} cannot be run: check its \"op\", the type of \"in\", and that it has one of \"out\" and \"error\"", index + 1
     )]
     BadCase {
-        /// Which case, from 0.
+        /// Which case, from 0. A person reads it counted from 1.
         index: usize,
     },
 }
@@ -243,7 +243,7 @@ mod tests {
         let failures = run("fold", r#"[{"in": "Đà", "out": "da"}, {"in": "Đà", "out": "đa"}]"#).unwrap();
         assert_eq!(failures.len(), 1);
         assert_eq!(failures[0].to_string(), r#"case 1: "Đà" should give {"out":"đa"}, gave {"out":"da"}"#);
-        assert_eq!(run("dates", r#"[{"in": "31/02/2024", "error": "format"}]"#).unwrap().len(), 1);
+        assert_eq!(run("dates", r#"[{"in": "31/02/2024", "error": "date-format"}]"#).unwrap().len(), 1);
         assert_eq!(run("dates", r#"[{"in": "31/02/2024", "out": null}]"#).unwrap().len(), 1);
     }
 

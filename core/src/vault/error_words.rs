@@ -35,9 +35,9 @@ impl VaultError {
             ),
             Self::Sheet(error) => error.phrase(),
             Self::Damaged { .. } => Phrase::new(
-                "Tệp khóa bị hỏng và được giữ nguyên. Vui lòng giữ nguyên ứng dụng và nhờ cán bộ phụ trách khôi phục.",
-                "The key file is damaged and is left as it is. Please keep the app as it is and ask the \
-                 officer in charge to restore it.",
+                "Tệp khóa bị hỏng và được giữ nguyên. Vui lòng không gỡ ứng dụng, không xóa dữ liệu và nhờ cán bộ phụ trách khôi phục.",
+                "The key file is damaged and is left as it is. Please do not remove the app or its data, \
+                 and ask the officer in charge to restore it.",
             ),
             Self::Missing => Phrase::new(
                 "Chưa có tệp khóa ở đây. Vui lòng tạo sổ mới hoặc khôi phục sổ cũ.",

@@ -32,11 +32,11 @@ impl HardwareError {
     /// A short name that never changes, for apps and tests.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Lost => "hardware_lost",
-            Self::NoDeviceLock => "no_device_lock",
-            Self::NotAvailable => "hardware_not_available",
-            Self::Cancelled => "cancelled",
-            Self::Busy => "hardware_busy",
+            Self::Lost => "hardware-lost",
+            Self::NoDeviceLock => "hardware-no-device-lock",
+            Self::NotAvailable => "hardware-not-available",
+            Self::Cancelled => "hardware-cancelled",
+            Self::Busy => "hardware-busy",
         }
     }
 }

@@ -50,19 +50,19 @@ impl Refusal {
     /// A short name that never changes, for apps and tests.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::PinTooShort => "pin_too_short",
-            Self::PinTooLong => "pin_too_long",
-            Self::PinNotDigits => "pin_not_digits",
-            Self::PinOneDigit => "pin_one_digit",
-            Self::PinRun => "pin_run",
-            Self::PinRepeats => "pin_repeats",
-            Self::PinKeypad => "pin_keypad",
-            Self::PinDate => "pin_date",
-            Self::PinFewDigits => "pin_few_digits",
-            Self::PassphraseTooShort => "passphrase_too_short",
-            Self::PassphraseTooLong => "passphrase_too_long",
-            Self::PassphraseControlCharacter => "passphrase_control_character",
-            Self::PassphraseFewCharacters => "passphrase_few_characters",
+            Self::PinTooShort => "pin-too-short",
+            Self::PinTooLong => "pin-too-long",
+            Self::PinNotDigits => "pin-not-digits",
+            Self::PinOneDigit => "pin-one-digit",
+            Self::PinRun => "pin-run",
+            Self::PinRepeats => "pin-repeats",
+            Self::PinKeypad => "pin-keypad",
+            Self::PinDate => "pin-date",
+            Self::PinFewDigits => "pin-few-digits",
+            Self::PassphraseTooShort => "passphrase-too-short",
+            Self::PassphraseTooLong => "passphrase-too-long",
+            Self::PassphraseControlCharacter => "passphrase-control-character",
+            Self::PassphraseFewCharacters => "passphrase-few-characters",
         }
     }
 

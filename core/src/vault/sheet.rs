@@ -40,9 +40,9 @@ impl SheetError {
     /// A short name that never changes, for apps and tests.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Length { .. } => "sheet_length",
-            Self::Character { .. } => "sheet_character",
-            Self::Mistyped { .. } => "sheet_mistyped",
+            Self::Length { .. } => "sheet-length",
+            Self::Character { .. } => "sheet-character",
+            Self::Mistyped { .. } => "sheet-mistyped",
         }
     }
 }

@@ -68,7 +68,7 @@ fn may_answer(operation: &Operation, kind: Kind, code: &str, met: &Met) -> bool 
         .any(|(call, name)| name.ends_with("-shm") && matches!(call, Call::Write | Call::Resize | Call::Look));
     let (io, full) = match code {
         "store-io" | "store-busy" | "store-disk-full" if operation.answers.store => ("store-io", "store-disk-full"),
-        "disk_error" | "disk_full" if operation.answers.keyring => ("disk_error", "disk_full"),
+        "vault-io" | "vault-disk-full" if operation.answers.keyring => ("vault-io", "vault-disk-full"),
         _ => return false,
     };
     match kind {
@@ -139,8 +139,8 @@ fn check_pins(world: &World, changed: bool) -> Result<(), String> {
         opened.map_err(|error| error.code())
     };
     match (opens(NEW_PIN), opens(PIN)) {
-        (Ok(()), Err("wrong_pin")) => Ok(()),
-        (Err("wrong_pin"), Ok(())) if !changed => Ok(()),
+        (Ok(()), Err("vault-wrong-pin")) => Ok(()),
+        (Err("vault-wrong-pin"), Ok(())) if !changed => Ok(()),
         (new, old) => Err(format!("new PIN {new:?}, old PIN {old:?}, acknowledged {changed}")),
     }
 }

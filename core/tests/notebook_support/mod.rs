@@ -3,6 +3,7 @@
 
 #![allow(dead_code, unused_imports, unreachable_pub, reason = "each test file uses its own part of this")]
 
+#[path = "../common/clock.rs"]
 mod clock;
 pub mod database;
 mod files;

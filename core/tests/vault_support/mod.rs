@@ -2,49 +2,25 @@
 
 #![allow(dead_code, unused_imports, unreachable_pub, reason = "each test file uses its own part of this")]
 
+#[path = "../common/clock.rs"]
+mod clock;
 mod disk;
 mod hardware;
 
 use std::path::Path;
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
-use dong_hanh::clock::Clock;
 use dong_hanh::vault::{
     BiometricKey, Cost, DataKey, Disk, HardwareKey, Host, Label, NewSecret, NewVault, RecoverySheet, Vault, VaultError,
 };
 
+pub use clock::HandClock;
 pub use disk::{Fault, MemoryDisk};
 pub use hardware::{Finger, Hardware};
 
 pub const PIN: &str = "582047";
 pub const WRONG: &str = "739164";
 pub const NEW_PIN: &str = "408163";
-
-/// A clock that moves when told.
-#[derive(Default)]
-pub struct HandClock(Mutex<(DateTime<Utc>, Duration)>);
-
-impl HandClock {
-    pub fn pass(&self, time: Duration) {
-        self.0.lock().unwrap().1 += time;
-    }
-
-    pub fn set_wall_clock(&self, to: &str) {
-        self.0.lock().unwrap().0 = to.parse().unwrap();
-    }
-}
-
-impl Clock for HandClock {
-    fn now(&self) -> DateTime<Utc> {
-        self.0.lock().unwrap().0
-    }
-
-    fn elapsed(&self) -> Duration {
-        self.0.lock().unwrap().1
-    }
-}
 
 /// A phone with one notebook folder, `/notebook`, on a disk in memory.
 pub struct Phone {

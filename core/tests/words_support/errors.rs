@@ -91,6 +91,7 @@ fn notebook() -> Vec<NotebookError> {
         NotebookError::NotFound("record"),
         NotebookError::BadArgument("after"),
         NotebookError::CannotUndo,
+        NotebookError::UndoRefused,
         NotebookError::BadIdentity,
         NotebookError::IdentityLost { entries: 1 },
         NotebookError::Entry(String::new()),
@@ -126,20 +127,25 @@ fn faults() -> Vec<Fault> {
     all
 }
 
+const CHAIN: [ChainFault; 9] = [
+    ChainFault::WrongGroup,
+    ChainFault::WrongChain,
+    ChainFault::Verify(VerifyError::Signature),
+    ChainFault::Verify(VerifyError::Body),
+    ChainFault::Gap { expected: 1, found: 3 },
+    ChainFault::WrongPrevious { seq: 1 },
+    ChainFault::Fork { seq: 1 },
+    ChainFault::Passed { seq: 1 },
+    ChainFault::AfterRemoval { seq: 1 },
+];
+
+const PERIODS: [PeriodError; 4] =
+    [PeriodError::Empty, PeriodError::Format, PeriodError::NoSuchMonth, PeriodError::NoSuchQuarter];
+
 fn chain() -> Vec<(String, dong_hanh::text::Phrase)> {
     let format = |fault| FormatError { field: "seq", fault };
-    let chain = [
-        ChainFault::WrongGroup,
-        ChainFault::WrongChain,
-        ChainFault::Verify(VerifyError::Signature),
-        ChainFault::Gap { expected: 1, found: 3 },
-        ChainFault::WrongPrevious { seq: 1 },
-        ChainFault::Fork { seq: 1 },
-        ChainFault::Passed { seq: 1 },
-        ChainFault::AfterRemoval { seq: 1 },
-    ];
     let formats = [format(FormatFault::NewerVersion), format(FormatFault::CutShort)];
-    chain
+    CHAIN
         .map(|fault| (fault.to_string(), fault.phrase()))
         .into_iter()
         .chain(formats.map(|error| (error.to_string(), error.phrase())))
@@ -152,9 +158,7 @@ pub fn errors() -> Vec<Words> {
     let notebook = notebook().into_iter().map(|error| Words::new(error.code(), shape(error.code()), error.phrase()));
     let faults = faults().into_iter().map(|fault| Words::new(fault.code(), Shape::Message, fault.said()));
     let chain = chain().into_iter().map(|(place, phrase)| Words::new(place, Shape::Message, phrase));
-    use PeriodError as P;
-    let periods = [P::Empty, P::Format, P::NoSuchMonth, P::NoSuchQuarter];
-    let periods = periods.map(|error| Words::new(error.code(), Shape::Message, error.phrase()));
+    let periods = PERIODS.map(|error| Words::new(error.code(), Shape::Message, error.phrase()));
     use SensitiveKind as S;
     let notes = [S::IdentityNumber, S::PhoneNumber, S::HivStatus];
     let notes = notes.map(|kind| Words::new(kind.code(), Shape::Message, kind.phrase()));
@@ -166,7 +170,10 @@ pub fn errors() -> Vec<Words> {
     notebook.chain(faults).chain(chain).chain(periods).chain(notes).chain(findings).collect()
 }
 
-/// The stable code of every error of a notebook.
+/// The stable code of every error and fault.
 pub fn codes_of_errors() -> Vec<&'static str> {
-    notebook().iter().map(NotebookError::code).collect()
+    let notebook = notebook().iter().map(NotebookError::code).collect::<Vec<_>>();
+    let faults = faults().iter().map(|fault| fault.code()).collect::<Vec<_>>();
+    let others = CHAIN.map(|fault| fault.code()).into_iter().chain(PERIODS.map(|error| error.code()));
+    notebook.into_iter().chain(faults).chain(others).collect()
 }

@@ -8,7 +8,7 @@ mod source;
 
 pub use errors::{codes_of_errors, errors};
 pub use labels::labels;
-pub use source::in_source;
+pub use source::{in_commands, in_source};
 
 use dong_hanh::rules::Said;
 

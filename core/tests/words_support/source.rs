@@ -1,4 +1,4 @@
-//! Every phrase written in the source, so that also those which no test can cause are looked at.
+//! Every phrase written in the source, so that also those which no test can cause are looked at, and what the commands say.
 
 use std::fs;
 use std::path::Path;
@@ -51,4 +51,47 @@ fn literal(code: &str) -> Option<(String, &str)> {
         }
     }
     None
+}
+
+/// What the commands below `bindings` say in Vietnamese: every text with a Vietnamese letter, its English after a " · ".
+pub fn in_commands() -> Vec<Words> {
+    let mut all = Vec::new();
+    visit_texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../bindings"), &mut all);
+    all
+}
+
+fn visit_texts(path: &Path, all: &mut Vec<Words>) {
+    if path.is_dir() {
+        // Tests, and the made-up texts of the measurements, are nobody's words.
+        if !["tests", "bench", "target"].iter().any(|other| path.ends_with(other)) {
+            fs::read_dir(path).unwrap().for_each(|entry| visit_texts(&entry.unwrap().path(), all));
+        }
+        return;
+    }
+    if path.extension().is_none_or(|extension| extension != "rs") {
+        return;
+    }
+    let text = fs::read_to_string(path).unwrap();
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    for (at, line) in code.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
+        let mut rest = line;
+        while let Some(begin) = rest.find('"') {
+            let (text, after) = text_of(&rest[begin + 1..]);
+            if text.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
+                let (vi, en) = text.split_once(" · ").unwrap_or((&text, ""));
+                let place = format!("{}:{}", path.display(), at + 1);
+                all.push(Words { place, shape: Shape::Notice, vi: vi.to_owned(), en: en.to_owned() });
+            }
+            rest = after;
+        }
+    }
+}
+
+/// The text that begins here, as far as it stands on this line, and what comes after it.
+fn text_of(line: &str) -> (String, &str) {
+    let quoted = format!("\"{line}");
+    match literal(&quoted) {
+        Some((text, after)) => (text, &line[line.len() - after.len()..]),
+        None => (line.to_owned(), ""),
+    }
 }

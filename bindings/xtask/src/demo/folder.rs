@@ -22,7 +22,7 @@ impl Folder {
             Ok(true) => false,
             Ok(false) => {
                 return Err(format!(
-                    "{}: thư mục không trống, hãy chọn thư mục khác · the folder is not empty, choose another one",
+                    "{}: thư mục không trống, vui lòng chọn thư mục khác · the folder is not empty, please choose another one",
                     path.display()
                 ));
             }

@@ -48,6 +48,7 @@ impl Demo {
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let at = |fault: crate::scenario::Fault| format!("{}: {fault}", path.display());
         let file = File::parse(&text).map_err(at)?;
+        file.check_names(&path.file_stem().unwrap_or_default().to_string_lossy()).map_err(at)?;
         let mut folder = Folder::new(self.keep.as_deref())?;
         let stage = Stage::found(&folder, &file, self.json)?;
         let names = stage.play(&file, self.json).map_err(at)?;
@@ -90,7 +91,7 @@ fn path_of(scenario: &str) -> PathBuf {
 }
 
 fn words(error: NotebookError) -> String {
-    format!("{} ({}): {error}", error.phrase().vi, error.code())
+    format!("{} · {} ({})", error.phrase().vi, error.phrase().en, error.code())
 }
 
 /// The notebook of a demo and its clock.

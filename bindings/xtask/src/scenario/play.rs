@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use dong_hanh::forms::{Edit, Input, Problem, WarningView};
 use dong_hanh::notebook::{NewForm, NotSaved, Notebook, NotebookError};
+use dong_hanh::rules::Said;
 use dong_hanh_scenario::{Fault, Line, fault};
 use serde_json::Value;
 
@@ -35,7 +36,7 @@ impl<'a> Player<'a> {
     /// Plays one event.
     pub fn play(&mut self, row: usize, line: &Line) -> Result<(), Fault> {
         self.clock.set(morning_of(line.day).max(self.clock.last() + TimeDelta::seconds(1)));
-        let wrong = |error: NotebookError| fault(row, "", error.phrase().vi);
+        let wrong = |error: NotebookError| fault(row, "", &both(error.phrase()));
         let view = match (&line.kind, &line.correct, &line.update) {
             (Some(kind), ..) => self.notebook.start_form(NewForm {
                 kind: kind.clone(),
@@ -49,17 +50,22 @@ impl<'a> Player<'a> {
         };
         let draft = view
             .map_err(|error| match error {
-                NotebookError::NotFound("kind") => fault(row, "kind", "không có loại bản ghi này · no such kind"),
+                NotebookError::NotFound("kind") => fault(row, "kind", "không có loại mục này · there is no such kind"),
                 other => wrong(other),
             })?
             .draft;
         self.answer(&draft, row, line)?;
-        let saved = match self.notebook.save_form(&draft) {
-            Err(NotSaved::Warnings(warnings)) => {
-                self.accept(&draft, row, line, &warnings)?;
-                self.notebook.save_form(&draft)
-            }
-            other => other,
+        let first = self.notebook.save_form(&draft);
+        let warnings = if let Err(NotSaved::Warnings(warnings)) = &first { warnings.as_slice() } else { &[] };
+        if let Some(rule) = line.accept.keys().find(|rule| !warnings.iter().any(|warning| warning.rule == **rule)) {
+            let reason = "cảnh báo này không xuất hiện, vui lòng bỏ khỏi accept · this warning does not arise, please take it out";
+            return Err(fault(row, &format!("accept.{rule}"), reason));
+        }
+        let saved = if warnings.is_empty() {
+            first
+        } else {
+            self.accept(&draft, row, line, warnings)?;
+            self.notebook.save_form(&draft)
         };
         let saved = saved.map_err(|error| not_saved(row, error))?;
         if let Some(name) = &line.id {
@@ -71,11 +77,11 @@ impl<'a> Player<'a> {
     fn accept(&self, draft: &str, row: usize, line: &Line, warnings: &[WarningView]) -> Result<(), Fault> {
         for warning in warnings {
             let Some(reason) = line.accept.get(&warning.rule) else {
-                return Err(fault(row, &warning.field, &format!("{} {}", warning.rule, warning.message.vi)));
+                return Err(not_accepted(row, warning));
             };
             self.notebook
                 .accept_warning(draft, &warning.rule, &warning.field, Some(reason))
-                .map_err(|error| fault(row, &format!("accept.{}", warning.rule), error.phrase().vi))?;
+                .map_err(|error| fault(row, &format!("accept.{}", warning.rule), &both(error.phrase())))?;
         }
         Ok(())
     }
@@ -93,11 +99,12 @@ impl<'a> Player<'a> {
             // All or none were taken; one by one tells which it was.
             for edit in plain {
                 let at = format!("fields.{}", edit.path);
-                self.notebook.edit_form(draft, &[edit]).map_err(|error| fault(row, &at, error.phrase().vi))?;
+                self.notebook.edit_form(draft, &[edit]).map_err(|error| fault(row, &at, &both(error.phrase())))?;
             }
         }
         for (key, value) in line.fields.iter().filter(|(_, value)| tables(value)) {
-            self.table(draft, key, value).map_err(|error| fault(row, &format!("fields.{key}"), error.phrase().vi))?;
+            self.table(draft, key, value)
+                .map_err(|error| fault(row, &format!("fields.{key}"), &both(error.phrase())))?;
         }
         Ok(())
     }
@@ -145,16 +152,27 @@ fn not_saved(row: usize, error: NotSaved) -> Fault {
     match error {
         NotSaved::Errors(problems) => match problems.first() {
             Some(Problem { field, code, said, .. }) => {
-                fault(row, &format!("fields.{field}"), &format!("{code} {}", said.vi))
+                fault(row, &format!("fields.{field}"), &format!("{code} {}", both(said.clone())))
             }
             None => fault(row, "", "chưa lưu được · it was not saved"),
         },
         NotSaved::Warnings(warnings) => match warnings.first() {
-            Some(warning) => fault(row, &warning.field, &format!("{} {}", warning.rule, warning.message.vi)),
+            Some(warning) => not_accepted(row, warning),
             None => fault(row, "", "chưa lưu được · it was not saved"),
         },
-        NotSaved::Failed(error) => fault(row, "", error.phrase().vi),
+        NotSaved::Failed(error) => fault(row, "", &both(error.phrase())),
     }
+}
+
+fn not_accepted(row: usize, warning: &WarningView) -> Fault {
+    let (rule, said) = (&warning.rule, both(warning.message.clone()));
+    let how = format!("\"accept\":{{\"{rule}\":\"…\"}}");
+    fault(row, &warning.field, &format!("{rule} {said} · nếu đúng, giữ bằng · if it is right, keep it with {how}"))
+}
+
+fn both(said: impl Into<Said>) -> String {
+    let said = said.into();
+    format!("{} · {}", said.vi, said.en)
 }
 
 /// Eight in the morning in Vietnam.

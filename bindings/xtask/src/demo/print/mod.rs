@@ -120,7 +120,10 @@ fn small(label: &str) -> String {
 /// A search typed without diacritics.
 pub fn search(notebook: &Notebook, query: &str) -> Result<(), NotebookError> {
     let page = notebook.search(query, None, ROWS)?;
-    title(&format!("Tìm người: “{query}”"), "Gõ không dấu và theo thứ tự nào cũng được; họ tên giống nhất đứng đầu.");
+    title(
+        &format!("Tìm người: “{query}”"),
+        "Gõ không dấu và theo thứ tự nào cũng được. Gõ có dấu thì họ tên viết đúng như vậy đứng đầu.",
+    );
     let rows: Vec<[String; 2]> = page.rows.iter().map(|person| [person.name.clone(), person.hamlet.clone()]).collect();
     table::print("   ", &rows);
     if page.rows.is_empty() {
@@ -188,6 +191,9 @@ pub fn kept(folder: &Path, hardware: &Path, pin: &str) {
     table::print("   ", &rows);
     println!(
         "Vui lòng giữ hai thư mục cùng nhau: mã PIN chỉ mở được sổ khi có khóa của máy; nếu không, cần phiếu khôi phục."
+    );
+    println!(
+        "Để mở lại sổ này từ chương trình của mình, vui lòng theo ví dụ của Notebook trong core/src/notebook/mod.rs."
     );
 }
 

@@ -1,6 +1,6 @@
 //! What the demo prints of a report: each indicator in every period asked for, with its target.
 
-use dong_hanh::model::target::Measure;
+use dong_hanh::model::target::TargetUnit;
 use dong_hanh::reports::{Figure, Line, Report, show_per_mille};
 use dong_hanh::text::number::{show_count, show_decimal};
 use dong_hanh::text::show_day;
@@ -38,7 +38,7 @@ pub fn reports(unit_name: Option<&str>, reports: &[Report]) {
     }
 }
 
-/// "5.236 lượt người", and of a share "31/31 đơn vị cấp xã = 100 %", with the numbers beside it in brackets.
+/// "5.236 lượt người", and of a share "31/31 đơn vị cấp xã = 100%", with the numbers beside it in brackets.
 fn value(line: &Line) -> String {
     if let (Figure::Share(share), [_, whole, ..]) = (line.value, line.parts.as_slice()) {
         let (part, all) = (show_count(share.numerator), show_count(share.denominator));
@@ -56,7 +56,7 @@ fn target(line: &Line) -> Option<String> {
         let unclear = line.target != dong_hanh::reports::TargetState::None;
         return line.target.phrase().filter(|_| unclear).map(|phrase| phrase.vi.to_owned());
     };
-    let sign = if target.measure == Measure::Percent { " %" } else { "" };
+    let sign = if target.measure == TargetUnit::Percent { "%" } else { "" };
     let attained = target.attained_per_mille.map(|attained| format!("; đã đạt {} chỉ tiêu", show_per_mille(attained)));
     Some(format!(
         "{}{sign}{} (theo {})",

@@ -1,5 +1,7 @@
 //! A clock that moves when told.
 
+#![allow(dead_code, reason = "each test file uses its own part of this")]
+
 use std::sync::Mutex;
 use std::time::Duration;
 
@@ -8,6 +10,12 @@ use dong_hanh::clock::Clock;
 
 /// The wall clock and the time that passed, each set by hand.
 pub struct HandClock(Mutex<(DateTime<Utc>, Duration)>);
+
+impl Default for HandClock {
+    fn default() -> Self {
+        Self::at("2024-09-30T01:00:00Z")
+    }
+}
 
 impl HandClock {
     /// A clock that stands at that instant.

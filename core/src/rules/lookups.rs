@@ -5,16 +5,10 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 
 use super::case::Case;
-use super::known::Lookup;
+use super::known::{EVER, Lookup, MOST};
 use crate::model::decision::{self, ManagedPerson, ManagementDecision, ManagementState};
 use crate::model::id::RecordId;
 use crate::model::{LookupKey, Record};
-
-/// All days.
-pub(super) const EVER: RangeInclusive<NaiveDate> = NaiveDate::MIN..=NaiveDate::MAX;
-
-/// More records of one kind than anyone has. It bounds what one save reads, whatever a peer has sent.
-const MOST: usize = 1000;
 
 /// The other records of that kind that name `target`, dated within `days`, newest first.
 pub(super) fn others(
