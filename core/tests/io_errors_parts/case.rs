@@ -55,6 +55,9 @@ fn look(operation: &Operation, fault: Fault, met: &mut Met) -> Result<(Option<&'
         go_on(&mut world)?;
         anew = true;
     }
+    if anew && !met.failed.keys().any(|(call, _)| *call == Call::Lock) {
+        return Err("it had to be opened anew and no lock failed".to_owned());
+    }
     Ok((code, anew))
 }
 
@@ -83,7 +86,7 @@ fn may_answer(operation: &Operation, kind: Kind, code: &str, met: &Met) -> bool 
     }
 }
 
-/// Brings the notebook to where it reads again: as it is, or opened anew. Tells whether it had to be.
+/// Brings the notebook to where it reads again: as it is, or opened. Tells whether an open one had to be opened anew.
 fn stand_up(operation: &Operation, world: &mut World) -> Result<bool, String> {
     if let Left::Founded = operation.left {
         let founded = if world.notebook.is_some() { Ok(()) } else { world.found() };
@@ -93,14 +96,15 @@ fn stand_up(operation: &Operation, world: &mut World) -> Result<bool, String> {
             other => return other.map(|()| false).map_err(|error| format!("it cannot be founded anew: {error}")),
         }
     }
-    if world.notebook.as_ref().is_some_and(|notebook| notebook.is_open()) {
+    let open = world.notebook.as_ref().is_some_and(|notebook| notebook.is_open());
+    if open {
         if world.told().is_ok() {
             return Ok(false);
         }
         world.notebook().lock();
     }
     world.open().map_err(|error| format!("it does not open: {error}"))?;
-    Ok(true)
+    Ok(open)
 }
 
 fn check_left(operation: &Operation, world: &mut World, answer: &Answer) -> Result<(), String> {
