@@ -19,7 +19,7 @@ const FIELD: &str = "body";
 impl Body {
     /// The fields, those that are null left out.
     pub fn fields(&self) -> Fields {
-        members(&mut Reader::new(self.cbor())).map_or_else(|_| Fields::default(), |members| present(members))
+        members(&mut Reader::new(self.cbor())).map_or_else(|_| Fields::default(), present)
     }
 
     /// The fields, those that are null as cleared.
