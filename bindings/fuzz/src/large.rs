@@ -1,5 +1,6 @@
 //! Well-formed inputs of about a megabyte.
 
+use dong_hanh::entry::{Entry, SALT};
 use dong_hanh::model::{KINDS, RecordKind, visit::CheckInVisit};
 use serde_json::{Value, json};
 
@@ -9,13 +10,18 @@ use crate::seeds;
 /// Bytes of each, a little less: as much as a body may have.
 const SIZE: usize = (1 << 20) - 256;
 
-/// Bodies without their salt: one long text, a list of zeros, many fields.
+/// Fields, bodies and envelopes: one long text, a list of zeros, many fields.
 pub(crate) fn bodies() -> Vec<Vec<u8>> {
     let text = json!({"note": "đ".repeat(SIZE / 2)});
     let list = json!({"topics": vec![0; SIZE]});
     let fields: Value = (0..SIZE / 12).map(|n| (format!("{n:06}"), json!("abc"))).collect();
-    let salted = |value: &Value| [vec![0x5a; dong_hanh::entry::SALT], cbor(value)].concat();
-    [&text, &list, &fields].into_iter().flat_map(|value| [cbor(value), salted(value)]).collect()
+    let salted = |value: &Value| [vec![0x5a; SALT], cbor(value)].concat();
+    let golden = Entry::decode(&seeds::golden("entry-create")[0]).expect("a golden envelope");
+    let handed_over = |value: &Value| {
+        let (header, signature) = (golden.header_bytes().to_vec(), *golden.signature());
+        Entry::from_parts(header, signature, Some(salted(value))).expect("a body of the format").envelope()
+    };
+    [&text, &list, &fields].into_iter().flat_map(|value| [cbor(value), salted(value), handed_over(value)]).collect()
 }
 
 fn cbor(value: &Value) -> Vec<u8> {

@@ -1,7 +1,7 @@
 //! A small notebook on the disk, made once a run: what queries are asked of.
 
 use std::path::Path;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use dong_hanh::clock::SystemClock;
 use dong_hanh::forms::{Edit, Input};
@@ -41,8 +41,12 @@ pub(crate) static NOTES: LazyLock<Vec<String>> = LazyLock::new(|| {
     own.iter().map(ToString::to_string).chain(seeds::notes(6)).collect()
 });
 
-/// The notebook.
-pub(crate) static NOTEBOOK: LazyLock<Notebook> = LazyLock::new(|| {
+/// The notebook, for one at a time: its folder is gone, so no second connection can be opened.
+pub(crate) fn notebook() -> MutexGuard<'static, Notebook> {
+    NOTEBOOK.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+static NOTEBOOK: LazyLock<Mutex<Notebook>> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let notebook = found(folder.path());
     for name in &*NAMES {
@@ -58,7 +62,7 @@ pub(crate) static NOTEBOOK: LazyLock<Notebook> = LazyLock::new(|| {
     }
     // The database stays open, and what is open needs no name: nothing is left behind however the run ends.
     drop(folder);
-    notebook
+    Mutex::new(notebook)
 });
 
 fn found(folder: &Path) -> Notebook {

@@ -12,6 +12,10 @@ pub struct Test {
     /// Only this part
     #[arg(long, value_enum)]
     only: Option<Part>,
+    /// The long form: every power cut, failing call, damage and kill, ten minutes of hostile bytes for each target, and the
+    /// benchmarks. It takes some hours
+    #[arg(long)]
+    long: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -30,6 +34,10 @@ enum Part {
 
 /// How long each target is searched: two at a time, all of them take less than three minutes.
 const FUZZ_SECONDS: u64 = 20;
+/// The same in the long form.
+const FUZZ_SECONDS_LONG: u64 = 600;
+/// What tells the tests that the long form is wanted.
+const LONG: &str = "DONG_HANH_LONG";
 
 impl Test {
     /// Runs the parts; the first that fails ends it.
@@ -39,7 +47,8 @@ impl Test {
             cargo(&["fmt", "--all", "--check"])?;
             cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
             step("cargo doc", cargo_command(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))?;
-            cargo(&["test", "--workspace"])?;
+            let mut test = cargo_command(&["test", "--workspace"]);
+            step("cargo test", if self.long { test.env(LONG, "1") } else { &mut test })?;
         }
         if wanted(Part::NoAes) {
             no_aes::run()?;
@@ -50,10 +59,14 @@ impl Test {
             compare_with_recount()?;
         }
         if wanted(Part::Fuzz) {
-            crate::fuzz::Fuzz::all(FUZZ_SECONDS).run()?;
+            crate::fuzz::Fuzz::all(if self.long { FUZZ_SECONDS_LONG } else { FUZZ_SECONDS }).run()?;
         }
         if wanted(Part::Supply) {
             deny()?;
+        }
+        if self.long && self.only.is_none() {
+            cargo(&["xtask", "bench", "hostile"])?;
+            cargo(&["xtask", "bench", "store", "--records", "10000,100000,1000000"])?;
         }
         println!("Everything holds.");
         Ok(())

@@ -32,7 +32,10 @@ pub(super) const TARGET: Target = Target {
         ("name::parts", |data| _ = black_box(parts(&text(data)))),
         ("name::sort_key", |data| _ = black_box(sort_key(&text(data)))),
         ("matches", |data| _ = black_box(matches(&text(data), "Nguyễn Văn An"))),
-        ("matches, both long", |data| _ = black_box(matches(&text(data), &text(data)))),
+        ("matches, both long", |data| {
+            let (query, name) = data.split_at(data.len() / 2);
+            black_box(matches(&text(query), &text(name)));
+        }),
     ],
 };
 

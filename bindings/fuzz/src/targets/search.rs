@@ -2,10 +2,10 @@
 
 use std::hint::black_box;
 
-use dong_hanh::notebook::{NotebookError, Page, PersonItem};
+use dong_hanh::notebook::{Notebook, NotebookError, Page, PersonItem};
 use dong_hanh::text::{exact_words, words};
 
-use crate::notebook::{NAMES, NOTEBOOK, NOTES};
+use crate::notebook::{NAMES, NOTES, notebook};
 use crate::text::{bytes_of, text, two};
 use crate::{Target, seeds};
 
@@ -29,17 +29,18 @@ pub(super) const TARGET: Target = Target {
     },
     large: Vec::new,
     calls: &[
-        ("search", |data| _ = black_box(NOTEBOOK.search(&text(data), None, 50))),
-        ("search_notes", |data| _ = black_box(NOTEBOOK.search_notes(&text(data), None, 50))),
-        ("search, place", |data| _ = black_box(NOTEBOOK.search("a", Some(&text(data)), 50))),
-        ("timeline, place", |data| _ = black_box(NOTEBOOK.timeline("a", Some(&text(data)), 50))),
-        ("people, place", |data| _ = black_box(NOTEBOOK.people(Some(&text(data)), 50))),
+        ("search", |data| _ = black_box(notebook().search(&text(data), None, 50))),
+        ("search_notes", |data| _ = black_box(notebook().search_notes(&text(data), None, 50))),
+        ("search, place", |data| _ = black_box(notebook().search("a", Some(&text(data)), 50))),
+        ("timeline, place", |data| _ = black_box(notebook().timeline("a", Some(&text(data)), 50))),
+        ("people, place", |data| _ = black_box(notebook().people(Some(&text(data)), 50))),
     ],
 };
 
 fn check(data: &[u8]) {
     let (query, place) = two(data);
-    let found = NOTEBOOK.search(&query, None, ALL).expect("every query is answered");
+    let notebook = notebook();
+    let found = notebook.search(&query, None, ALL).expect("every query is answered");
     let mut names: Vec<&str> = found.rows.iter().map(|row| row.name.as_str()).collect();
     let beginning = &query[..query.floor_char_boundary(LONGEST_QUERY)];
     let (asked, exact) = (asked(words(beginning)), asked(exact_words(beginning)));
@@ -50,13 +51,13 @@ fn check(data: &[u8]) {
     let mut wanted: Vec<&str> = NAMES.iter().map(String::as_str).filter(|name| holds(&words(name), &asked)).collect();
     wanted.sort_unstable();
     assert_eq!(names, if asked.is_empty() { Vec::new() } else { wanted });
-    assert_eq!(in_pages(&query), found.rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>());
+    assert_eq!(in_pages(&notebook, &query), found.rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>());
 
-    let notes = NOTEBOOK.search_notes(&query, None, ALL).expect("every query is answered").rows.len();
+    let notes = notebook.search_notes(&query, None, ALL).expect("every query is answered").rows.len();
     let holding = NOTES.iter().filter(|note| holds(&words(note), &asked)).count();
     assert_eq!(notes, if asked.is_empty() { 0 } else { holding });
 
-    match NOTEBOOK.search(&query, Some(&place), ALL) {
+    match notebook.search(&query, Some(&place), ALL) {
         Ok(page) => assert!(page.rows.iter().all(|row| found.rows.contains(row))),
         Err(NotebookError::BadArgument("after")) => {}
         Err(error) => panic!("a place was answered with {error}"),
@@ -72,12 +73,12 @@ fn holds(there: &[String], asked: &[String]) -> bool {
     asked.iter().all(|asked| there.iter().any(|word| word.starts_with(asked.as_str())))
 }
 
-fn in_pages(query: &str) -> Vec<String> {
+fn in_pages(notebook: &Notebook, query: &str) -> Vec<String> {
     let mut all = Vec::new();
-    let mut page: Page<PersonItem> = NOTEBOOK.search(query, None, 7).expect("every query is answered");
+    let mut page: Page<PersonItem> = notebook.search(query, None, 7).expect("every query is answered");
     loop {
         all.extend(page.rows.iter().map(|row| row.id.clone()));
         let Some(next) = page.next else { return all };
-        page = NOTEBOOK.search(query, Some(&next), 7).expect("a page gave this place");
+        page = notebook.search(query, Some(&next), 7).expect("a page gave this place");
     }
 }

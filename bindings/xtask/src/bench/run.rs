@@ -127,7 +127,8 @@ pub fn run(count: usize, rounds: Rounds, folder: &Path, bar: &ProgressBar) -> Re
         rows.push(Row::of(&task.name(), took));
     }
     bar.set_message("through the notebook");
-    let mut notebook = through.read(&data, rounds.long)?;
+    let mut notebook = Vec::from(through.unlock(rounds.long)?);
+    notebook.extend(through.read(&data, rounds.long)?);
     let written = through.write(&data, rounds, &mut *parties[0].1)?;
     let statements = processor_time(&mut parties, &data, &mut device, rounds)?;
     let whole_write = quantile(&written.save_cpu_us, 0.5) / statements;

@@ -1,6 +1,6 @@
 //! The same through the notebook, as an app asks: a form with its rules, the signature, the headlines of lists.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -32,10 +32,17 @@ pub struct Written {
 /// A notebook whose today is the benchmark's.
 pub struct Through {
     notebook: Notebook,
+    folder: PathBuf,
+    host: Host,
     /// The key of its database, so that records can be loaded in bulk.
     pub key: [u8; 32],
     /// The cipher that it chose for this machine.
     pub cipher: Cipher,
+}
+
+/// What this version knows; the benchmark's days lie after its release.
+fn knowledge() -> Knowledge {
+    Knowledge { released: FIRST_DAY, ..Knowledge::default() }
 }
 
 fn told(error: NotebookError) -> String {
@@ -57,12 +64,33 @@ impl Through {
             role: Role::Manager,
             unit: DISTRICT,
         };
-        let knowledge = Knowledge { released: FIRST_DAY, ..Knowledge::default() };
-        let (notebook, _) = Notebook::found(folder, host.clone(), knowledge, new).map_err(told)?;
-        let mut vault = Vault::at(folder, host);
+        let (notebook, _) = Notebook::found(folder, host.clone(), knowledge(), new).map_err(told)?;
+        let mut vault = Vault::at(folder, host.clone());
         let key = vault.unlock_with_passphrase(PASSPHRASE).map_err(|error: VaultError| error.to_string())?;
         let cipher = vault.state().map_err(|error| error.to_string())?.cipher;
-        Ok(Self { notebook, key: *key.derive(Label::DATABASE), cipher })
+        Ok(Self { notebook, folder: folder.to_path_buf(), host, key: *key.derive(Label::DATABASE), cipher })
+    }
+
+    /// From the passphrase to the first screen: deriving the key, which is slow on purpose, and what comes after it.
+    pub fn unlock(&self, rounds: usize) -> Result<[Row; 2], String> {
+        let (mut keys, mut after) = (Vec::with_capacity(rounds), Vec::with_capacity(rounds));
+        for _ in 0..rounds {
+            let started = Instant::now();
+            let key = Vault::at(&self.folder, self.host.clone()).unlock_with_passphrase(PASSPHRASE);
+            key.map_err(|error: VaultError| error.to_string())?;
+            let key_us = started.elapsed().as_secs_f64() * 1e6;
+            let locked = Notebook::at(&self.folder, self.host.clone(), knowledge());
+            let started = Instant::now();
+            locked.unlock_with_passphrase(PASSPHRASE).map_err(told)?;
+            locked.due_this_week(None, PAGE as u32).map_err(told)?;
+            locked.drafts().map_err(told)?;
+            after.push((started.elapsed().as_secs_f64() * 1e6 - key_us).max(0.0));
+            keys.push(key_us);
+        }
+        Ok([
+            Row::alone("derive the key (the least cost there is)", WHO, keys),
+            Row::alone("unlock to Today, after that", WHO, after),
+        ])
     }
 
     /// What an app reads, `rounds` times each.

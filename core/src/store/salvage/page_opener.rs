@@ -14,7 +14,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::store::error::StoreError;
 use crate::store::log::PAGE;
 use crate::store::open::{self, Options};
-use crate::vault::Cipher;
+use crate::vault::{Cipher, Disk, RealDisk};
 
 /// A file of encrypted pages that is removed when it has served.
 const SCRATCH: &str = "notebook.db.pages";
@@ -35,6 +35,8 @@ impl PageOpener {
     pub(in crate::store) fn begin(folder: &Path, key: &[u8; 32], cipher: Option<Cipher>) -> Result<Self, StoreError> {
         let path = folder.join(SCRATCH);
         remove(&path);
+        // Readable by this user only; what SQLite makes beside the file takes the file's mode.
+        RealDisk.write_new(&path, &[])?;
         let options = Options { cipher, kinds: &[], projectors: Vec::new() };
         let connection = open::connection(&path, key, &options, true)?;
         // This connection alone may write a page as such.
