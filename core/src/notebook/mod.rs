@@ -103,7 +103,9 @@ use crate::vault::{Host, Vault};
 ///
 /// let new = NewNotebook { secret: NewSecret::Pin("739154"), cost: Cost::floor(), role: Role::Manager, unit: "271" };
 /// let (_, sheet) = Notebook::found(&folder, host.clone(), Knowledge::default(), new)?;
-/// println!("{}", sheet.print()); // On paper: it opens the notebook when the PIN is forgotten.
+/// // Onto paper, not into a log: it opens the notebook when the PIN is forgotten.
+/// let words = sheet.print();
+/// assert!(words.starts_with("AGE-SECRET-KEY-1"));
 ///
 /// let notebook = Notebook::at(&folder, host, Knowledge::default());
 /// notebook.unlock_with_pin("739154")?;

@@ -242,7 +242,7 @@ mod tests {
     fn a_wrong_expectation_is_a_failure() {
         let failures = run("fold", r#"[{"in": "Đà", "out": "da"}, {"in": "Đà", "out": "đa"}]"#).unwrap();
         assert_eq!(failures.len(), 1);
-        assert_eq!(failures[0].to_string(), r#"case 1: "Đà" should give {"out":"đa"}, gave {"out":"da"}"#);
+        assert_eq!(failures[0].to_string(), r#"case 2: "Đà" should give {"out":"đa"}, gave {"out":"da"}"#);
         assert_eq!(run("dates", r#"[{"in": "31/02/2024", "error": "date-format"}]"#).unwrap().len(), 1);
         assert_eq!(run("dates", r#"[{"in": "31/02/2024", "out": null}]"#).unwrap().len(), 1);
     }
