@@ -110,7 +110,7 @@ impl ByHand {
             Task::Names(query) => {
                 let sql = "SELECT person.id, person.name, hamlet, unit FROM person_words
                            JOIN person ON person.rowid = person_words.rowid
-                           WHERE person_words MATCH ?1 ORDER BY name, person.id LIMIT ?2";
+                           WHERE person_words MATCH ?1 ORDER BY person.name, person.id LIMIT ?2";
                 self.rows(sql, params![prefixes(query), PAGE])?
             }
             Task::Notes(query) => {
