@@ -67,7 +67,8 @@ impl Reading {
 
 /// The most memory that a process takes that reads the store of that folder; none where the system does not tell.
 pub fn of(folder: &Path, cipher: Option<Cipher>, key: &[u8; 32], long: RecordId) -> Result<Option<u64>, String> {
-    if size::peak_memory().is_none() {
+    // A test is not the program that it could start.
+    if cfg!(test) || size::peak_memory().is_none() {
         return Ok(None);
     }
     let cipher = match cipher {
