@@ -69,7 +69,7 @@ fn an_acknowledgement_that_came_too_early_is_caught() {
 #[test]
 fn what_was_never_written_is_missed() {
     let (_place, notebook) = Place::founded();
-    let note = |step| child::note("k0n0", step);
+    let note = |step| child::note("k0n0x", step);
     let answers = [codes("topics", &["jobs"]), text("note", &note(3))];
     let draft = start(&notebook, "outreach-contact", Some(UNIT), &answers).unwrap();
     let told = |note: String| Line::Draft { draft: draft.clone(), note };

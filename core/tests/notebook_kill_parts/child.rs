@@ -4,7 +4,8 @@ use std::io::Read;
 use std::path::Path;
 
 use dong_hanh::forms::Answer;
-use dong_hanh::notebook::Notebook;
+use dong_hanh::notebook::{NotSaved, Notebook, NotebookError};
+use dong_hanh::store::StoreError;
 
 use super::Line;
 use crate::notebook_support::{Place, UNIT, code, codes, number, record, save, start, text};
@@ -58,10 +59,31 @@ pub(crate) fn read_note(note: &str) -> Option<(&str, u32)> {
     Some((words.next()?, words.nth(1)?.parse().ok()?))
 }
 
-/// The number of the child that a word is of: `k12n3` → 12.
+/// The number of the child that a word is of: `k12n3x` → 12.
 pub(crate) fn number_of(token: &str) -> u64 {
     let (number, _) = token[1..].split_once('n').unwrap();
     number.parse().unwrap()
+}
+
+/// How often a call may be told that the store is busy: ten seconds each.
+const MOST_BUSY: u32 = 20;
+
+/// Asks again where the other process wrote for longer than the product waits. It said so, and nothing was written.
+fn until_free<T>(mut call: impl FnMut() -> Result<T, NotebookError>) -> T {
+    for _ in 0..MOST_BUSY {
+        match call() {
+            Err(NotebookError::Store(StoreError::Busy)) => Line::Busy.tell(),
+            other => return other.unwrap(),
+        }
+    }
+    panic!("the store stayed busy")
+}
+
+fn failure(error: NotSaved) -> NotebookError {
+    match error {
+        NotSaved::Failed(error) => error,
+        other => panic!("{other:?}"),
+    }
 }
 
 struct Writer<'a> {
@@ -87,7 +109,7 @@ impl<'a> Writer<'a> {
         if self.lies {
             line.tell();
         }
-        self.notebook.edit_form(draft, &[text("note", &note)]).unwrap();
+        until_free(|| self.notebook.edit_form(draft, &[text("note", &note)]));
         if !self.lies {
             line.tell();
         }
@@ -95,7 +117,8 @@ impl<'a> Writer<'a> {
 
     /// A draft that is begun or taken up, edited some steps, and saved; every fifth is left.
     fn write(&mut self, n: u32) {
-        let token = format!("k{}n{n}", self.number);
+        // Search finds beginnings: the last letter keeps one word from beginning another.
+        let token = format!("k{}n{n}x", self.number);
         let left = if n == 0 { self.left_behind() } else { None };
         let (draft, token, mut step) = match (left, &self.last) {
             (Some(left), _) => left,
@@ -111,7 +134,7 @@ impl<'a> Writer<'a> {
             return;
         }
         Line::Saving { draft: draft.clone() }.tell();
-        let saved = save(self.notebook, &draft).unwrap();
+        let saved = until_free(|| save(self.notebook, &draft).map_err(failure));
         Line::Saved { draft, record: saved.record.clone() }.tell();
         self.last = Some(saved.record);
     }
@@ -138,7 +161,7 @@ impl<'a> Writer<'a> {
             _ => vec![text("place", "Chợ"), number("heads", 3), codes("topics", &["jobs"]), record("team", &self.team)],
         };
         answers.push(text("note", &note(token, 0)));
-        let draft = start(self.notebook, kind, Some(UNIT), &answers).unwrap();
+        let draft = until_free(|| start(self.notebook, kind, Some(UNIT), &answers));
         Line::Draft { draft: draft.clone(), note: note(token, 0) }.tell();
         draft
     }

@@ -17,6 +17,8 @@ pub(crate) struct Tally {
     pub(crate) kills: u64,
     /// Processes that went on after the other one was killed.
     pub(crate) survivors: u64,
+    /// Calls that were refused because the other process wrote for longer than the product waits.
+    pub(crate) refused: u64,
     /// Writes that had been acknowledged.
     pub(crate) acknowledged: u64,
     /// Saves that were under way and are there as a whole.
@@ -31,6 +33,7 @@ impl std::ops::AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.kills += other.kills;
         self.survivors += other.survivors;
+        self.refused += other.refused;
         self.acknowledged += other.acknowledged;
         self.saves_done += other.saves_done;
         self.saves_undone += other.saves_undone;
@@ -79,6 +82,10 @@ impl Ledger {
                     let note = self.drafts.remove(&draft).unwrap();
                     self.records.insert(record.clone(), note);
                     touched.insert(record);
+                }
+                Line::Busy => {
+                    self.tally.refused += 1;
+                    continue;
                 }
                 Line::Ready | Line::Closing => continue,
             }
@@ -144,13 +151,11 @@ impl Ledger {
 
     /// The lists hold the acknowledged records and no other.
     fn check_list(&self, notebook: &Notebook) {
-        let rows = KINDS.iter().flat_map(|kind| notebook.records(kind, None, 500).unwrap().rows);
-        let listed: BTreeSet<String> = rows.map(|row| row.record).collect();
-        assert_eq!(
-            listed,
-            self.records.keys().cloned().collect(),
-            "the lists hold other records than were acknowledged"
-        );
+        let listed: BTreeSet<String> = KINDS.iter().flat_map(|kind| all_of(notebook, kind)).collect();
+        let lost: Vec<&String> = self.records.keys().filter(|id| !listed.contains(*id)).collect();
+        let untold: Vec<&String> = listed.iter().filter(|id| !self.records.contains_key(*id)).collect();
+        let none = lost.is_empty() && untold.is_empty();
+        assert!(none, "the lists hold other records than were acknowledged: {lost:?} lost, {untold:?} untold");
     }
 
     /// Looks at every record of the round again.
@@ -158,6 +163,17 @@ impl Ledger {
         for record in self.records.keys() {
             self.check_record(notebook, record);
         }
+    }
+}
+
+/// The ids of every record of a kind, page after page.
+fn all_of(notebook: &Notebook, kind: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut page = notebook.records(kind, None, 500).unwrap();
+    loop {
+        all.extend(page.rows.into_iter().map(|row| row.record));
+        let Some(next) = page.next else { return all };
+        page = notebook.records(kind, Some(&next), 500).unwrap();
     }
 }
 

@@ -15,6 +15,8 @@ pub(crate) enum Line {
     Saving { draft: String },
     /// The draft is saved as this record.
     Saved { draft: String, record: String },
+    /// The other process wrote for so long that a call was refused. It is asked again.
+    Busy,
     /// The notebook is about to be locked: the database is checkpointed and closed.
     Closing,
 }
@@ -29,6 +31,7 @@ impl Line {
             "draft" => Self::Draft { draft: word()?, note: word()? },
             "saving" => Self::Saving { draft: word()? },
             "saved" => Self::Saved { draft: word()?, record: word()? },
+            "busy" => Self::Busy,
             "closing" => Self::Closing,
             _ => return None,
         })
@@ -41,6 +44,7 @@ impl Line {
             Self::Draft { draft, note } => format!("draft {draft} {note}"),
             Self::Saving { draft } => format!("saving {draft}"),
             Self::Saved { draft, record } => format!("saved {draft} {record}"),
+            Self::Busy => "busy".to_owned(),
             Self::Closing => "closing".to_owned(),
         };
         let mut out = File::from(std::io::stdout().as_fd().try_clone_to_owned().unwrap());
