@@ -28,7 +28,7 @@ pub fn keep(program: &Program, target: &Target) -> Result<(), String> {
         return Err(format!("{}: {}", target.name, String::from_utf8_lossy(&output.stderr)));
     }
     let (named, old): (Vec<_>, Vec<_>) = files(&kept).map_err(wrong)?.into_iter().partition(|file| !is_hash(&file.1));
-    let chosen = shortest(files(&merged).map_err(wrong)?, &named);
+    let chosen = some_of(&files(&merged).map_err(wrong)?, &named);
     for (_, file) in old {
         fs::remove_file(file).map_err(wrong)?;
     }
@@ -60,15 +60,16 @@ fn is_hash(file: &Path) -> bool {
     name.len() == 40 && name.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// As many of these as there is room for beside the named ones.
-fn shortest(files: Vec<SizedFile>, named: &[SizedFile]) -> Vec<PathBuf> {
+/// As many of these as there is room for beside the named ones: of all sizes, for the short ones are mostly refused early.
+fn some_of(files: &[SizedFile], named: &[SizedFile]) -> Vec<PathBuf> {
     let mut bytes: u64 = named.iter().map(|(size, _)| size).sum();
-    let fits = |(size, _): &SizedFile| {
+    let fits = |(size, _): &&SizedFile| {
         bytes += size;
         bytes <= MOST_BYTES
     };
-    let most = MOST_FILES.saturating_sub(named.len());
-    files.into_iter().take(most).take_while(fits).map(|(_, path)| path).collect()
+    let most = files.len().min(MOST_FILES.saturating_sub(named.len()));
+    let spread = (0..most).map(|n| &files[n * files.len() / most]);
+    spread.take_while(fits).map(|(_, path)| path.clone()).collect()
 }
 
 #[cfg(test)]
@@ -79,11 +80,13 @@ mod tests {
     fn a_folder_stays_small_and_named_files_count() {
         let of = |size: u64, n: usize| (size, PathBuf::from(n.to_string()));
         let many: Vec<SizedFile> = (0..400).map(|n| of(10, n)).collect();
-        assert_eq!(shortest(many.clone(), &[]).len(), MOST_FILES);
-        assert_eq!(shortest(many, &[of(1, 0), of(2, 1)]).len(), MOST_FILES - 2);
+        let chosen = some_of(&many, &[]);
+        assert_eq!((chosen.len(), &chosen[0], &chosen[MOST_FILES - 1]), (MOST_FILES, &many[0].1, &many[398].1));
+        assert_eq!(some_of(&many, &[of(1, 0), of(2, 1)]).len(), MOST_FILES - 2);
         let large: Vec<SizedFile> = (0..4).map(|n| of(100 * 1024, n)).collect();
-        assert_eq!(shortest(large.clone(), &[]).len(), 3);
-        assert_eq!(shortest(large, &[of(1, 0)]).len(), 2);
+        assert_eq!(some_of(&large, &[]).len(), 3);
+        assert_eq!(some_of(&large, &[of(1, 0)]).len(), 2);
+        assert_eq!(some_of(&[], &[]), Vec::<PathBuf>::new());
         assert!(
             is_hash(Path::new("a/9624516f440dccbe87310bf11e93eeffbd6672b9")) && !is_hash(Path::new("a/no-such-row"))
         );
