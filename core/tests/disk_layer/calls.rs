@@ -243,7 +243,8 @@ unsafe extern "C" fn mmap64(
     on_file(Call::Map, fd, raw) as *mut c_void
 }
 
-/// Nobody sleeps while a folder is watched: SQLite waits for a lock that fails and counts the time itself.
+/// Nobody sleeps while a folder is watched: whoever waits for a lock that fails would wait for nothing, and counts its looks
+/// itself. SQLite sleeps by the one call, the standard library by the other.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn nanosleep(time: *const libc::timespec, rest: *mut libc::timespec) -> c_int {
     if with(|_| ()).is_some() {
@@ -251,4 +252,19 @@ unsafe extern "C" fn nanosleep(time: *const libc::timespec, rest: *mut libc::tim
     }
     // SAFETY: the caller's own arguments.
     unsafe { syscall(libc::SYS_nanosleep, time, rest) as c_int }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn clock_nanosleep(
+    clock: libc::clockid_t,
+    flags: c_int,
+    time: *const libc::timespec,
+    rest: *mut libc::timespec,
+) -> c_int {
+    if with(|_| ()).is_some() {
+        return 0;
+    }
+    // SAFETY: the caller's own arguments. This call answers the error itself, not through `errno`.
+    let done = unsafe { syscall(libc::SYS_clock_nanosleep, clock, flags, time, rest) };
+    if done < 0 { std::io::Error::last_os_error().raw_os_error().unwrap_or(libc::EINTR) } else { 0 }
 }
