@@ -31,6 +31,7 @@ pub(crate) mod salvage;
 mod search;
 mod search_people;
 mod transaction;
+mod words;
 
 pub(crate) use create::{discard, exists, was_cut_off};
 pub use drafts::DraftRow;

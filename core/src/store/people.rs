@@ -1,9 +1,9 @@
 //! The list of people: narrow rows in the order of Vietnamese names.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::due;
 use super::error::StoreError;
+use super::{due, search};
 use crate::model::discreet_debug;
 use crate::model::id::RecordId;
 use crate::model::person::Person;
@@ -64,9 +64,19 @@ pub(super) fn put_in(connection: &Connection, r: i64, record: &Record) -> Result
     let Some(person) = record.as_kind::<Person>() else { return Ok(()) };
     let name = person.name().unwrap_or_default();
     let hamlet = person.hamlet.as_deref().unwrap_or_default();
-    connection
-        .prepare_cached("INSERT OR REPLACE INTO person (r, sort, name, hamlet) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![r, text::name::sort_key(name), name, hamlet])?;
+    let words = search::words_of_person(person).join(" ");
+    let mut statement = connection.prepare_cached(
+        "INSERT OR REPLACE INTO person (sort, r, id, name, hamlet, unit, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?;
+    statement.execute(params![
+        text::name::sort_key(name),
+        r,
+        record.id.as_bytes(),
+        name,
+        hamlet,
+        record.unit,
+        words
+    ])?;
     Ok(())
 }
 
@@ -79,29 +89,36 @@ pub(super) fn page(
     let start = PersonCursor { sort: Vec::new(), r: i64::MIN };
     let after = after.unwrap_or(&start);
     let mut statement = connection.prepare_cached(
-        "SELECT person.sort, person.r, record.id, person.name, person.hamlet, record.unit
-           FROM person JOIN record USING (r)
-          WHERE (person.sort, person.r) > (?1, ?2) ORDER BY person.sort, person.r LIMIT ?3",
+        "SELECT sort, r, id, name, hamlet, unit FROM person WHERE (sort, r) > (?1, ?2) ORDER BY sort, r LIMIT ?3",
     )?;
-    let mut rows = statement.query(params![after.sort, after.r, limit])?;
-    let mut page = Vec::new();
-    while let Some(row) = rows.next()? {
-        let cursor = PersonCursor { sort: row.get(0)?, r: row.get(1)? };
-        let due = due::first_of(connection, cursor.r)?;
-        let id = RecordId::from_bytes(row.get(2)?);
-        page.push((cursor, PersonRow { id, name: row.get(3)?, hamlet: row.get(4)?, unit: row.get(5)?, due }));
-    }
-    Ok(page)
+    let rows = statement.query_map(params![after.sort, after.r, limit], read)?;
+    rows.map(|row| row.map_err(StoreError::from).and_then(|row| with_due(connection, row))).collect()
 }
 
 /// The row of one person.
 pub(super) fn row(connection: &Connection, r: i64) -> Result<Option<PersonRow>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT record.id, person.name, person.hamlet, record.unit
-           FROM person JOIN record USING (r) WHERE person.r = ?1",
-    )?;
-    let found = statement.query_row([r], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).optional()?;
-    let Some((id, name, hamlet, unit)) = found else { return Ok(None) };
-    let due = due::first_of(connection, r)?;
-    Ok(Some(PersonRow { id: RecordId::from_bytes(id), name, hamlet, unit, due }))
+    Ok(place_and_row(connection, r)?.map(|(_, row)| row))
+}
+
+/// The row of one person, and its place in the order of names.
+pub(super) fn place_and_row(connection: &Connection, r: i64) -> Result<Option<(PersonCursor, PersonRow)>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT sort, r, id, name, hamlet, unit FROM person WHERE r = ?1")?;
+    let row = statement.query_row([r], read).optional()?;
+    row.map(|row| with_due(connection, row)).transpose()
+}
+
+/// A row without what is due.
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<(PersonCursor, PersonRow)> {
+    let place = PersonCursor { sort: row.get(0)?, r: row.get(1)? };
+    let id = RecordId::from_bytes(row.get(2)?);
+    Ok((place, PersonRow { id, name: row.get(3)?, hamlet: row.get(4)?, unit: row.get(5)?, due: None }))
+}
+
+/// A row with the first thing due.
+pub(super) fn with_due(
+    connection: &Connection,
+    (place, mut row): (PersonCursor, PersonRow),
+) -> Result<(PersonCursor, PersonRow), StoreError> {
+    row.due = due::first_of(connection, place.r)?;
+    Ok((place, row))
 }

@@ -18,13 +18,13 @@ use crate::model::id::RecordId;
 /// What derived the projections that the store holds.
 const PROJECTIONS: &str = "projections";
 /// Raised when the store's own projections change.
-const OWN_VERSION: u32 = 3;
+const OWN_VERSION: u32 = 4;
 /// Entries, records or subjects between two calls of `progress`.
 const BATCH: usize = 500;
 
 const CLEAR: &str = "
     DELETE FROM record; DELETE FROM revision; DELETE FROM link; DELETE FROM lookup; DELETE FROM person;
-    DELETE FROM fact; DELETE FROM due;
+    DELETE FROM fact; DELETE FROM due; DELETE FROM word;
     INSERT INTO name_search (name_search) VALUES ('delete-all');
     INSERT INTO note_search (note_search) VALUES ('delete-all');
 ";

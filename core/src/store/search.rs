@@ -3,6 +3,7 @@
 use rusqlite::{Connection, params};
 
 use super::error::StoreError;
+use super::words::{self, Index};
 use crate::model::person::Person;
 use crate::model::{FieldType, Record, Value};
 use crate::text;
@@ -18,25 +19,31 @@ pub(super) fn take_out(connection: &Connection, r: i64, record: &Record) -> Resu
 }
 
 pub(super) fn put_in(connection: &Connection, r: i64, record: &Record) -> Result<(), StoreError> {
-    if let Some(words) = name_words(record) {
+    if let Some(found_by) = name_words(record) {
         connection
             .prepare_cached("INSERT INTO name_search (rowid, words) VALUES (?1, ?2)")?
-            .execute(params![r, words])?;
+            .execute(params![r, found_by.join(" ")])?;
+        words::note(connection, Index::Names, &found_by)?;
     }
-    if let Some(words) = note_words(record) {
+    if let Some(found_by) = note_words(record) {
         connection
             .prepare_cached("INSERT INTO note_search (rowid, words) VALUES (?1, ?2)")?
-            .execute(params![r, words])?;
+            .execute(params![r, found_by.join(" ")])?;
+        words::note(connection, Index::Notes, &found_by)?;
     }
     Ok(())
 }
 
 /// The words of a person's names, folded, and again as they are spelled.
-fn name_words(record: &Record) -> Option<String> {
-    let person = record.as_kind::<Person>()?;
+fn name_words(record: &Record) -> Option<Vec<String>> {
+    record.as_kind::<Person>().map(words_of_person)
+}
+
+/// The words by which a person is found.
+pub(super) fn words_of_person(person: &Person) -> Vec<String> {
     let names = [person.full_name.as_deref(), person.code_name.as_deref()];
     let words = |name| text::words(name).into_iter().chain(text::exact_words(name).into_iter().map(as_spelled));
-    Some(names.into_iter().flatten().flat_map(words).collect::<Vec<_>>().join(" "))
+    names.into_iter().flatten().flat_map(words).collect()
 }
 
 /// A word as it is spelled, told apart from a folded one: to the index the dot is a letter, and no word holds it.
@@ -45,7 +52,7 @@ fn as_spelled(word: String) -> String {
 }
 
 /// The folded words of every note of a record, if it has any.
-fn note_words(record: &Record) -> Option<String> {
+fn note_words(record: &Record) -> Option<Vec<String>> {
     let notes = record.kind.fields.iter().filter(|field| matches!(field.kind, FieldType::Note(_)));
     let words: Vec<String> = notes
         .filter_map(|field| match record.fields.get(field.key) {
@@ -54,7 +61,7 @@ fn note_words(record: &Record) -> Option<String> {
         })
         .flatten()
         .collect();
-    (!words.is_empty()).then(|| words.join(" "))
+    (!words.is_empty()).then_some(words)
 }
 
 /// Words of a query that are looked at, and characters of each: no name has as many. What is longer was pasted by
@@ -73,20 +80,14 @@ fn asked(words: Vec<String>) -> impl Iterator<Item = String> {
     words.into_iter().take(MOST_WORDS).map(|word| word.chars().take(LONGEST_WORD).collect())
 }
 
-/// The match expression for a query: every word a prefix, in any order. None where nothing is left of the query.
-pub(super) fn expression(query: &str) -> Option<String> {
-    every(asked(text::words(beginning(query))))
+/// What a query asks for: words that others may begin with, in any order.
+pub(super) fn folded(query: &str) -> Vec<String> {
+    asked(text::words(beginning(query))).collect()
 }
 
-/// As [`expression`], for words as they are spelled.
-pub(super) fn exact_expression(query: &str) -> Option<String> {
-    every(asked(text::exact_words(beginning(query))).map(as_spelled))
-}
-
-fn every(words: impl Iterator<Item = String>) -> Option<String> {
-    // Words hold letters, digits and marks only, so quoting is a formality that keeps keywords such as OR plain words.
-    let quoted: Vec<String> = words.map(|word| format!("\"{}\"*", word.replace('"', ""))).collect();
-    (!quoted.is_empty()).then(|| quoted.join(" "))
+/// As [`folded`], for words as they are spelled.
+pub(super) fn spelled(query: &str) -> Vec<String> {
+    asked(text::exact_words(beginning(query))).map(as_spelled).collect()
 }
 
 /// Records whose notes hold every word of the query, newest first, before a handle.
@@ -96,7 +97,7 @@ pub(super) fn notes(
     before: Option<i64>,
     limit: usize,
 ) -> Result<Vec<i64>, StoreError> {
-    let Some(expression) = expression(query) else { return Ok(Vec::new()) };
+    let Some(expression) = words::expression(connection, Index::Notes, &folded(query))? else { return Ok(Vec::new()) };
     let mut statement = connection.prepare_cached(
         "SELECT rowid FROM note_search WHERE note_search MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3",
     )?;

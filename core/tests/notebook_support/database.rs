@@ -11,7 +11,7 @@ use super::{PIN, Place};
 /// Every row of a table, in the order of its columns.
 pub type Rows = Vec<Vec<String>>;
 
-/// What is derived from the entries, search included.
+/// What is derived from the entries, search included. Not `word`: words that no record holds any more stay there.
 const PROJECTIONS: [&str; 8] = ["record", "kind", "revision", "link", "lookup", "person", "fact", "due"];
 const SEARCHES: [&str; 2] = ["name_search", "note_search"];
 

@@ -11,7 +11,7 @@ const QUERIES: [&str; 6] = [
     "SELECT 'link', t.id, l.day, r.id, kind.code FROM link l
        JOIN record t ON t.r = l.target JOIN record r ON r.r = l.r JOIN kind ON kind.k = l.kind",
     "SELECT 'lookup', ix, key, r.id FROM lookup JOIN record r USING (r)",
-    "SELECT 'person', r.id, p.sort, p.name, p.hamlet FROM person p JOIN record r USING (r)",
+    "SELECT 'person', p.id, p.sort, p.name, p.hamlet, p.unit, p.words FROM person p",
     "SELECT 'fact', f.measure, f.day, r.id, f.part, f.until, f.unit, w.id, b.id, f.amount FROM fact f
        JOIN record r ON r.r = f.r LEFT JOIN record w ON w.r = f.who LEFT JOIN record b ON b.r = f.by",
     "SELECT 'due', d.day, d.task, a.id, s.id, w.id, d.unit FROM due d
