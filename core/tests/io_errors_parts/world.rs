@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use dong_hanh::notebook::{Notebook, NotebookError};
 
 use crate::disk_layer::Watch;
-use crate::notebook_support::{Files, PIN, Place, Village, codes, database, everything, record, start, text, write};
+use crate::notebook_support::{Files, PIN, Place, Village, codes, everything, record, start, text, write};
 
 /// What a case starts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum Start {
     Locked,
     /// The same, just opened.
     Open,
-    /// A notebook of the first schema with projections of an earlier version, locked.
+    /// A notebook of the first schema, locked.
     Older,
 }
 
@@ -53,8 +53,6 @@ static OLDER: LazyLock<Kept> = LazyLock::new(|| {
     let fixture = Place::within(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/schema-1"));
     Files::of(&fixture.folder()).put(&place.folder());
     Files::of(&fixture.hardware()).put(&place.hardware());
-    let older = "UPDATE meta SET value = CAST('store:0' AS BLOB) WHERE key = 'projections'";
-    assert_eq!(database::connect(&place).execute(older, []).unwrap(), 1);
     let own = Kept::of(&place, String::new(), String::new(), String::new(), String::new());
     Kept { told: everything(&place.unlocked().unwrap()).unwrap(), ..own }
 });

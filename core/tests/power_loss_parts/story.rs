@@ -6,7 +6,7 @@ use dong_hanh::vault::VaultError;
 
 use super::author::Author;
 use crate::disk_layer::{Deaf, Log, Op, Replay, Watch, Weather};
-use crate::notebook_support::{Files, PIN, Place, Random, UNIT, code, codes, database, number, record, text};
+use crate::notebook_support::{Files, PIN, Place, Random, UNIT, code, codes, number, record, text};
 
 const NEW_PIN: &str = "408163";
 const DATABASE: &str = "notebook/notebook.db";
@@ -48,15 +48,13 @@ impl Story {
         own
     }
 
-    /// A notebook of the first schema whose projections an earlier version derived: opening it brings it up to date.
+    /// A notebook of the first schema: opening it brings it up to date.
     pub fn upgrade() -> Self {
         let own = tempfile::tempdir().unwrap();
         let place = Place::within(&own.path().canonicalize().unwrap());
         let kept = Place::within(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/schema-1"));
         Files::of(&kept.folder()).put(&place.folder());
         Files::of(&kept.hardware()).put(&place.hardware());
-        let older = "UPDATE meta SET value = CAST('store:0' AS BLOB) WHERE key = 'projections'";
-        assert_eq!(database::connect(&place).execute(older, []).unwrap(), 1);
         let mut author = Author::open(Watch::recording(place.root()), place);
         let draft = author.notebook.drafts().unwrap()[0].draft.clone();
         author.edit(&draft, &[number("heads", 4), codes("topics", &["jobs"])]);

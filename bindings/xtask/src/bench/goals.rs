@@ -18,17 +18,20 @@ pub struct Goal {
     pub limit: f64,
     /// Whether more is better.
     pub at_least: bool,
+    /// What came of the same where people and visits stand in two tables of plain SQLite.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_hand: Option<f64>,
 }
 
 impl Goal {
     /// At most so much.
     pub fn at_most(what: impl Into<String>, came: f64, limit: f64) -> Self {
-        Self { what: what.into(), came, limit, at_least: false }
+        Self { what: what.into(), came, limit, at_least: false, by_hand: None }
     }
 
     /// At least so much.
     pub fn at_least(what: impl Into<String>, came: f64, limit: f64) -> Self {
-        Self { what: what.into(), came, limit, at_least: true }
+        Self { what: what.into(), came, limit, at_least: true, by_hand: None }
     }
 
     /// Whether it is reached.
@@ -119,15 +122,19 @@ pub fn growth(runs: &[Run]) -> Vec<Goal> {
     if few.records == many.records {
         return Vec::new();
     }
-    let took = |run: &Run, task: Task| {
-        let row = run.rows.iter().find(|row| row.what == task.name())?;
-        row.took.iter().find(|took| took.who == OURS).map(|took| took.median_us)
+    let grown = |who: &str, task: Task| {
+        let took = |run: &Run| {
+            let row = run.rows.iter().find(|row| row.what == task.name())?;
+            row.took.iter().find(|took| took.who == who).map(|took| took.median_us)
+        };
+        Some(took(many)? / took(few)?)
     };
-    let grown = Task::ALL.iter().filter(|task| task.is_page()).filter_map(|task| {
-        let times = took(many, *task)? / took(few, *task)?;
-        Some(Goal::at_most(format!("{} / {} records: {}", many.records, few.records, task.name()), times, 1.3))
+    let goals = Task::ALL.iter().filter(|task| task.is_page()).filter_map(|task| {
+        let what = format!("{} / {} records: {}", many.records, few.records, task.name());
+        let goal = Goal::at_most(what, grown(OURS, *task)?, 1.3);
+        Some(Goal { by_hand: grown(BY_HAND, *task), ..goal })
     });
-    grown.collect()
+    goals.collect()
 }
 
 /// Prints goals, those that are not reached with a mark.
@@ -136,6 +143,7 @@ pub fn print(goals: &[Goal]) {
     for goal in goals {
         let sign = if goal.at_least { "≥" } else { "≤" };
         let mark = if goal.reached() { "" } else { "  not reached" };
-        println!("{:<78} {:>8.2} {:>7}{mark}", goal.what, goal.came, format!("{sign}{}", goal.limit));
+        let by_hand = goal.by_hand.map_or_else(String::new, |by_hand| format!("  (by hand {by_hand:.2})"));
+        println!("{:<78} {:>8.2} {:>7}{by_hand}{mark}", goal.what, goal.came, format!("{sign}{}", goal.limit));
     }
 }
