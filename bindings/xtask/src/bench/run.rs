@@ -16,7 +16,7 @@ use super::ours::{self, Ours};
 use super::rounds::{Done, Took, in_turns, quantile};
 use super::row::{BY_HAND, CHACHA, DOCUMENTS, OURS, PLAIN, Row, SQLCIPHER};
 use super::task::{Book, Task};
-use super::through_notebook::Through;
+use super::through_notebook::{Through, Written};
 use super::{cpu, memory, size};
 use dong_hanh::vault::Cipher;
 
@@ -129,9 +129,7 @@ pub fn run(count: usize, rounds: Rounds, folder: &Path, bar: &ProgressBar) -> Re
     bar.set_message("through the notebook");
     let mut notebook = Vec::from(through.unlock(rounds.long)?);
     notebook.extend(through.read(&data, rounds.long)?);
-    let written = through.write(&data, rounds, &mut *parties[0].1)?;
-    let statements = processor_time(&mut parties, &data, &mut device, rounds)?;
-    let whole_write = quantile(&written.save_cpu_us, 0.5) / statements;
+    let written = write_through(&through, &mut parties, &data, &mut device, rounds)?;
     notebook.splice(0..0, written.rows);
     rebuild(&mut parties, &mut files, bar)?;
     for (who, cipher, key) in [
@@ -144,21 +142,32 @@ pub fn run(count: usize, rounds: Rounds, folder: &Path, bar: &ProgressBar) -> Re
         files.iter_mut().filter(|file| file.who == who).for_each(|file| file.peak_memory = peak);
     }
     let people = data.records.iter().filter(|record| record.kind == dong_hanh::model::person::KIND).count();
-    Ok(Run { records: data.records.len(), people, cipher: through.cipher, rows, notebook, files, whole_write })
+    Ok(Run {
+        records: data.records.len(),
+        people,
+        cipher: through.cipher,
+        rows,
+        notebook,
+        files,
+        whole_write: written.whole_write,
+    })
 }
 
-/// What the statements of the same visits take of the processor on plain SQLite, the commit included: the middle, in
-/// microseconds.
-fn processor_time(parties: &mut [Party], data: &Data, device: &mut Device, rounds: Rounds) -> Result<f64, String> {
-    let visits = signed(device, &data.visits_to_the_managed(rounds.writes))?;
-    let plain = parties.iter_mut().find(|(who, _)| *who == PLAIN).ok_or("the plain file takes no part")?;
-    let mut took = Vec::with_capacity(visits.len());
-    for (visit, entry) in &visits {
-        let (added, used) = cpu::of(|| plain.1.add(visit, entry));
-        added?;
-        took.push(used);
-    }
-    Ok(quantile(&took, 0.5))
+/// Saves through the notebook, each beside the statements of the same visit on the plain file.
+fn write_through(
+    through: &Through,
+    parties: &mut [Party],
+    data: &Data,
+    device: &mut Device,
+    rounds: Rounds,
+) -> Result<Written, String> {
+    let ((_, ours), others) = parties.split_first_mut().ok_or("nobody takes part")?;
+    let (_, plain) = others.iter_mut().find(|(who, _)| *who == PLAIN).ok_or("the plain file takes no part")?;
+    through.write(data, rounds, &mut **ours, &mut |visit| {
+        let entry = device.sign(visit)?;
+        let (added, used) = cpu::of(|| plain.add(visit, &entry));
+        added.map(|_| used)
+    })
 }
 
 fn signed(device: &mut Device, records: &[NewRecord]) -> Result<Vec<(NewRecord, Entry)>, String> {

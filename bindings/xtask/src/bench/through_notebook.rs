@@ -25,8 +25,8 @@ const WHO: &str = "notebook";
 pub struct Written {
     /// Each step, and all together.
     pub rows: Vec<Row>,
-    /// Processor time of each save, in microseconds.
-    pub save_cpu_us: Vec<f64>,
+    /// Processor time of a save, beside that of its statements on the plain twin: the middle of the saves' own ratios.
+    pub whole_write: f64,
 }
 
 /// A notebook whose today is the benchmark's.
@@ -110,15 +110,22 @@ impl Through {
         ])
     }
 
-    /// Visits to people whose management runs. `log` is the notebook's own file.
-    pub fn write(&self, data: &Data, rounds: Rounds, log: &mut dyn Book) -> Result<Written, String> {
+    /// Visits to people whose management runs. `log` is the notebook's own file. `twin` does the statements of the same
+    /// visit on plain SQLite, the commit included, and says what they took of the processor.
+    pub fn write(
+        &self,
+        data: &Data,
+        rounds: Rounds,
+        log: &mut dyn Book,
+        twin: &mut dyn FnMut(&NewRecord) -> Result<f64, String>,
+    ) -> Result<Written, String> {
         let wanted = rounds.writes + rounds.frames;
         let visits = data.visits_to_the_managed(wanted);
         let (timed, counted) = visits.split_at(visits.len() * rounds.writes / wanted);
-        let (mut steps, mut save_cpu_us): ([Vec<f64>; 4], _) = (Default::default(), Vec::new());
+        let (mut steps, mut times): ([Vec<f64>; 4], _) = (Default::default(), Vec::new());
         for visit in timed {
             let (whole, cpu) = self.one(visit, &mut || Ok(()))?;
-            save_cpu_us.push(cpu);
+            times.push(cpu / twin(visit)?);
             for (step, took) in steps.iter_mut().zip(whole) {
                 step.push(took);
             }
@@ -131,7 +138,7 @@ impl Through {
             Row::alone("visit: all together", WHO, whole),
         ];
         self.frames(counted, &mut rows, log)?;
-        Ok(Written { rows, save_cpu_us })
+        Ok(Written { rows, whole_write: quantile(&times, 0.5) })
     }
 
     /// The log's frames of each step.
