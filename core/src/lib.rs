@@ -10,10 +10,20 @@ pub mod clock;
 pub mod entry;
 pub mod forms;
 pub mod model;
+#[cfg(not(lower_rooms))]
 pub mod notebook;
+#[cfg(not(lower_rooms))]
 pub mod reports;
 pub mod rules;
+#[cfg(not(lower_rooms))]
 pub mod schedule;
+#[cfg(not(lower_rooms))]
 pub mod store;
 pub mod text;
 pub mod vault;
+
+#[cfg(all(test, lower_rooms))]
+extern crate self as dong_hanh;
+#[cfg(test)]
+#[cfg(lower_rooms)]
+mod room_tests;
