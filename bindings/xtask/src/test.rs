@@ -13,8 +13,8 @@ pub struct Test {
     /// Only this part
     #[arg(long, value_enum)]
     only: Option<Part>,
-    /// The long form: every power cut, failing call, damage and kill, ten minutes of hostile bytes for each target, and the
-    /// benchmarks. It takes some hours
+    /// The long form: every power cut, failing call, damage and kill, ten minutes of hostile bytes for each target, changes to
+    /// the core that a test should notice, and the benchmarks. It takes some hours
     #[arg(long)]
     long: bool,
 }
@@ -66,6 +66,7 @@ impl Test {
             deny()?;
         }
         if self.long && self.only.is_none() {
+            crate::mutants::Mutants::all()?;
             cargo(&["xtask", "bench", "hostile"])?;
             cargo(&["xtask", "bench", "store", "--records", "10000,100000,1000000"])?;
         }

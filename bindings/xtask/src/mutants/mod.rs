@@ -7,11 +7,11 @@ mod room;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::test::{forget_own_package, root, tool};
 use outcome::Outcome;
-pub use room::Room;
+use room::Room;
 
 /// Changes one room of the core in many small ways and looks whether its quick tests notice each
 ///
@@ -41,9 +41,11 @@ pub struct Mutants {
 const VERSION: &str = "27.1.0";
 
 impl Mutants {
-    /// A room as it is run by default.
-    pub const fn of(room: Room) -> Self {
-        Self { room, shard: None, list: false, more: Vec::new() }
+    /// Each room as it is run by default, whatever became of the one before.
+    pub fn all() -> Result<(), String> {
+        let of = |&room: &Room| Self { room, shard: None, list: false, more: Vec::new() };
+        let failed: Vec<String> = Room::value_variants().iter().filter_map(|room| of(room).run().err()).collect();
+        if failed.is_empty() { Ok(()) } else { Err(failed.join("\n")) }
     }
 
     /// Runs them and tells what no test noticed.
@@ -71,7 +73,7 @@ impl Mutants {
         }
         let outcome = Outcome::of(command, &target.join("mutants-out").join(name))?;
         println!("{name}: {outcome}");
-        outcome.judge()
+        outcome.judge().map_err(|reason| format!("{name}: {reason}"))
     }
 }
 
