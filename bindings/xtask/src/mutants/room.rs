@@ -38,8 +38,9 @@ impl Room {
     pub const fn shard(self) -> &'static str {
         match self {
             Self::Rules => "0/1",
-            Self::Entry | Self::Text => "0/2",
-            Self::Vault => "0/4",
+            Self::Text => "0/2",
+            Self::Entry => "0/4",
+            Self::Vault => "0/8",
         }
     }
 }
