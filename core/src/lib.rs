@@ -7,13 +7,28 @@
 //! A room uses only rooms below it (and [`store`] uses [`rules`], beside it); `core/tests/rooms.rs` holds that.
 
 pub mod clock;
+#[cfg(any(not(one_room), room = "entry"))]
 pub mod entry;
+#[cfg(not(one_room))]
 pub mod forms;
+#[cfg(any(not(one_room), room = "entry", room = "rules"))]
 pub mod model;
+#[cfg(not(one_room))]
 pub mod notebook;
+#[cfg(not(one_room))]
 pub mod reports;
+#[cfg(any(not(one_room), room = "rules"))]
 pub mod rules;
+#[cfg(not(one_room))]
 pub mod schedule;
+#[cfg(not(one_room))]
 pub mod store;
 pub mod text;
+#[cfg(any(not(one_room), room = "entry", room = "vault"))]
 pub mod vault;
+
+#[cfg(all(test, one_room))]
+extern crate self as dong_hanh;
+#[cfg(test)]
+#[cfg(one_room)]
+mod room_tests;

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask demo | test | vectors | fuzz | bench`.
+//! The project's commands: `cargo xtask demo | test | vectors | fuzz | mutants | bench`.
 
 use std::panic;
 use std::process::ExitCode;
@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand};
 mod bench;
 mod demo;
 mod fuzz;
+mod mutants;
 mod scenario;
 mod test;
 mod vectors;
@@ -27,6 +28,8 @@ enum Command {
     Test(test::Test),
     /// Looks for bytes that break what reads them
     Fuzz(fuzz::Fuzz),
+    /// Changes the core in many small ways and looks whether a test notices each
+    Mutants(mutants::Mutants),
     /// Measures our store beside plain SQLite, in the same run
     Bench(bench::Bench),
     /// Runs rule and text vectors of any files or folders
@@ -62,6 +65,7 @@ fn run() -> ExitCode {
         Command::Demo(demo) => demo.run(),
         Command::Test(test) => test.run(),
         Command::Fuzz(fuzz) => fuzz.run(),
+        Command::Mutants(mutants) => mutants.run(),
         Command::Bench(bench) => bench.run(),
         Command::Vectors(vectors) => vectors.run(),
     };

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check and test, in the order of what fails first.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use clap::{Args, ValueEnum};
@@ -12,8 +13,8 @@ pub struct Test {
     /// Only this part
     #[arg(long, value_enum)]
     only: Option<Part>,
-    /// The long form: every power cut, failing call, damage and kill, ten minutes of hostile bytes for each target, and the
-    /// benchmarks. It takes some hours
+    /// The long form: every power cut, failing call, damage and kill, ten minutes of hostile bytes for each target, changes to
+    /// the core that a test should notice, and the benchmarks. It takes some hours
     #[arg(long)]
     long: bool,
 }
@@ -65,6 +66,7 @@ impl Test {
             deny()?;
         }
         if self.long && self.only.is_none() {
+            crate::mutants::Mutants::all()?;
             cargo(&["xtask", "bench", "hostile"])?;
             cargo(&["xtask", "bench", "store", "--records", "10000,100000,1000000"])?;
         }
@@ -78,13 +80,18 @@ impl Test {
 pub fn cargo_command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO"));
     command.args(arguments);
+    forget_own_package(&mut command);
+    command
+}
+
+/// Keeps from a program that will call cargo what `cargo xtask` itself was told about its package.
+pub fn forget_own_package(command: &mut Command) {
     for (name, _) in std::env::vars_os() {
         let told = ["CARGO_MANIFEST_", "CARGO_PKG_"];
         if name.to_str().is_some_and(|name| told.iter().any(|told| name.starts_with(told))) {
             command.env_remove(name);
         }
     }
-    command
 }
 
 fn cargo(arguments: &[&str]) -> Result<(), String> {
@@ -101,7 +108,7 @@ fn step(name: &str, command: &mut Command) -> Result<(), String> {
 }
 
 /// The top of the checkout.
-pub fn root() -> std::path::PathBuf {
+pub fn root() -> PathBuf {
     std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
@@ -156,19 +163,24 @@ const DENY: &str = "0.20.2";
 
 /// Advisories need a database that is fetched from elsewhere: public CI and people check these by `cargo deny check`.
 fn deny() -> Result<(), String> {
-    let bin = tools().join("bin/cargo-deny");
-    if !bin.exists() && !has("cargo-deny") {
-        println!("── building cargo-deny once, kept in {}", tools().display());
-        let root = tools().display().to_string();
-        cargo(&["install", "cargo-deny", "--locked", "--version", DENY, "--root", &root])?;
-    }
-    let program = if bin.exists() { bin } else { "cargo-deny".into() };
+    let program = tool("cargo-deny", DENY)?;
     step("cargo deny", Command::new(program).args(["check", "bans", "licenses", "sources"]))
 }
 
+/// A tool that cargo builds, once, into the product's cache; or the one that is installed anyway.
+pub fn tool(name: &str, version: &str) -> Result<PathBuf, String> {
+    let bin = tools().join("bin").join(name);
+    if !bin.exists() && !has(name) {
+        println!("── building {name} once, kept in {}", tools().display());
+        let root = tools().display().to_string();
+        cargo(&["install", name, "--locked", "--version", version, "--root", &root])?;
+    }
+    Ok(if bin.exists() { bin } else { name.into() })
+}
+
 /// The product's own cache folder, outside the checkout. Everything passes without it.
-fn tools() -> std::path::PathBuf {
-    let cache = std::env::var_os("XDG_CACHE_HOME").map(std::path::PathBuf::from);
-    let home = || std::env::var_os("HOME").map(|home| std::path::PathBuf::from(home).join(".cache"));
+fn tools() -> PathBuf {
+    let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache"));
     cache.or_else(home).unwrap_or_else(std::env::temp_dir).join("dong-hanh/tools")
 }

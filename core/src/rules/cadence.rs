@@ -93,3 +93,45 @@ fn visit_overdue(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::id::RecordId;
+    use crate::model::{Fields, Record, RecordKind, Role, Value};
+    use crate::rules::{Memory, Rulebook, Today};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// What is due where the last visit, on 10/3/2024, ended with this appointment.
+    fn next(appointment: &str) -> NextVisit {
+        let person = RecordId::from_bytes([9; 16]);
+        let mut fields = Fields::default();
+        fields.set("person", Some(Value::Id(person)));
+        fields.set("date", Some(Value::Text("2024-03-10".to_owned())));
+        fields.set("next_visit", Some(Value::Text(appointment.to_owned())));
+        let mut known = Memory::default();
+        let id = RecordId::from_bytes([1; 16]);
+        known.put(Record::new(id, &CheckInVisit::SPEC, fields, "00001".to_owned(), day("2024-03-10")).unwrap());
+        let row = ManagedPerson {
+            person: Some(person),
+            starts_on: Some(day("2024-01-01")),
+            ends_on: Some(day("2024-12-31")),
+            state: Some(ManagementState::Active),
+            ..ManagedPerson::default()
+        };
+        let today = Today::new(day("2024-03-20"), []);
+        let context = Context { today, rulebook: &Rulebook::built_in(), role: Role::Manager, known: &known };
+        next_visit_due(&ManagementDecision::default(), &row, &context).unwrap().unwrap()
+    }
+
+    #[test]
+    fn an_appointment_lies_after_the_visit_and_an_early_one_moves_no_due_day() {
+        let due = day("2024-04-10");
+        assert_eq!(next("2024-03-10"), NextVisit { agreed: None, due });
+        assert_eq!(next("2024-03-11"), NextVisit { agreed: Some(day("2024-03-11")), due });
+        assert_eq!(next("2024-04-20"), NextVisit { agreed: Some(day("2024-04-20")), due: day("2024-04-20") });
+    }
+}

@@ -78,3 +78,14 @@ fn shown<T: PartialEq>(range: &RangeInclusive<T>, show: impl Fn(&T) -> String) -
         format!("{}–{}", show(range.start()), show(range.end()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_of_one_is_shown_as_one() {
+        assert_eq!(shown(&(12..=12), u32::to_string), "12");
+        assert_eq!(shown(&(12..=24), u32::to_string), "12–24");
+    }
+}

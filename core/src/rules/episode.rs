@@ -104,3 +104,14 @@ fn show(months: &RangeInclusive<i64>) -> String {
         (min, max) => format!("{min}–{max}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_of_one_is_shown_as_one() {
+        assert_eq!(show(&(6..=6)), "6");
+        assert_eq!(show(&(6..=12)), "6–12");
+    }
+}

@@ -42,3 +42,29 @@ pub(super) fn day_field(record: &Record) -> Option<&'static str> {
 pub(super) fn filled(text: &Option<String>) -> bool {
     text.as_deref().is_some_and(|text| !text.trim().is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Phrase;
+
+    /// No kind of today has free text in rows; the next one that has must not be passed over.
+    #[test]
+    fn texts_in_rows_are_found_with_their_path() {
+        const NOTE: FieldSpec = FieldSpec::new("note", Phrase::new("Ghi chú", "Note"), FieldType::Note(20));
+        const PLACE: FieldSpec = FieldSpec::new("place", Phrase::new("Nơi", "Place"), FieldType::Text(20));
+        const ROWS: FieldSpec = FieldSpec::new("rows", Phrase::new("Dòng", "Rows"), FieldType::Rows(&[NOTE, PLACE]));
+        let row = |note: &str| {
+            let mut row = Fields::default();
+            row.set("note", Some(Value::Text(note.to_owned())));
+            row.set("place", Some(Value::Text("nhà".to_owned())));
+            Value::Row(row)
+        };
+        let mut fields = Fields::default();
+        fields.set("note", Some(Value::Text("a".to_owned())));
+        fields.set("rows", Some(Value::List(vec![row(" "), row("b")])));
+        let mut found = Vec::new();
+        walk(&[NOTE, ROWS], &fields, "", &|kind| matches!(kind, FieldType::Note(_)), &mut found);
+        assert_eq!(found, [("note".to_owned(), "a"), ("rows[1].note".to_owned(), "b")]);
+    }
+}

@@ -197,6 +197,9 @@ mod tests {
         let holidays = built_in();
         assert_eq!(between(&holidays, day("2024-03-05"), day("2024-03-05")).value, 0);
         assert_eq!(between(&holidays, day("2024-03-06"), day("2024-03-05")).value, 0);
+        let last_day_before_the_tables = day("2023-12-31");
+        let none = between(&holidays, last_day_before_the_tables, last_day_before_the_tables);
+        assert_eq!(none, Counted { value: 0, coverage: Coverage::WeekendsOnly });
         assert_eq!(add(&holidays, day("2024-03-05"), 0).unwrap().value, day("2024-03-05"));
         assert_eq!(add(&holidays, day("2024-03-09"), 0).unwrap().value, day("2024-03-11"));
     }

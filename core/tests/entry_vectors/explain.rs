@@ -4,7 +4,7 @@ use ciborium::Value;
 use serde::Serialize;
 
 use super::What;
-use crate::entry_support::hex;
+use super::hex;
 
 /// The parts of an envelope.
 #[derive(Debug, Serialize)]

@@ -8,7 +8,7 @@ use dong_hanh::entry::*;
 use dong_hanh::model::id::GroupId;
 use serde::Serialize;
 
-use crate::entry_support::*;
+use super::entry_support::*;
 use explain::{Explained, explain};
 
 /// The seed of the key that signs them all is this byte, 32 times.
