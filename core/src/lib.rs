@@ -9,6 +9,8 @@
 pub mod clock;
 #[cfg(any(not(one_room), room = "entry"))]
 pub mod entry;
+#[cfg(feature = "uniffi")]
+pub mod foreign;
 #[cfg(not(one_room))]
 pub mod forms;
 #[cfg(any(not(one_room), room = "entry", room = "rules"))]
@@ -32,3 +34,5 @@ extern crate self as dong_hanh;
 #[cfg(test)]
 #[cfg(one_room)]
 mod room_tests;
+#[cfg(feature = "uniffi")]
+uniffi::setup_scaffolding!();

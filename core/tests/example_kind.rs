@@ -190,7 +190,8 @@ fn a_new_kind_is_asked_saved_listed_found_and_taken_back() {
     assert!(!fields.iter().any(|field| field.path == "depth"), "the answer to a hidden question goes");
     let history = notebook.history(&saved.record).unwrap();
     assert_eq!(history.iter().map(|item| item.did).collect::<Vec<_>>(), ["create", "correct"]);
-    assert_eq!(history[0].kept, [("X01".to_owned(), Some("Cả thôn cùng làm".to_owned()))]);
+    let kept: Vec<_> = history[0].kept.iter().map(|kept| (kept.rule.as_str(), kept.reason.as_deref())).collect();
+    assert_eq!(kept, [("X01", Some("Cả thôn cùng làm"))]);
     notebook.undo(&corrected.undo).unwrap();
     assert_eq!(notebook.timeline(&person, None, 9).unwrap().rows[0].words.vi, "Giếng nước · 60");
     assert_eq!(sound(&notebook), 4);

@@ -56,7 +56,7 @@ fn what_is_due_moves_after_a_visit_j04() {
     assert_eq!(due(&notebook), [helper.clone(), row(&binh, 1, "Quá hạn 1 ngày")]);
     let people = notebook.people(None, 9).unwrap().rows;
     let due_of_an = people.iter().find(|row| row.id == village.people[0]).unwrap().due.clone().unwrap();
-    assert_eq!((due_of_an.0.vi.as_str(), due_of_an.1.vi.as_str()), ("Thăm hỏi", "Còn 31 ngày"));
+    assert_eq!((due_of_an.task.vi.as_str(), due_of_an.standing.vi.as_str()), ("Thăm hỏi", "Còn 31 ngày"));
     // The visit had been a slip: what was due is due again.
     let undo = notebook.history(&visit).unwrap()[0].entry.clone();
     notebook.undo(&undo).unwrap();
@@ -94,8 +94,8 @@ fn the_card_says_who_helps_and_how_old_someone_is() {
     assert_eq!(card.helpers, ["Phùng Thị Hạnh", "Khuất Văn Ba"]);
     assert_eq!((card.age, card.phone.as_deref(), card.unit.as_str()), (Some(24), Some("0912345678"), UNIT));
     assert_eq!((card.name.as_str(), card.hamlet.as_str()), ("Khuất Thị Ý", "Muồng Cháu"));
-    let (task, standing) = card.due.unwrap();
-    assert_eq!((task.vi.as_str(), standing.vi.as_str()), ("Thăm hỏi", "Quá hạn 1 ngày"));
+    let due = card.due.unwrap();
+    assert_eq!((due.task.vi.as_str(), due.standing.vi.as_str()), ("Thăm hỏi", "Quá hạn 1 ngày"));
     place.clock.set("2024-11-01T01:00:00Z");
     assert_eq!(notebook.person(&person).unwrap().age, Some(25));
     assert_eq!(notebook.person(&village.team).unwrap_err().code(), "not-found", "a team has no card");

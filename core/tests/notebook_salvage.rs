@@ -120,7 +120,7 @@ fn lost_entries_are_listed_and_their_numbers_are_not_used_again() {
         let team = [text("name", "Đội mới"), text("from", "30/09/2024")];
         notebook_support::write(&new, "team", None, &team);
         let verified = new.verify(|_, _| true).unwrap();
-        assert!(verified.faults.iter().all(|(_, fault)| *fault == "chain-gap"), "{verified:?}");
+        assert!(verified.faults.iter().all(|fault| fault.code == "chain-gap"), "{verified:?}");
         assert!(verified.faults.len() >= places, "what comes behind a gap is no fork");
         whole.put(&place.folder());
     }

@@ -18,6 +18,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("forms", &["clock", "model", "rules", "text"]),
     ("schedule", &["clock", "model", "rules", "store", "text"]),
     ("reports", &["clock", "model", "rules", "store", "text"]),
+    ("foreign", &["model", "reports", "rules", "text"]),
     ("notebook", &["clock", "entry", "forms", "model", "reports", "rules", "schedule", "store", "text", "vault"]),
 ];
 

@@ -21,6 +21,7 @@ const MISFIT: &str = "misfit";
 
 /// One reason why a form cannot be saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Problem {
     /// The field it stands at, such as `people[1].basis`; empty where it concerns the whole form.
     pub field: String,

@@ -7,6 +7,7 @@ use crate::model::id::RecordId;
 /// What stands beside the fields of every record: where, for whom, on what ground.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Circumstances {
     /// The code of the administrative unit on the day of the event; empty where none applies.
     pub unit: String,

@@ -7,6 +7,7 @@ pub const MOST_ROWS: usize = 200;
 
 /// What a person gives to a field.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Input {
     /// Nothing: the field becomes empty.
     Clear,
@@ -30,6 +31,7 @@ pub enum Input {
 
 /// One answer at its place.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Edit {
     /// Where: `date`, or `people[1].basis` in a row.
     pub path: String,

@@ -7,6 +7,7 @@ use crate::rules::Said;
 
 /// A form as a screen shows it.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FormView {
     /// The draft's id.
     pub draft: String,
@@ -34,6 +35,7 @@ pub struct FormView {
 
 /// One field as a screen shows it.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FieldView {
     /// Its place, which an edit names: `date`, or `people[1].basis` in a row.
     pub path: String,
@@ -59,6 +61,7 @@ pub struct FieldView {
 
 /// One row of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct RowView {
     /// Its place: `people[1]`.
     pub path: String,
@@ -68,6 +71,7 @@ pub struct RowView {
 
 /// How a field is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Widget {
     /// One line of text.
     Text {
@@ -130,6 +134,7 @@ pub enum Widget {
 
 /// An answer that is offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct OptionView {
     /// What an edit names.
     pub code: String,
@@ -139,6 +144,7 @@ pub struct OptionView {
 
 /// The answer in a field.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Answer {
     /// None, or rows.
     Empty,
@@ -158,6 +164,7 @@ pub enum Answer {
 
 /// A record or an administrative unit by name.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Named {
     /// The record's id or the unit's code.
     pub id: String,
@@ -167,6 +174,7 @@ pub struct Named {
 
 /// A warning at a field or of the whole form.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct WarningView {
     /// The rule, such as `R33`.
     pub rule: String,
@@ -188,6 +196,7 @@ discreet_debug!(WarningView { rule, field, asks_reason, accepted, others });
 
 /// An answer that another version of the app took and this one has no field for. An edit that clears its path drops it.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Leftover {
     /// Its place.
     pub path: String,

@@ -13,11 +13,11 @@ pub struct Code {
 
 /// Declares an enum whose variants are stored as codes: `Variant = "code", "tiếng Việt", "English"`.
 macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal, $vi:literal, $en:literal;)+ }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal, $vi:tt, $en:tt;)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         pub enum $name {
-            $($(#[$vdoc])* #[doc = concat!($vi, " · ", $en)] #[serde(rename = $code)] $variant,)+
+            $($(#[$vdoc])* #[doc = $vi] #[doc = ""] #[doc = $en] #[serde(rename = $code)] $variant,)+
         }
 
         impl $name {

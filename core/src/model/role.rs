@@ -7,6 +7,7 @@ use super::codes::codes;
 
 codes! {
     /// A member's role.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     Role {
         /// Logs outreach and visits; is meant to read the people assigned. Nothing enforces it yet.
         Volunteer = "volunteer", "Tình nguyện viên", "Volunteer";

@@ -12,6 +12,7 @@ pub const KIND: &str = "target";
 
 codes! {
     /// What the value counts.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     TargetUnit {
         Count = "count", "Số lượng", "A count";
         Percent = "percent", "Phần trăm", "Per cent";

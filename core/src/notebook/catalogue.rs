@@ -5,6 +5,7 @@ use crate::text::Phrase;
 
 /// A record kind in a menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct KindItem {
     /// Its code.
     pub code: &'static str,

@@ -69,6 +69,7 @@ pub(super) struct LastForm {
 
 /// A draft in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DraftItem {
     /// Its id: [`Notebook::form`] opens it.
     pub draft: String,

@@ -11,6 +11,7 @@ use crate::schedule::{self, DuePlace};
 
 /// Something to do about a person.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DueItem {
     /// The person.
     pub person: String,

@@ -22,6 +22,7 @@ const FINDING: &str = "finding ";
 /// last write cannot be told from a power cut while that was written, and damage in a log's end that cut it leaves no
 /// trace.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record), uniffi(name = "DamageFinding"))]
 pub struct Finding {
     /// The file in the notebook's folder in which the log is kept. Nothing removes it.
     pub file: String,

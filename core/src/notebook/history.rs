@@ -11,8 +11,21 @@ use crate::model::find_kind;
 use crate::model::id::RecordId;
 use crate::text::Phrase;
 
+/// A warning that was kept with an entry.
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct KeptWarning {
+    /// The rule, such as `R33`.
+    pub rule: String,
+    /// The reason given.
+    pub reason: Option<String>,
+}
+
+discreet_debug!(KeptWarning { rule });
+
 /// One step of a record's history.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct HistoryItem {
     /// The entry.
     pub entry: String,
@@ -26,8 +39,8 @@ pub struct HistoryItem {
     pub author: String,
     /// The labels of the fields it set or cleared.
     pub fields: Vec<Phrase>,
-    /// The warnings that were kept with it: rule and reason.
-    pub kept: Vec<(String, Option<String>)>,
+    /// The warnings that were kept with it.
+    pub kept: Vec<KeptWarning>,
     /// Whether its content was erased.
     pub erased: bool,
 }

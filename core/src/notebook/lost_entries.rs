@@ -10,6 +10,7 @@ use crate::entry::{Audience, ChainHead, ChainKey, Entry};
 
 /// Entries of one chain, one after the other, that are not there any more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct LostEntries {
     /// The device that wrote them.
     pub device: String,

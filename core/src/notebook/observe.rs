@@ -10,6 +10,7 @@ use crate::store::{Reader, RecordChange};
 
 /// What a write changed, so that a screen knows what to read again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Changed {
     /// The kinds of the records that changed.
     pub kinds: Vec<String>,
@@ -43,6 +44,7 @@ impl Changed {
 
 /// What the first screen shows at a glance.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Summary {
     /// Drafts that wait.
     pub drafts: u64,
@@ -154,7 +156,7 @@ impl Open {
         }
     }
 
-    fn summary(&self) -> Result<Summary, NotebookError> {
+    pub(super) fn summary(&self) -> Result<Summary, NotebookError> {
         self.store.read(|reader: &Reader<'_>| {
             let today = self.today(reader)?.day;
             let counts = crate::schedule::counts(reader, today)?;

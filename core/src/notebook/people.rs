@@ -8,8 +8,19 @@ use crate::rules::Said;
 use crate::schedule::{self, Task};
 use crate::store::{PersonCursor, PersonRow};
 
+/// What is due first about a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DueFirst {
+    /// What is to be done.
+    pub task: Said,
+    /// How it stands: "Quá hạn 3 ngày".
+    pub standing: Said,
+}
+
 /// A person in a list: name, hamlet and what is due, never the legal state.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PersonItem {
     /// The person: [`Notebook::person`] opens it.
     pub id: String,
@@ -17,8 +28,8 @@ pub struct PersonItem {
     pub name: String,
     /// The hamlet.
     pub hamlet: String,
-    /// What is due first, and how it stands: "Quá hạn 3 ngày".
-    pub due: Option<(Said, Said)>,
+    /// What is due first.
+    pub due: Option<DueFirst>,
 }
 
 discreet_debug!(PersonItem { id });
@@ -27,7 +38,7 @@ impl PersonItem {
     pub(super) fn of(row: PersonRow, today: chrono::NaiveDate) -> Self {
         let due = row.due.and_then(|(task, day)| {
             let task = Task::of_number(task)?;
-            Some((task.label().into(), schedule::standing(task, day, today)))
+            Some(DueFirst { task: task.label().into(), standing: schedule::standing(task, day, today) })
         });
         Self { id: row.id.to_string(), name: row.name, hamlet: row.hamlet, due }
     }

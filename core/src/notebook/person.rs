@@ -4,13 +4,12 @@ use chrono::NaiveDate;
 
 use super::Notebook;
 use super::error::NotebookError;
-use super::people::PersonItem;
+use super::people::{DueFirst, PersonItem};
 use crate::model::assignment::{self, HelperAssignment};
 use crate::model::discreet_debug;
 use crate::model::id::RecordId;
 use crate::model::membership::Membership;
 use crate::model::person::Person;
-use crate::rules::Said;
 use crate::store::Reader;
 
 /// Assignments looked at for a card: far more than one person has.
@@ -18,6 +17,7 @@ const ASSIGNMENTS: usize = 50;
 
 /// The card at the top of a person's page.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PersonCard {
     /// The person.
     pub id: String,
@@ -33,8 +33,8 @@ pub struct PersonCard {
     pub unit: String,
     /// Who helps today, the primary helper first.
     pub helpers: Vec<String>,
-    /// What is due first, and how it stands.
-    pub due: Option<(Said, Said)>,
+    /// What is due first.
+    pub due: Option<DueFirst>,
 }
 
 discreet_debug!(PersonCard { id, unit });

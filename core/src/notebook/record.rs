@@ -11,6 +11,7 @@ use crate::rules::{Remembering, Said};
 
 /// A record as it is read.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct RecordView {
     /// The record.
     pub id: String,
@@ -30,6 +31,7 @@ discreet_debug!(RecordView { id, kind, day, unit, fields });
 
 /// One answer.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ShownField {
     /// Its place: `date`, or `people[1].basis` in a row.
     pub path: String,

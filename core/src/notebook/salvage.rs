@@ -49,6 +49,7 @@ impl std::fmt::Debug for SalvageTo<'_> {
 
 /// What a salvage is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum SalvageStep {
     /// It reads pages.
     Reading,
@@ -58,6 +59,7 @@ pub enum SalvageStep {
 
 /// What came of a salvage.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Salvaged {
     /// Entries that are whole: they are in the new notebook.
     pub entries: u64,

@@ -3,6 +3,7 @@
 use super::Notebook;
 use super::drafts::{Mode, draft_id};
 use super::error::NotebookError;
+use super::history::KeptWarning;
 use super::observe::Changed;
 use super::open::Open;
 use super::write::Writing;
@@ -20,6 +21,7 @@ const SOURCE: &str = "_source";
 
 /// What was saved.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Saved {
     /// The record.
     pub record: String,
@@ -180,11 +182,13 @@ fn kept(kept: &Kept) -> Value {
     Value::Row(row)
 }
 
-/// The warnings that an entry's body says were kept: rule and reason.
-pub(super) fn kept_in(body: &Changes) -> Vec<(String, Option<String>)> {
+/// The warnings that an entry's body says were kept.
+pub(super) fn kept_in(body: &Changes) -> Vec<KeptWarning> {
     let Some(Some(Value::List(rows))) = body.0.get(KEPT) else { return Vec::new() };
     let rows = rows.iter().filter_map(|row| match row {
-        Value::Row(row) => Some((row.text("rule")?.to_owned(), row.text("reason").map(str::to_owned))),
+        Value::Row(row) => {
+            Some(KeptWarning { rule: row.text("rule")?.to_owned(), reason: row.text("reason").map(str::to_owned) })
+        }
         _ => None,
     });
     rows.collect()

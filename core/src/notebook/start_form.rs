@@ -11,6 +11,7 @@ use crate::rules::Remembering;
 
 /// What a new form starts from.
 #[derive(Debug, Clone, Default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct NewForm {
     /// The code of the record kind.
     pub kind: String,

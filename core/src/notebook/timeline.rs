@@ -15,6 +15,7 @@ use crate::text::Phrase;
 
 /// One row of a timeline.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct TimelineItem {
     /// The record.
     pub record: String,

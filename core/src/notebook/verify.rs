@@ -12,15 +12,25 @@ const BATCH: usize = 500;
 
 /// What was verified.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Verified {
     /// Chains walked.
     pub chains: u32,
     /// Entries whose signature, hash and place hold.
     pub sound: u64,
-    /// Entries that do not, each with its place in the order of arrival and a stable code: that of a
-    /// [`ChainFault`](crate::entry::ChainFault), `unknown-device` for one that no member has, `foreign-device` for one that
-    /// another member has.
-    pub faults: Vec<(i64, &'static str)>,
+    /// Entries that do not.
+    pub faults: Vec<EntryFault>,
+}
+
+/// An entry that does not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EntryFault {
+    /// Its place in the order of arrival.
+    pub place: i64,
+    /// A stable code: that of a [`ChainFault`](crate::entry::ChainFault), `unknown-device` for a device that no member has,
+    /// `foreign-device` for one that another member has.
+    pub code: &'static str,
 }
 
 impl Notebook {
@@ -43,7 +53,7 @@ impl Notebook {
                 for (n, entry) in batch {
                     let chain = entry.chain();
                     let Some((key, member)) = open.identity.signer_of(chain.device) else {
-                        verified.faults.push((n, "unknown-device"));
+                        verified.faults.push(EntryFault { place: n, code: "unknown-device" });
                         continue;
                     };
                     let own = entry.header().author == member;
@@ -53,8 +63,8 @@ impl Notebook {
                     match walk.step(&entry, |_| None) {
                         Ok(_) if own => verified.sound += 1,
                         // The signature is the device's; it says nothing about a member whose device it is not.
-                        Ok(_) => verified.faults.push((n, "foreign-device")),
-                        Err(fault) => verified.faults.push((n, fault.code())),
+                        Ok(_) => verified.faults.push(EntryFault { place: n, code: "foreign-device" }),
+                        Err(fault) => verified.faults.push(EntryFault { place: n, code: fault.code() }),
                     }
                 }
                 if !progress(done, total) || open.is_closing() {

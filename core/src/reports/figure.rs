@@ -5,6 +5,7 @@ use crate::text::number::{Decimal, show_count, show_decimal};
 
 /// The main value of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Figure {
     /// A count or a sum. A zero is a figure like any other.
     Count(i64),
@@ -14,6 +15,7 @@ pub enum Figure {
 
 /// A part of a whole, kept as both its numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Share {
     /// The part.
     pub numerator: i64,

@@ -48,6 +48,7 @@ pub struct Indicator {
 /// How an indicator's value comes about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum IndicatorKind {
     /// Records are counted.
     Count,
@@ -62,6 +63,7 @@ pub enum IndicatorKind {
 /// Which way is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Direction {
     /// More is better.
     Higher,

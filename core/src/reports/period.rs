@@ -28,6 +28,7 @@ enum Span {
 
 /// How much of a period has passed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Elapsed {
     /// Days that have begun, today included: 0 before the period.
     pub days: i64,

@@ -1,7 +1,6 @@
 //! A report: every indicator of a unit and period, each with its target.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -14,6 +13,7 @@ use super::scan::Scan;
 use super::target_view::{self, TargetState};
 use crate::rules::{Rulebook, Said};
 use crate::store::Reader;
+use crate::text::number::show_count;
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +30,7 @@ pub struct ReportRequest<'a> {
 
 /// A report.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Report {
     /// The unit asked for.
     pub unit: String,
@@ -44,11 +45,12 @@ pub struct Report {
     /// One line an indicator, zeros included.
     pub lines: Vec<Line>,
     /// Units that were split, and whose records are left out until a person says where they belong.
-    pub split_units: BTreeSet<String>,
+    pub split_units: Vec<String>,
 }
 
 /// One indicator of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record), uniffi(name = "ReportLine"))]
 pub struct Line {
     /// The indicator's id.
     pub indicator: String,
@@ -64,6 +66,8 @@ pub struct Line {
     pub direction: Direction,
     /// The value.
     pub value: Figure,
+    /// The value as screens and reports print it.
+    pub shown: String,
     /// The numbers beside it: of a share first the part, then the whole.
     pub parts: Vec<Part>,
     /// The target.
@@ -74,6 +78,7 @@ pub struct Line {
 
 /// A number beside a value. It is never added to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record), uniffi(name = "ReportPart"))]
 pub struct Part {
     /// What a person reads.
     pub label: Said,
@@ -81,6 +86,8 @@ pub struct Part {
     pub unit: Said,
     /// The number.
     pub value: i64,
+    /// The number as screens and reports print it.
+    pub shown: String,
 }
 
 impl Report {
@@ -123,7 +130,7 @@ pub fn report(
         as_of: scan.as_of,
         ruleset: rulebook.on(period.to()).code.clone(),
         lines,
-        split_units: scan.area.into_split(),
+        split_units: scan.area.into_split().into_iter().collect(),
     })
 }
 
@@ -133,7 +140,12 @@ fn line(definition: &Indicator, counted: Counted, target: TargetState) -> Line {
         Figure::Share(share) => (vec![share.numerator, share.denominator], share.finding()),
         Figure::Count(_) => (Vec::new(), None),
     };
-    let part = |(words, value): (&PartWords, i64)| Part { label: words.name.clone(), unit: words.unit.clone(), value };
+    let part = |(words, value): (&PartWords, i64)| Part {
+        label: words.name.clone(),
+        unit: words.unit.clone(),
+        value,
+        shown: show_count(value),
+    };
     Line {
         indicator: definition.id.clone(),
         version: definition.version,
@@ -142,6 +154,7 @@ fn line(definition: &Indicator, counted: Counted, target: TargetState) -> Line {
         kind: definition.kind,
         direction: definition.direction,
         value,
+        shown: value.shown(),
         parts: definition.parts.iter().zip(of_a_share.into_iter().chain(beside)).map(part).collect(),
         target,
         findings: finding.into_iter().map(Said::from).collect(),

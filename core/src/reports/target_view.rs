@@ -1,16 +1,17 @@
 //! The target of an indicator beside what was achieved.
 
-use super::figure::{Figure, ratio_per_mille};
+use super::figure::{Figure, ratio_per_mille, show_per_mille};
 use super::period::Period;
 use crate::model::id::RecordId;
 use crate::model::target::{self, Target, TargetUnit, target_key};
 use crate::model::{LookupKey, Record};
 use crate::store::{Reader, StoreError};
 use crate::text::Phrase;
-use crate::text::number::{Decimal, decimal_from_iso};
+use crate::text::number::{Decimal, decimal_from_iso, show_decimal};
 
 /// How an indicator stands to its target.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum TargetState {
     /// No plan names a target for this indicator, period and unit.
     None,
@@ -24,6 +25,7 @@ pub enum TargetState {
 
 /// A target and how far it is attained.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct TargetView {
     /// The target's record.
     pub record: RecordId,
@@ -36,6 +38,10 @@ pub struct TargetView {
     /// How much of it is attained, in per mille; it may exceed 1000. None where the two cannot be compared: a target in
     /// per cent for what is no share, or a target of nothing.
     pub attained_per_mille: Option<i64>,
+    /// The value as screens and reports print it: `5.236`, `95%`.
+    pub shown: String,
+    /// How much of it is attained as they print it: `96,3%`.
+    pub attained: Option<String>,
 }
 
 impl TargetState {
@@ -101,5 +107,14 @@ fn view(record: &Record, figure: Figure) -> Option<TargetView> {
         (TargetUnit::Percent, _) => None,
     };
     let source = target.source.clone().unwrap_or_default();
-    Some(TargetView { record: record.id, value, measure, source, attained_per_mille })
+    let sign = if measure == TargetUnit::Percent { "%" } else { "" };
+    Some(TargetView {
+        record: record.id,
+        value,
+        measure,
+        source,
+        attained_per_mille,
+        shown: format!("{}{sign}", show_decimal(value)),
+        attained: attained_per_mille.map(show_per_mille),
+    })
 }

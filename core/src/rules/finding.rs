@@ -15,6 +15,7 @@ pub enum Severity {
 
 /// A sentence in both languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Said {
     /// Vietnamese.
     pub vi: String,

@@ -13,6 +13,7 @@ use super::state::Vault;
 
 /// Whether what was before opens nothing any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Settled {
     /// Both generations are new and the old hardware key is gone.
     Now,

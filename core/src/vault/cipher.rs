@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// would be slow and its timing would depend on the key, so ChaCha20-Poly1305 is taken there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Cipher {
     /// AEGIS-256.
     Aegis256,

@@ -31,6 +31,7 @@ pub struct Host {
 
 /// What a person may open with, besides finger and sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum OpensWith {
     /// The PIN.
     Pin {
@@ -50,6 +51,7 @@ pub enum OpensWith {
 
 /// What a keyring says before it is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record), uniffi(name = "LockState"))]
 pub struct VaultState {
     /// The database's cipher.
     pub cipher: Cipher,

@@ -12,7 +12,7 @@ pub fn everything(notebook: &Notebook) -> Result<String, NotebookError> {
     let mut all = String::new();
     for person in notebook.people(None, 500)?.rows {
         let card = notebook.person(&person.id)?;
-        let due = card.due.map(|(task, standing)| (task.vi, standing.vi));
+        let due = card.due.map(|due| (due.task.vi, due.standing.vi));
         say(&mut all, (person.name, card.age, card.hamlet, card.phone, card.unit, card.helpers, due));
         for item in notebook.timeline(&person.id, None, 500)?.rows {
             say(&mut all, (item.record, item.day, item.words.vi));
@@ -24,7 +24,8 @@ pub fn everything(notebook: &Notebook) -> Result<String, NotebookError> {
                 say(&mut all, (row.day, field.path, field.text.vi));
             }
             for step in notebook.history(&row.record)? {
-                say(&mut all, (step.entry, step.did, step.written_at, step.author, step.kept));
+                say(&mut all, (step.entry, step.did, step.written_at, step.author));
+                step.kept.into_iter().for_each(|kept| say(&mut all, (kept.rule, kept.reason)));
             }
         }
     }

@@ -97,7 +97,7 @@ pub fn timeline(notebook: &Notebook, person: &str) -> Result<(), NotebookError> 
     let hamlet = Some(card.hamlet).filter(|hamlet| !hamlet.is_empty());
     let helpers = Some(card.helpers.join(", ")).filter(|names| !names.is_empty());
     let helpers = helpers.map(|names| format!("người giúp đỡ: {names}"));
-    let due = card.due.map(|(task, standing)| format!("{}: {}", small(&task.vi), small(&standing.vi)));
+    let due = card.due.map(|due| format!("{}: {}", small(&due.task.vi), small(&due.standing.vi)));
     let about: Vec<String> = [age, hamlet, helpers, due].into_iter().flatten().collect();
     if !about.is_empty() {
         println!("{}", about.join(" · "));

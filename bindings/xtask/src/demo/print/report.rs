@@ -1,8 +1,7 @@
 //! What the demo prints of a report: each indicator in every period asked for, with its target.
 
-use dong_hanh::model::target::TargetUnit;
-use dong_hanh::reports::{Figure, Line, Report, show_per_mille};
-use dong_hanh::text::number::{show_count, show_decimal};
+use dong_hanh::reports::{Figure, Line, Report};
+use dong_hanh::text::number::show_count;
 use dong_hanh::text::show_day;
 
 use super::{small, table, title};
@@ -42,12 +41,12 @@ pub fn reports(unit_name: Option<&str>, reports: &[Report]) {
 fn value(line: &Line) -> String {
     if let (Figure::Share(share), [_, whole, ..]) = (line.value, line.parts.as_slice()) {
         let (part, all) = (show_count(share.numerator), show_count(share.denominator));
-        return format!("{part}/{all} {} = {}", whole.unit.vi, line.value.shown());
+        return format!("{part}/{all} {} = {}", whole.unit.vi, line.shown);
     }
-    let parts = line.parts.iter().map(|part| format!("{}: {} {}", part.label.vi, show_count(part.value), part.unit.vi));
+    let parts = line.parts.iter().map(|part| format!("{}: {} {}", part.label.vi, part.shown, part.unit.vi));
     let parts: Vec<String> = parts.collect();
     let beside = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) };
-    format!("{} {}{beside}", line.value.shown(), line.unit.vi)
+    format!("{} {}{beside}", line.shown, line.unit.vi)
 }
 
 /// The target in words; none where no plan names one.
@@ -56,12 +55,6 @@ fn target(line: &Line) -> Option<String> {
         let unclear = line.target != dong_hanh::reports::TargetState::None;
         return line.target.phrase().filter(|_| unclear).map(|phrase| phrase.vi.to_owned());
     };
-    let sign = if target.measure == TargetUnit::Percent { "%" } else { "" };
-    let attained = target.attained_per_mille.map(|attained| format!("; đã đạt {} chỉ tiêu", show_per_mille(attained)));
-    Some(format!(
-        "{}{sign}{} (theo {})",
-        show_decimal(target.value),
-        attained.unwrap_or_default(),
-        small(&target.source)
-    ))
+    let attained = target.attained.as_ref().map(|attained| format!("; đã đạt {attained} chỉ tiêu"));
+    Some(format!("{}{} (theo {})", target.shown, attained.unwrap_or_default(), small(&target.source)))
 }

@@ -1,0 +1,56 @@
+package vn.donghanh
+
+import vn.donghanh.model.DamageFinding
+import vn.donghanh.model.HistoryItem
+import vn.donghanh.model.KindItem
+import vn.donghanh.model.PersonCard
+import vn.donghanh.model.RecordView
+
+/** Rows of a page where nothing else is asked; 500 is the most. */
+const val PAGE: UInt = 50u
+
+/** The record kinds that a person fills in, in the order of menus. It needs no key. */
+fun Notebook.catalogue(): List<KindItem> = core.catalogue()
+
+/** The first screen: what is due this week, and the drafts. One call. */
+suspend fun Notebook.todayScreen(limit: UInt = PAGE): TodayScreen = io { todayScreen(limit) }
+
+/** A person's page: the card and the timeline. One call. */
+suspend fun Notebook.personScreen(person: String, limit: UInt = PAGE): PersonScreen = io { personScreen(person, limit) }
+
+/** People in the order of Vietnamese names. `after` is the `next` of the page before. */
+suspend fun Notebook.people(after: String? = null, limit: UInt = PAGE): PersonPage = io { people(after, limit) }
+
+/** A person's card. */
+suspend fun Notebook.person(person: String): PersonCard = io { person(person) }
+
+/** Everything that names a record — a person, a team — newest day first. */
+suspend fun Notebook.timeline(about: String, after: String? = null, limit: UInt = PAGE): TimelinePage =
+    io { timeline(about, after, limit) }
+
+/** The records of a kind, newest day first. */
+suspend fun Notebook.records(kind: String, after: String? = null, limit: UInt = PAGE): TimelinePage =
+    io { records(kind, after, limit) }
+
+/** A record with all its answers. */
+suspend fun Notebook.record(record: String): RecordView = io { record(record) }
+
+/** Everything that happened to a record, first to last. */
+suspend fun Notebook.history(record: String): List<HistoryItem> = io { history(record) }
+
+/** People whose names hold every word of the query, in any order, marks or not. */
+suspend fun Notebook.search(query: String, after: String? = null, limit: UInt = PAGE): PersonPage =
+    io { search(query, after, limit) }
+
+/** Records whose notes hold every word of the query, newest first. */
+suspend fun Notebook.searchNotes(query: String, after: String? = null, limit: UInt = PAGE): TimelinePage =
+    io { searchNotes(query, after, limit) }
+
+/** What is overdue, due today, or due within the six days after, earliest day first. */
+suspend fun Notebook.dueThisWeek(after: String? = null, limit: UInt = PAGE): DuePage = io { dueThisWeek(after, limit) }
+
+/** The name of an administrative unit; none where this device does not hold it. */
+suspend fun Notebook.unitName(code: String): String? = io { unitName(code) }
+
+/** What was found wrong at an opening, oldest first. Empty for a notebook that is well. */
+suspend fun Notebook.findings(): List<DamageFinding> = io { findings() }

@@ -1,0 +1,23 @@
+package vn.donghanh
+
+import vn.donghanh.model.Changed
+import vn.donghanh.model.Report
+
+/**
+ * Counts a report. `period` is `09/2024`, `Q3/2024`, `6T/2024`, `9T/2024` or `2024`. Cancelling the coroutine stops it at the
+ * next step; `onStep` hears how many of how many indicators are done, on the thread that counts.
+ */
+suspend fun Notebook.report(unit: String, period: String, onStep: OnStep = { _, _ -> }): Report =
+    cancellable(onStep) { report(unit, period, it) }
+
+/** The records behind a number of a report, oldest first. */
+suspend fun Notebook.recordsBehind(
+    indicator: String,
+    unit: String,
+    period: String,
+    after: String? = null,
+    limit: UInt = PAGE,
+): TimelinePage = io { recordsBehind(indicator, unit, period, after, limit) }
+
+/** Notes that the figures of a unit were reported for a period: what is written about its days later is warned of. */
+suspend fun Notebook.lockPeriod(unit: String, period: String): Changed = io { lockPeriod(unit, period) }

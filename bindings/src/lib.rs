@@ -1,0 +1,45 @@
+//! The notebook for Kotlin and Swift.
+//!
+//! Objects, public errors, listeners and what a phone lends to the core live here, and nothing else: every method hands on
+//! to [`dong_hanh::notebook::Notebook`] in one line. Records and enums are the core's own; only pages, which are generic
+//! there, have a name for each list here.
+//!
+//! Every method is synchronous. Kotlin's and Swift's packages choose the thread.
+
+mod care;
+mod device;
+mod error;
+mod forms;
+mod found;
+mod hardware;
+mod lists;
+mod notebook;
+mod observe;
+mod pages;
+mod progress;
+mod reports;
+mod screens;
+mod secrets;
+mod time;
+mod unlock;
+mod vectors;
+
+use dong_hanh::foreign::{Day, Moment};
+
+pub use care::SalvageWith;
+pub use device::{BiometricBinding, Device, HostClock, HostError, KeyBinding};
+pub use error::NotebookError;
+pub use forms::SaveOutcome;
+pub use found::{Founded, GuessCost, NewNotebook, NewSecret, found_notebook};
+pub use notebook::NotebookCore;
+pub use observe::{ChangeListener, WatchHandle};
+pub use pages::{DuePage, PersonPage, TimelinePage};
+pub use progress::Progress;
+pub use screens::{PersonScreen, TodayScreen};
+pub use secrets::NewSheet;
+pub use vectors::{VectorVerdict, rule_vectors, text_vectors};
+
+uniffi::setup_scaffolding!();
+// How these cross is said in the core; its word counts here, too.
+uniffi::use_remote_type!(dong_hanh::Day);
+uniffi::use_remote_type!(dong_hanh::Moment);

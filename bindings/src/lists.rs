@@ -1,0 +1,77 @@
+//! Lists and what stands behind their rows.
+
+use dong_hanh::notebook::{Finding, HistoryItem, KindItem, PersonCard, RecordView};
+
+use crate::error::NotebookError;
+use crate::notebook::NotebookCore;
+use crate::pages::{DuePage, PersonPage, TimelinePage};
+
+/// Pages hold 1 to 500 rows, whatever is asked. A list goes on with the `next` of the page before; where that is of another
+/// list, the call is refused.
+#[uniffi::export]
+impl NotebookCore {
+    /// The record kinds that a person fills in, in the order of menus. It needs no key.
+    pub fn catalogue(&self) -> Vec<KindItem> {
+        self.notebook.catalogue()
+    }
+
+    /// People in the order of Vietnamese names.
+    pub fn people(&self, after: Option<String>, limit: u32) -> Result<PersonPage, NotebookError> {
+        self.call(|notebook| notebook.people(after.as_deref(), limit)).map(Into::into)
+    }
+
+    /// A person's card.
+    pub fn person(&self, person: String) -> Result<PersonCard, NotebookError> {
+        self.call(|notebook| notebook.person(&person))
+    }
+
+    /// Everything that names a record — a person, a team — newest day first.
+    pub fn timeline(&self, about: String, after: Option<String>, limit: u32) -> Result<TimelinePage, NotebookError> {
+        self.call(|notebook| notebook.timeline(&about, after.as_deref(), limit)).map(Into::into)
+    }
+
+    /// The records of a kind, newest day first.
+    pub fn records(&self, kind: String, after: Option<String>, limit: u32) -> Result<TimelinePage, NotebookError> {
+        self.call(|notebook| notebook.records(&kind, after.as_deref(), limit)).map(Into::into)
+    }
+
+    /// A record with all its answers.
+    pub fn record(&self, record: String) -> Result<RecordView, NotebookError> {
+        self.call(|notebook| notebook.record(&record))
+    }
+
+    /// Everything that happened to a record, first to last.
+    pub fn history(&self, record: String) -> Result<Vec<HistoryItem>, NotebookError> {
+        self.call(|notebook| notebook.history(&record))
+    }
+
+    /// People whose names hold every word of the query, in any order, marks or not.
+    pub fn search(&self, query: String, after: Option<String>, limit: u32) -> Result<PersonPage, NotebookError> {
+        self.call(|notebook| notebook.search(&query, after.as_deref(), limit)).map(Into::into)
+    }
+
+    /// Records whose notes hold every word of the query, newest first.
+    pub fn search_notes(
+        &self,
+        query: String,
+        after: Option<String>,
+        limit: u32,
+    ) -> Result<TimelinePage, NotebookError> {
+        self.call(|notebook| notebook.search_notes(&query, after.as_deref(), limit)).map(Into::into)
+    }
+
+    /// What is overdue, due today, or due within the six days after, earliest day first.
+    pub fn due_this_week(&self, after: Option<String>, limit: u32) -> Result<DuePage, NotebookError> {
+        self.call(|notebook| notebook.due_this_week(after.as_deref(), limit)).map(Into::into)
+    }
+
+    /// The name of an administrative unit; none where this device does not hold it.
+    pub fn unit_name(&self, code: String) -> Result<Option<String>, NotebookError> {
+        self.call(|notebook| notebook.unit_name(&code))
+    }
+
+    /// What was found wrong at an opening, oldest first. Empty for a notebook that is well.
+    pub fn findings(&self) -> Result<Vec<Finding>, NotebookError> {
+        self.call(|notebook| notebook.findings())
+    }
+}
