@@ -10,7 +10,7 @@ use crate::device::Device;
 use crate::error::NotebookError;
 use crate::found::{GuessCost, NewSecret, Secret};
 use crate::notebook::{Lent, NotebookCore};
-use crate::progress::{Progress, goes_on};
+use crate::progress::{StepListener, goes_on};
 
 /// What opens the keyring of a damaged notebook.
 #[derive(uniffi::Enum)]
@@ -35,12 +35,12 @@ pub enum SalvageWith {
 #[uniffi::export]
 impl NotebookCore {
     /// Verifies the signature, hash and place of every entry.
-    pub fn verify(&self, progress: Option<Arc<dyn Progress>>) -> Result<Verified, NotebookError> {
+    pub fn verify(&self, progress: Option<Arc<dyn StepListener>>) -> Result<Verified, NotebookError> {
         self.call(|notebook| notebook.verify(|done, total| goes_on(progress.as_ref(), done, total)))
     }
 
     /// Derives every list, fact and due date again from the entries. Stopped or failed, everything stays as it was.
-    pub fn rebuild(&self, progress: Option<Arc<dyn Progress>>) -> Result<(), NotebookError> {
+    pub fn rebuild(&self, progress: Option<Arc<dyn StepListener>>) -> Result<(), NotebookError> {
         self.call(|notebook| notebook.rebuild(|done, total| goes_on(progress.as_ref(), done, total)))
     }
 
@@ -53,7 +53,7 @@ impl NotebookCore {
         device: Device,
         secret: NewSecret,
         cost: GuessCost,
-        progress: Option<Arc<dyn Progress>>,
+        progress: Option<Arc<dyn StepListener>>,
     ) -> Result<Salvaged, NotebookError> {
         let (lent, secret) = (Lent::of(device)?, Secret::of(secret));
         let to = SalvageTo { folder: Path::new(&folder), host: lent.host, secret: secret.as_new(), cost: cost.cost()? };

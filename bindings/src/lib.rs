@@ -34,7 +34,7 @@ pub use found::{Founded, GuessCost, NewNotebook, NewSecret, found_notebook};
 pub use notebook::NotebookCore;
 pub use observe::{ChangeListener, WatchHandle};
 pub use pages::{DuePage, PersonPage, TimelinePage};
-pub use progress::Progress;
+pub use progress::StepListener;
 pub use screens::{PersonScreen, TodayScreen};
 pub use secrets::NewSheet;
 pub use vectors::{VectorVerdict, rule_vectors, text_vectors};

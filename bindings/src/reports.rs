@@ -8,7 +8,7 @@ use dong_hanh::reports::Report;
 use crate::error::NotebookError;
 use crate::notebook::NotebookCore;
 use crate::pages::TimelinePage;
-use crate::progress::{Progress, goes_on};
+use crate::progress::{StepListener, goes_on};
 
 #[uniffi::export]
 impl NotebookCore {
@@ -21,7 +21,7 @@ impl NotebookCore {
         &self,
         unit: String,
         period: String,
-        progress: Option<Arc<dyn Progress>>,
+        progress: Option<Arc<dyn StepListener>>,
     ) -> Result<Report, NotebookError> {
         self.call(|notebook| {
             notebook.report(&unit, &period, &mut |done, total| goes_on(progress.as_ref(), done, total))

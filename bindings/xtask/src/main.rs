@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask demo | test | vectors | fuzz | mutants | bench`.
+//! The project's commands: `cargo xtask demo | test | vectors | fuzz | mutants | bench | bindings | setup`.
 
 use std::panic;
 use std::process::ExitCode;
@@ -6,10 +6,12 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 mod bench;
+mod bindings;
 mod demo;
 mod fuzz;
 mod mutants;
 mod scenario;
+mod setup;
 mod test;
 mod vectors;
 
@@ -34,6 +36,10 @@ enum Command {
     Bench(bench::Bench),
     /// Runs rule and text vectors of any files or folders
     Vectors(vectors::Vectors),
+    /// Generates the Kotlin and the Swift of the core's public API
+    Bindings(bindings::Bindings),
+    /// Installs what Kotlin and Swift need
+    Setup(setup::Setup),
 }
 
 fn main() -> ExitCode {
@@ -68,6 +74,8 @@ fn run() -> ExitCode {
         Command::Mutants(mutants) => mutants.run(),
         Command::Bench(bench) => bench.run(),
         Command::Vectors(vectors) => vectors.run(),
+        Command::Bindings(bindings) => bindings.run(),
+        Command::Setup(setup) => setup.run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

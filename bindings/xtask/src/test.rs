@@ -5,7 +5,9 @@ use std::process::Command;
 
 use clap::{Args, ValueEnum};
 
+mod kotlin;
 mod no_aes;
+mod swift;
 
 /// Runs every check and test
 #[derive(Args)]
@@ -27,6 +29,10 @@ enum Part {
     NoAes,
     /// The scenarios: recounted by the independent script and compared with the demo
     Scenarios,
+    /// The Kotlin package, with the library of this machine
+    Kotlin,
+    /// The Swift package, with the library of this machine
+    Swift,
     /// Hostile bytes for everything that reads bytes, each target for a short time
     Fuzz,
     /// Licences, sources and banned crates of the dependencies
@@ -59,6 +65,13 @@ impl Test {
             step("scenarios", Command::new("python3").args(["-m", "unittest", "discover", "-s", "tests/scenarios"]))?;
             compare_with_recount()?;
         }
+        let mut skipped = Vec::new();
+        if wanted(Part::Kotlin) && !kotlin::run()? {
+            skipped.push("Kotlin");
+        }
+        if wanted(Part::Swift) && !swift::run()? {
+            skipped.push("Swift");
+        }
         if wanted(Part::Fuzz) {
             crate::fuzz::Fuzz::all(if self.long { FUZZ_SECONDS_LONG } else { FUZZ_SECONDS }).run()?;
         }
@@ -70,7 +83,11 @@ impl Test {
             cargo(&["xtask", "bench", "hostile"])?;
             cargo(&["xtask", "bench", "store", "--records", "10000,100000,1000000"])?;
         }
-        println!("Everything holds.");
+        if skipped.is_empty() {
+            println!("Everything holds.");
+        } else {
+            println!("Everything that was tested holds. Skipped: {}.", skipped.join(", "));
+        }
         Ok(())
     }
 }
@@ -98,9 +115,15 @@ fn cargo(arguments: &[&str]) -> Result<(), String> {
     step(&format!("cargo {}", arguments[0]), &mut cargo_command(arguments))
 }
 
-fn step(name: &str, command: &mut Command) -> Result<(), String> {
+/// Runs a command at the top of the checkout; its failure is told by name.
+pub fn step(name: &str, command: &mut Command) -> Result<(), String> {
+    step_there(name, command.current_dir(root()))
+}
+
+/// As [`step`], where the command stands.
+fn step_there(name: &str, command: &mut Command) -> Result<(), String> {
     println!("── {name}");
-    match command.current_dir(root()).status() {
+    match command.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(_) => Err(format!("{name} failed")),
         Err(error) => Err(format!("{name} did not start: {error}")),
@@ -118,18 +141,24 @@ pub fn has(program: &str) -> bool {
 }
 
 /// Tools that are missing are installed as root on Debian; elsewhere the one command is told.
-pub fn install(package: &str) -> Result<(), String> {
-    let debian = has("apt-get") && Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout == b"0\n");
-    if !debian {
-        return Err(format!("{package} is missing: install it, on Debian by `sudo apt-get install {package}`"));
+pub fn install(packages: &[&str]) -> Result<(), String> {
+    let named = packages.join(" ");
+    if !is_root_on_debian() {
+        return Err(format!("{named} is missing: install it, on Debian by `sudo apt-get install {named}`"));
     }
-    println!("── installing {package}");
+    println!("── installing {named}");
     step("apt-get update", Command::new("apt-get").args(["update", "-q"]))?;
-    step("apt-get install", Command::new("apt-get").args(["install", "-yq", "--no-install-recommends", package]))
+    let install = ["install", "-yq", "--no-install-recommends"];
+    step("apt-get install", Command::new("apt-get").args(install).args(packages))
+}
+
+/// Whether tools may be installed here.
+pub fn is_root_on_debian() -> bool {
+    has("apt-get") && Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout == b"0\n")
 }
 
 fn python() -> Result<(), String> {
-    if has("python3") { Ok(()) } else { install("python3") }
+    if has("python3") { Ok(()) } else { install(&["python3"]) }
 }
 
 /// The demo's figures must be those that the independent script counts from the same file.
@@ -178,9 +207,13 @@ pub fn tool(name: &str, version: &str) -> Result<PathBuf, String> {
     Ok(if bin.exists() { bin } else { name.into() })
 }
 
+fn tools() -> std::path::PathBuf {
+    cache().join("tools")
+}
+
 /// The product's own cache folder, outside the checkout. Everything passes without it.
-fn tools() -> PathBuf {
-    let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-    let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache"));
-    cache.or_else(home).unwrap_or_else(std::env::temp_dir).join("dong-hanh/tools")
+pub fn cache() -> std::path::PathBuf {
+    let cache = std::env::var_os("XDG_CACHE_HOME").map(std::path::PathBuf::from);
+    let home = || std::env::var_os("HOME").map(|home| std::path::PathBuf::from(home).join(".cache"));
+    cache.or_else(home).unwrap_or_else(std::env::temp_dir).join("dong-hanh")
 }

@@ -47,7 +47,7 @@ pub fn build() -> Result<Program, String> {
 /// libFuzzer is C++.
 fn compiler() -> Result<(), String> {
     let named = std::env::var("CXX").ok();
-    if named.iter().map(String::as_str).chain(["c++", "g++", "clang++"]).any(has) { Ok(()) } else { install("g++") }
+    if named.iter().map(String::as_str).chain(["c++", "g++", "clang++"]).any(has) { Ok(()) } else { install(&["g++"]) }
 }
 
 /// The target folder of the workspace, wherever it was put.

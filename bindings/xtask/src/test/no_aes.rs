@@ -37,5 +37,5 @@ fn emulator() -> Result<(), String> {
     if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
         return Err("It needs Linux on an x86_64 processor, whose programs are emulated".to_owned());
     }
-    if has(EMULATOR) { Ok(()) } else { install("qemu-user") }
+    if has(EMULATOR) { Ok(()) } else { install(&["qemu-user"]) }
 }

@@ -8,11 +8,11 @@ import kotlinx.coroutines.withContext
 typealias OnStep = (done: ULong, total: ULong) -> Unit
 
 /** A long call: the core asks at every step whether to go on, and a cancelled coroutine says no. */
-internal suspend fun <T> Notebook.cancellable(onStep: OnStep, work: NotebookCore.(Progress) -> T): T =
+internal suspend fun <T> Notebook.cancellable(onStep: OnStep, work: NotebookCore.(StepListener) -> T): T =
     withContext(Dispatchers.IO) {
         val coroutine = this
         core.work(
-            object : Progress {
+            object : StepListener {
                 override fun step(done: ULong, total: ULong): Boolean {
                     onStep(done, total)
                     return coroutine.isActive

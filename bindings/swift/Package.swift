@@ -1,0 +1,35 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// `cargo xtask bindings` makes what is under build/ first.
+let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
+
+// The library: linked as it is on Linux, out of an XCFramework on Apple's systems (`cargo xtask package`).
+#if os(Linux)
+let library: Target = .systemLibrary(name: "dong_hanhFFI", path: "build/headers")
+let linked: [LinkerSetting] = [
+    .unsafeFlags(["-L\(Context.packageDirectory)/build/native"]), .linkedLibrary("dong_hanh_ffi"),
+]
+#else
+let library: Target = .binaryTarget(name: "dong_hanhFFI", path: "build/DongHanhFFI.xcframework")
+let linked: [LinkerSetting] = []
+#endif
+
+let package = Package(
+    name: "DongHanh",
+    platforms: [.macOS(.v13), .iOS(.v16)],
+    products: [
+        .library(name: "DongHanh", targets: ["DongHanh"]),
+    ],
+    targets: [
+        library,
+        .target(name: "DongHanhValues", swiftSettings: strict),
+        // Generated code is not ours to make strict.
+        .target(
+            name: "DongHanhGenerated", dependencies: ["dong_hanhFFI", "DongHanhValues"], path: "build/generated",
+            swiftSettings: [.swiftLanguageMode(.v5)], linkerSettings: linked),
+        .target(name: "DongHanh", dependencies: ["DongHanhGenerated", "DongHanhValues"], swiftSettings: strict),
+        .testTarget(name: "DongHanhTests", dependencies: ["DongHanh"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,61 @@
+/// Rows of a page where nothing else is asked; 500 is the most.
+public let pageRows: UInt32 = 50
+
+/// Lists and what stands behind their rows. `after` is the `next` of the page before.
+extension Notebook {
+    /// The record kinds that a person fills in, in the order of menus. It needs no key.
+    public nonisolated func catalogue() -> [KindItem] { core.catalogue() }
+
+    /// The first screen: what is due this week, and the drafts. One call.
+    public func todayScreen(limit: UInt32 = pageRows) throws -> TodayScreen { try core.todayScreen(limit: limit) }
+
+    /// A person's page: the card and the timeline. One call.
+    public func personScreen(_ person: String, limit: UInt32 = pageRows) throws -> PersonScreen {
+        try core.personScreen(person: person, limit: limit)
+    }
+
+    /// People in the order of Vietnamese names.
+    public func people(after: String? = nil, limit: UInt32 = pageRows) throws -> PersonPage {
+        try core.people(after: after, limit: limit)
+    }
+
+    /// A person's card.
+    public func person(_ person: String) throws -> PersonCard { try core.person(person: person) }
+
+    /// Everything that names a record — a person, a team — newest day first.
+    public func timeline(about: String, after: String? = nil, limit: UInt32 = pageRows) throws -> TimelinePage {
+        try core.timeline(about: about, after: after, limit: limit)
+    }
+
+    /// The records of a kind, newest day first.
+    public func records(kind: String, after: String? = nil, limit: UInt32 = pageRows) throws -> TimelinePage {
+        try core.records(kind: kind, after: after, limit: limit)
+    }
+
+    /// A record with all its answers.
+    public func record(_ record: String) throws -> RecordView { try core.record(record: record) }
+
+    /// Everything that happened to a record, first to last.
+    public func history(of record: String) throws -> [HistoryItem] { try core.history(record: record) }
+
+    /// People whose names hold every word of the query, in any order, marks or not.
+    public func search(_ query: String, after: String? = nil, limit: UInt32 = pageRows) throws -> PersonPage {
+        try core.search(query: query, after: after, limit: limit)
+    }
+
+    /// Records whose notes hold every word of the query, newest first.
+    public func searchNotes(_ query: String, after: String? = nil, limit: UInt32 = pageRows) throws -> TimelinePage {
+        try core.searchNotes(query: query, after: after, limit: limit)
+    }
+
+    /// What is overdue, due today, or due within the six days after, earliest day first.
+    public func dueThisWeek(after: String? = nil, limit: UInt32 = pageRows) throws -> DuePage {
+        try core.dueThisWeek(after: after, limit: limit)
+    }
+
+    /// The name of an administrative unit; none where this device does not hold it.
+    public func unitName(_ code: String) throws -> String? { try core.unitName(code: code) }
+
+    /// What was found wrong at an opening, oldest first. Empty for a notebook that is well.
+    public func findings() throws -> [DamageFinding] { try core.findings() }
+}

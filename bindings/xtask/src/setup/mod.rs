@@ -1,0 +1,57 @@
+//! `cargo xtask setup`: what Kotlin and Swift need and Rust does not.
+//!
+//! Installed is only as root on Debian, and what is installed is said. Elsewhere the one command is told, and what needs it is
+//! skipped; where `CI` is `true`, a skip is a failure.
+
+pub mod kotlin;
+pub mod swift;
+
+use clap::{Args, ValueEnum};
+
+/// Installs what Kotlin and Swift need
+#[derive(Args)]
+pub struct Setup {
+    /// Only for this language
+    #[arg(value_enum)]
+    only: Option<Language>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Language {
+    Kotlin,
+    Swift,
+}
+
+/// Whether a language can be built here.
+pub enum Ready<T> {
+    /// It can, with this.
+    Yes(T),
+    /// It cannot, and this was told.
+    Skipped,
+}
+
+impl Setup {
+    /// Sets up what is missing.
+    pub fn run(self) -> Result<(), String> {
+        let wanted = |language| self.only.is_none_or(|only| only == language);
+        if wanted(Language::Kotlin) && matches!(kotlin::ready()?, Ready::Yes(())) {
+            println!("Kotlin: a JDK and Maven are there.");
+        }
+        if wanted(Language::Swift)
+            && let Ready::Yes(swift) = swift::ready()?
+        {
+            println!("Swift: {}", swift.told());
+        }
+        Ok(())
+    }
+}
+
+/// Tells what is skipped and the command that would do it; under `CI=true` that is a failure.
+fn skip<T>(what: &str, command: &str) -> Result<Ready<T>, String> {
+    let told = format!("{what} is skipped. What it needs comes by: {command}");
+    if std::env::var_os("CI").is_some_and(|ci| ci == "true") {
+        return Err(told);
+    }
+    println!("── {told}");
+    Ok(Ready::Skipped)
+}

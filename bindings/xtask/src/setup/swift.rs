@@ -1,0 +1,68 @@
+//! Swift: the machine's own where it is new enough, else Debian trixie's in a folder of its own.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::{Ready, skip};
+use crate::test::{cache, has, is_root_on_debian, root, step};
+
+/// Sets up the folder; what it does is told there.
+const SCRIPT: &str = include_str!("swift.sh");
+/// A new folder for another way of setting up: an old one is left as it is.
+const FOLDER: &str = "swift-6.0.3-1";
+
+/// How Swift is called here.
+pub enum Swift {
+    /// By its own name.
+    OfTheMachine,
+    /// Through the wrapper of the folder.
+    InFolder(PathBuf),
+}
+
+impl Swift {
+    /// `swift` with these arguments, in the Swift package.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = match self {
+            Self::OfTheMachine => Command::new("swift"),
+            Self::InFolder(folder) => {
+                let mut command = Command::new(folder.join("enter"));
+                command.arg(root().canonicalize().unwrap_or_else(|_| root())).arg("swift");
+                command
+            }
+        };
+        command.args(arguments).current_dir(root().join("bindings/swift"));
+        command
+    }
+
+    /// Which one it is.
+    pub fn told(&self) -> String {
+        match self {
+            Self::OfTheMachine => "the machine's own.".to_owned(),
+            Self::InFolder(folder) => format!("6.0.3 of Debian trixie in {}.", folder.display()),
+        }
+    }
+}
+
+/// Sees to it that Swift 6 is there.
+pub fn ready() -> Result<Ready<Swift>, String> {
+    let own = Command::new("swift").arg("--version").output();
+    if own.is_ok_and(|told| String::from_utf8_lossy(&told.stdout).contains("Swift version 6")) {
+        return Ok(Ready::Yes(Swift::OfTheMachine));
+    }
+    let folder = cache().join(FOLDER);
+    // The wrapper needs a root's right to mount, also where the folder is there already.
+    if !is_root_on_debian() {
+        return skip(
+            "Swift",
+            "installing Swift 6 from https://www.swift.org/install, or as root on Debian `cargo xtask setup swift`",
+        );
+    }
+    if !folder.join("enter").exists() {
+        if !has("bash") {
+            return Err("bash is missing: it sets up Swift".to_owned());
+        }
+        println!("── Swift 6.0.3 of Debian trixie into {}: half a gigabyte is fetched once", folder.display());
+        step("setting up Swift", Command::new("bash").args(["-c", SCRIPT, "setup-swift"]).arg(&folder))?;
+    }
+    Ok(Ready::Yes(Swift::InFolder(folder)))
+}

@@ -1,0 +1,13 @@
+//! The tests of the Swift package, with the library of this machine.
+
+use crate::bindings::{Language, generate};
+use crate::setup::{Ready, swift};
+use crate::test::step_there;
+
+/// Generates, builds and tests; answers whether it could.
+pub fn run() -> Result<bool, String> {
+    let Ready::Yes(swift) = swift::ready()? else { return Ok(false) };
+    generate(&[Language::Swift])?;
+    step_there("swift test", &mut swift.command(&["test"]))?;
+    Ok(true)
+}
