@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use dong_hanh::notebook::{OpenWith, SalvageTo, Salvaged, Verified};
+use dong_hanh::notebook::{Diagnostics, OpenWith, SalvageTo, Salvaged, Verified};
 use zeroize::Zeroizing;
 
 use crate::device::Device;
@@ -34,6 +34,11 @@ pub enum SalvageWith {
 
 #[uniffi::export]
 impl NotebookCore {
+    /// How it is, for support: versions, codes, counts and durations, nothing of anybody. It needs no key.
+    pub fn diagnostics(&self) -> Diagnostics {
+        self.notebook.diagnostics()
+    }
+
     /// Verifies the signature, hash and place of every entry.
     pub fn verify(&self, progress: Option<Arc<dyn StepListener>>) -> Result<Verified, NotebookError> {
         self.call(|notebook| notebook.verify(|done, total| goes_on(progress.as_ref(), done, total)))

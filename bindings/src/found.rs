@@ -71,8 +71,7 @@ pub fn found_notebook(folder: String, device: Device, new: NewNotebook) -> Resul
     let new =
         notebook::NewNotebook { secret: secret.as_new(), cost: new.cost.cost()?, role: new.role, unit: &new.unit };
     let (notebook, sheet) = Notebook::found(Path::new(&folder), lent.host, lent.knowledge, new)?;
-    let notebook = Arc::new(NotebookCore { notebook, clock: lent.clock });
-    Ok(Founded { notebook, sheet: sheet.print().to_string() })
+    Ok(Founded { notebook: NotebookCore::new(notebook, lent.clock), sheet: sheet.print().to_string() })
 }
 
 impl GuessCost {

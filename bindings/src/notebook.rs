@@ -10,6 +10,7 @@ use dong_hanh::vault::{BiometricKey, HardwareKey, Host, RealDisk};
 use crate::device::Device;
 use crate::error::NotebookError;
 use crate::hardware::{HostBiometric, HostKeys};
+use crate::live::Alive;
 use crate::time::LentClock;
 
 /// One notebook of one folder, shared between threads. The packages of Kotlin and Swift wrap it; an app uses those.
@@ -17,6 +18,7 @@ use crate::time::LentClock;
 pub struct NotebookCore {
     pub(crate) notebook: Notebook,
     pub(crate) clock: Option<Arc<LentClock>>,
+    _alive: Alive,
 }
 
 #[uniffi::export]
@@ -29,11 +31,15 @@ impl NotebookCore {
     pub fn at(folder: String, device: Device) -> Result<Arc<Self>, NotebookError> {
         let lent = Lent::of(device)?;
         let notebook = Notebook::at(Path::new(&folder), lent.host, lent.knowledge);
-        Ok(Arc::new(Self { notebook, clock: lent.clock }))
+        Ok(Self::new(notebook, lent.clock))
     }
 }
 
 impl NotebookCore {
+    pub(crate) fn new(notebook: Notebook, clock: Option<Arc<LentClock>>) -> Arc<Self> {
+        Arc::new(Self { notebook, clock, _alive: Alive::new() })
+    }
+
     /// Every call goes through here.
     pub(crate) fn call<T, E: Into<NotebookError>>(
         &self,

@@ -6,6 +6,7 @@ use dong_hanh::notebook::{Changed, Observer, Summary, Watch};
 
 use crate::device::HostError;
 use crate::error::NotebookError;
+use crate::live::Alive;
 use crate::notebook::NotebookCore;
 
 /// Hears of changes, one call at a time, on the thread that wrote. It must not block.
@@ -18,14 +19,17 @@ pub trait ChangeListener: Send + Sync {
 
 /// Keeps a listener listening until it is closed or goes.
 #[derive(uniffi::Object)]
-pub struct WatchHandle(Mutex<Option<Watch>>);
+pub struct WatchHandle {
+    watch: Mutex<Option<Watch>>,
+    _alive: Alive,
+}
 
 #[uniffi::export]
 impl NotebookCore {
     /// Lets a listener listen: it hears the state now, then every change, also after a lock and an unlock.
     pub fn observe(&self, listener: Arc<dyn ChangeListener>) -> Result<Arc<WatchHandle>, NotebookError> {
         let watch = self.call(|notebook| notebook.observe(Arc::new(Lent(listener))))?;
-        Ok(Arc::new(WatchHandle(Mutex::new(Some(watch)))))
+        Ok(Arc::new(WatchHandle { watch: Mutex::new(Some(watch)), _alive: Alive::new() }))
     }
 }
 
@@ -33,7 +37,7 @@ impl NotebookCore {
 impl WatchHandle {
     /// Ends it, once a call under way has returned. Doing it again is fine.
     pub fn end(&self) {
-        let watch = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let watch = self.watch.lock().unwrap_or_else(PoisonError::into_inner).take();
         drop(watch);
     }
 }

@@ -9,6 +9,7 @@ mod biometric;
 mod catalogue;
 mod change_secret;
 mod circumstances;
+mod diagnostics;
 mod drafts;
 mod due;
 mod edit_form;
@@ -56,6 +57,7 @@ use keyring_turn::KeyringTurn;
 use open::Open;
 
 pub use catalogue::KindItem;
+pub use diagnostics::{Counts, Diagnostics};
 pub use drafts::DraftItem;
 pub use due::DueItem;
 pub use error::NotebookError;

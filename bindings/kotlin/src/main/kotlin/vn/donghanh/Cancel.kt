@@ -1,6 +1,7 @@
 package vn.donghanh
 
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.isActive
 import kotlinx.coroutines.withContext
 
@@ -11,12 +12,17 @@ typealias OnStep = (done: ULong, total: ULong) -> Unit
 internal suspend fun <T> Notebook.cancellable(onStep: OnStep, work: NotebookCore.(StepListener) -> T): T =
     withContext(Dispatchers.IO) {
         val coroutine = this
-        core.work(
+        val steps =
             object : StepListener {
                 override fun step(done: ULong, total: ULong): Boolean {
                     onStep(done, total)
                     return coroutine.isActive
                 }
-            },
-        )
+            }
+        try {
+            core.work(steps)
+        } catch (stopped: NotebookException.Stopped) {
+            coroutine.ensureActive()
+            throw stopped
+        }
     }

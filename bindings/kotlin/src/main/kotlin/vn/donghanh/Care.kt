@@ -1,6 +1,7 @@
 package vn.donghanh
 
 import java.nio.file.Path
+import vn.donghanh.model.Diagnostics
 import vn.donghanh.model.Salvaged
 import vn.donghanh.model.Verified
 
@@ -22,3 +23,6 @@ suspend fun Notebook.salvage(
     cost: GuessCost = GuessCost.MEASURED,
     onStep: OnStep = { _, _ -> },
 ): Salvaged = cancellable(onStep) { salvage(with, folder.toString(), device, secret, cost, it) }
+
+/** How it is, for support: versions, codes, counts and durations, nothing of anybody. It needs no key and never fails. */
+suspend fun Notebook.diagnostics(): Diagnostics = io { diagnostics() }

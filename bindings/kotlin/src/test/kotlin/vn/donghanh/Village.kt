@@ -57,3 +57,13 @@ fun text(path: String, text: String) = Edit(path, Input.Text(text))
 fun code(path: String, code: String) = Edit(path, Input.Code(code))
 
 fun record(path: String, record: String) = Edit(path, Input.Record(record))
+
+/** Puts a person under management since 29/08/2024, with a helper. */
+suspend fun Notebook.manage(number: String, person: String, helper: String) {
+    val draft = startForm("management-decision", given = listOf(text("number", number), text("signed_on", "29/08/2024"))).draft
+    addRow(draft, "people")
+    val row = listOf(record("people[0].person", person), code("people[0].basis", "voluntary"))
+    editForm(draft, row + text("people[0].completed_on", "28/08/2024"))
+    saved(draft)
+    write("helper-assignment", record("person", person), record("helper", helper), text("from", "29/08/2024"))
+}
