@@ -1,7 +1,7 @@
 //! The notebook itself: one object for one folder.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use dong_hanh::clock::{Clock, SystemClock};
 use dong_hanh::notebook::{Knowledge, Notebook};
@@ -50,6 +50,9 @@ impl NotebookCore {
     }
 }
 
+/// Read once: the law and the rules are the same for every notebook.
+static BUILT_IN: LazyLock<Knowledge> = LazyLock::new(Knowledge::default);
+
 /// What a device lends, as the core takes it.
 pub(crate) struct Lent {
     pub(crate) host: Host,
@@ -70,7 +73,7 @@ impl Lent {
             hardware: device.keys.map(|keys| Arc::new(HostKeys(keys)) as Arc<dyn HardwareKey>),
             biometric: device.biometric.map(|key| Arc::new(HostBiometric(key)) as Arc<dyn BiometricKey>),
         };
-        let mut knowledge = Knowledge::default();
+        let mut knowledge = BUILT_IN.clone();
         knowledge.released = device.released.unwrap_or(knowledge.released);
         Ok(Self { host, knowledge, clock })
     }

@@ -2,6 +2,9 @@ import Foundation
 
 /// Looking after a notebook. These run beside the actor and stop when their task is cancelled.
 extension Notebook {
+    /// How it is, for support: versions, codes, counts and durations, nothing of anybody. It needs no key and never fails.
+    public func diagnostics() -> Diagnostics { core.diagnostics() }
+
     /// Verifies the signature, hash and place of every entry.
     public nonisolated func verify(onStep: @escaping OnStep = { _, _ in }) async throws -> Verified {
         try await cancellable(onStep) { [core] in try core.verify(progress: $0) }

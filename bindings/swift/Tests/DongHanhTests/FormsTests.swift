@@ -1,4 +1,4 @@
-import DongHanh
+import Support
 import Testing
 
 /// Fails when a form takes what is wrong, loses an answer, or a save does not say what is missing or asked.

@@ -1,5 +1,4 @@
-import DongHanh
-import Foundation
+import Support
 import Testing
 
 /// Fails when a wrong PIN opens, is not counted, or a right one does not open; when a call goes on after a lock.

@@ -1,19 +1,19 @@
-import DongHanh
+@_exported import DongHanh
 import Foundation
 
 /// The PIN of the tests.
-let pin = "739154"
+public let pin = "739154"
 /// The unit of the tests: a commune.
-let unit = "09661"
+public let unit = "09661"
 
 /// A phone of its own for one test: a folder, keys in files that stand for its hardware, a clock that is set by hand.
-final class Phone: Sendable {
-    let root: URL
-    let keys: FileKeys
-    let finger = Finger()
-    let clock = HandClock()
+public final class Phone: Sendable {
+    public let root: URL
+    public let keys: FileKeys
+    public let finger = Finger()
+    public let clock = HandClock()
 
-    init(root: URL? = nil) throws {
+    public init(root: URL? = nil) throws {
         let new = FileManager.default.temporaryDirectory.appendingPathComponent("dong-hanh-\(UUID().uuidString)")
         self.root = root ?? new
         keys = try FileKeys(folder: self.root.appendingPathComponent("hardware"))
@@ -23,90 +23,94 @@ final class Phone: Sendable {
         try? FileManager.default.removeItem(at: root)
     }
 
-    var folder: URL { root.appendingPathComponent("notebook") }
+    public var folder: URL { root.appendingPathComponent("notebook") }
 
-    var device: Device {
+    public var device: Device {
         Device(keys: keys, biometric: finger, clock: clock, released: Day(2024, 1, 1))
     }
 
     /// A notebook that was founded here, and the words of its sheet.
-    func found() async throws -> (notebook: Notebook, sheet: String) {
+    public func found() async throws -> (notebook: Notebook, sheet: String) {
         try await Notebook.found(folder, device: device, new: Phone.new())
     }
 
     /// The notebook of this phone's folder, locked.
-    func again() throws -> Notebook {
+    public func again() throws -> Notebook {
         try Notebook(at: folder, device: device)
     }
 
     /// What a founder decides in these tests: the least cost, or each guess would take a second.
-    static func new(_ secret: NewSecret = .pin(pin: DongHanhTests.pin)) -> NewNotebook {
+    public static func new(_ secret: NewSecret = .pin(pin: Support.pin)) -> NewNotebook {
         NewNotebook(secret: secret, cost: .least, role: .manager, unit: unit)
     }
 }
 
 /// Keys in files. The function is no cryptography: the same output for the same key and input is all that a test needs.
-final class FileKeys: KeyBinding {
+public final class FileKeys: KeyBinding {
     private let folder: URL
 
-    init(folder: URL) throws {
+    public init(folder: URL) throws {
         self.folder = folder
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    func make(name: String) throws {
+    public func make(name: String) throws {
         try random().write(to: folder.appendingPathComponent(name))
     }
 
-    func bind(name: String, input: Data) throws -> Data {
+    public func bind(name: String, input: Data) throws -> Data {
         guard let key = try? Data(contentsOf: folder.appendingPathComponent(name)) else { throw HostError.Lost }
         return mixed(key, input)
     }
 
-    func keepOnly(names: [String]) throws {
+    public func keepOnly(names: [String]) throws {
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where !names.contains(name) {
             try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
         }
     }
 
     /// What a phone does that was set back to how it left the factory.
-    func loseAll() throws { try keepOnly(names: []) }
+    public func loseAll() throws { try keepOnly(names: []) }
 }
 
 /// A finger that opens, or is taken away.
-final class Finger: BiometricBinding, @unchecked Sendable {
+public final class Finger: BiometricBinding, @unchecked Sendable {
+    public init() {}
+
     private let lock = NSLock()
     private var key: Data?
     private var dismissing = false
 
     /// Whether the person says no.
-    var dismissed: Bool {
+    public var dismissed: Bool {
         get { lock.withLock { dismissing } }
         set { lock.withLock { dismissing = newValue } }
     }
 
-    func make() throws { lock.withLock { key = random() } }
+    public func make() throws { lock.withLock { key = random() } }
 
-    func bind(input: Data) throws -> Data {
+    public func bind(input: Data) throws -> Data {
         if dismissed { throw HostError.Cancelled }
         guard let key = lock.withLock({ key }) else { throw HostError.Lost }
         return mixed(key, input)
     }
 
-    func delete() throws { lock.withLock { key = nil } }
+    public func delete() throws { lock.withLock { key = nil } }
 }
 
 /// A clock that stands where it is put.
-final class HandClock: HostClock, @unchecked Sendable {
+public final class HandClock: HostClock, @unchecked Sendable {
+    public init() {}
+
     private let lock = NSLock()
     private var standing = Date(timeIntervalSince1970: 1_727_658_000)  // 2024-09-30T01:00:00Z
 
-    var at: Date {
+    public var at: Date {
         get { lock.withLock { standing } }
         set { lock.withLock { standing = newValue } }
     }
 
-    func now() throws -> Date { at }
+    public func now() throws -> Date { at }
 }
 
 private func random() -> Data {
@@ -125,7 +129,7 @@ private func mixed(_ key: Data, _ input: Data) -> Data {
 }
 
 /// The error of a call that must fail.
-func failed(_ call: () async throws -> Void) async throws -> NotebookError {
+public func failed(_ call: () async throws -> Void) async throws -> NotebookError {
     do {
         try await call()
     } catch let error as NotebookError {
@@ -135,4 +139,6 @@ func failed(_ call: () async throws -> Void) async throws -> NotebookError {
 }
 
 /// It should not have.
-struct WentThrough: Error {}
+public struct WentThrough: Error {
+    public init() {}
+}
