@@ -166,14 +166,26 @@ fn compare_with_recount() -> Result<(), String> {
     println!("── the demo's figures against the recount");
     let file = "tests/scenarios/ba-vi.jsonl";
     let recount = figures("recount", Command::new("python3").args(["tests/scenarios/recount.py", file, "--json"]))?;
-    // Not this very program: the tests may have built another in its place.
-    let demo = ["run", "--quiet", "--package", "xtask", "--", "demo", "ba-vi", "--json"];
-    let demo = figures("demo", &mut cargo_command(&demo))?;
+    let demo = demo_figures()?;
     if recount == demo && !demo.is_empty() {
         println!("{} reports are equal", demo.len());
         return Ok(());
     }
     Err(format!("the demo counts {demo:#?}\nand the script counts {recount:#?}"))
+}
+
+/// The figures of the demo, one report each.
+fn demo_figures() -> Result<Vec<serde_json::Value>, String> {
+    // Not this very program: the tests may have built another in its place.
+    figures("demo", &mut cargo_command(&["run", "--quiet", "--package", "xtask", "--", "demo", "ba-vi", "--json"]))
+}
+
+/// Writes the demo's figures where the examples of a package are compared with them.
+fn write_demo_figures(language: &str) -> Result<(), String> {
+    println!("── the demo's figures, for the example in {language}");
+    let lines: Vec<String> = demo_figures()?.iter().flat_map(crate::demo::figures::lines).collect();
+    let file = root().join("bindings").join(language).join("build/demo.txt");
+    std::fs::write(&file, lines.join("\n") + "\n").map_err(|error| format!("{}: {error}", file.display()))
 }
 
 /// The figures that a command prints, one JSON object a line.

@@ -21,6 +21,18 @@ pub fn json(report: &Report) -> Value {
     Value::Object(figures)
 }
 
+/// The same as one line for each indicator, from what [`json`] made: `9T/2024 I15 31 32`, its numbers in their order.
+pub fn lines(report: &Value) -> Vec<String> {
+    let period = report["period"].as_str().unwrap_or_default();
+    let indicators = report.as_object().into_iter().flatten().filter(|(id, _)| *id != "period");
+    let line = |(id, figure): (&String, &Value)| {
+        let names = NAMES.iter().find(|(named, _)| named == id).map_or(&[][..], |(_, names)| names);
+        let numbers = names.iter().map(|name| &figure[*name]).chain(figure.is_number().then_some(figure));
+        numbers.fold(format!("{period} {id}"), |line, number| format!("{line} {number}"))
+    };
+    indicators.map(line).collect()
+}
+
 fn figure(line: &Line) -> Value {
     let Some((_, names)) = NAMES.iter().find(|(id, _)| *id == line.indicator) else {
         return json!(line.value.amount());

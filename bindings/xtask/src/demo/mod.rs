@@ -1,7 +1,7 @@
 //! `cargo xtask demo`: the main job, from an empty folder to a report counted from encrypted entries.
 
 mod clock;
-mod figures;
+pub mod figures;
 mod folder;
 mod print;
 mod secrecy;

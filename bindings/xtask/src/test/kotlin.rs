@@ -4,13 +4,30 @@ use std::process::Command;
 
 use crate::bindings::{Language, generate};
 use crate::setup::{Ready, kotlin};
-use crate::test::{root, step};
+use crate::test::{root, step, write_demo_figures};
 
 /// Generates, builds and tests; answers whether it could.
 pub fn run() -> Result<bool, String> {
     let Ready::Yes(()) = kotlin::ready()? else { return Ok(false) };
     generate(&[Language::Kotlin])?;
+    write_demo_figures("kotlin")?;
     let pom = root().join("bindings/kotlin/pom.xml");
-    step("mvn test", Command::new("mvn").args(["--quiet", "--batch-mode", "--file"]).arg(pom).arg("test"))?;
+    let quiet = ["--quiet", "--batch-mode", "-Dstyle.color=never", "--file"];
+    step("mvn test", Command::new("mvn").args(quiet).arg(pom).arg("test"))?;
+    println!("{} Kotlin tests passed", count()?);
     Ok(true)
+}
+
+/// How many tests the reports tell of. None would pass for nothing.
+fn count() -> Result<usize, String> {
+    let folder = root().join("bindings/kotlin/build/mvn/surefire-reports");
+    let wrong = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let mut tests = 0;
+    for entry in std::fs::read_dir(&folder).map_err(wrong)? {
+        let file = entry.map_err(wrong)?.path();
+        if file.extension().is_some_and(|end| end == "xml") {
+            tests += std::fs::read_to_string(&file).map_err(wrong)?.matches("<testcase ").count();
+        }
+    }
+    if tests == 0 { Err("no Kotlin test was run".to_owned()) } else { Ok(tests) }
 }

@@ -2,12 +2,13 @@
 
 use crate::bindings::{Language, generate};
 use crate::setup::{Ready, swift};
-use crate::test::step_there;
+use crate::test::{step_there, write_demo_figures};
 
 /// Generates, builds and tests; answers whether it could.
 pub fn run() -> Result<bool, String> {
     let Ready::Yes(swift) = swift::ready()? else { return Ok(false) };
     generate(&[Language::Swift])?;
+    write_demo_figures("swift")?;
     step_there("swift test", &mut swift.command(&["test"]))?;
     Ok(true)
 }

@@ -1,0 +1,24 @@
+package vn.donghanh
+
+import java.nio.file.Path
+import kotlin.io.path.readLines
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import vn.donghanh.example.play
+
+/** Fails when the example counts another number than the demo, whose figures `cargo xtask test` writes down first. */
+class BaViTest {
+    @Test
+    fun theExampleReportsWhatTheDemoReports() = phone {
+        val demo = Path.of("build/demo.txt").readLines()
+        val played = play(Path.of("../../tests/scenarios/ba-vi.jsonl"), folder)
+        assertEquals(demo.size, played.size)
+        assertTrue(demo.toString(), "9T/2024 I22 5236" in demo)
+        // The demo leaves out what stands beside some numbers.
+        for ((line, told) in demo.zip(played)) {
+            val figure = told.substringBefore(" — ")
+            assertTrue("$line, and the example counts $figure", figure == line || figure.startsWith("$line "))
+        }
+    }
+}
