@@ -204,23 +204,20 @@ const DENY: &str = "0.20.2";
 
 /// Advisories need a database that is fetched from elsewhere: public CI and people check these by `cargo deny check`.
 fn deny() -> Result<(), String> {
-    let program = tool("cargo-deny", DENY)?;
+    let program = tool("cargo-deny", DENY, &[])?;
     step("cargo deny", Command::new(program).args(["check", "bans", "licenses", "sources"]))
 }
 
-/// A tool that cargo builds, once, into the product's cache; or the one that is installed anyway.
-pub fn tool(name: &str, version: &str) -> Result<PathBuf, String> {
-    let bin = tools().join("bin").join(name);
-    if !bin.exists() && !has(name) {
-        println!("── building {name} once, kept in {}", tools().display());
-        let root = tools().display().to_string();
-        cargo(&["install", name, "--locked", "--version", version, "--root", &root])?;
+/// A tool that cargo builds, once for each version, into the product's cache.
+pub fn tool(name: &str, version: &str, options: &[&str]) -> Result<PathBuf, String> {
+    let folder = cache().join("tools").join(format!("{name}-{version}"));
+    let program = folder.join("bin").join(name);
+    if !program.exists() {
+        println!("── building {name} {version} once, kept in {}", folder.display());
+        let mut cargo = cargo_command(&["install", name, "--locked", "--version", version, "--root"]);
+        step("cargo install", cargo.arg(&folder).args(options))?;
     }
-    Ok(if bin.exists() { bin } else { name.into() })
-}
-
-fn tools() -> std::path::PathBuf {
-    cache().join("tools")
+    Ok(program)
 }
 
 /// The product's own cache folder, outside the checkout. Everything passes without it.

@@ -50,7 +50,7 @@ impl Mutants {
 
     /// Runs them and tells what no test noticed.
     pub fn run(self) -> Result<(), String> {
-        let program = tool("cargo-mutants", VERSION)?;
+        let program = tool("cargo-mutants", VERSION, &[])?;
         let name = self.room.name();
         let mut command = cargo_mutants(&program, &root());
         command
