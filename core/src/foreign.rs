@@ -89,3 +89,70 @@ uniffi::custom_type!(
         try_lift: |hundredths| Ok(Decimal::from_hundredths(hundredths)),
     }
 );
+
+#[cfg(test)]
+mod tests {
+    use uniffi::{Lift, Lower};
+
+    use super::*;
+    use crate::UniFfiTag;
+
+    fn there_and_back<T: Lower<UniFfiTag> + Lift<UniFfiTag>>(value: T) -> T {
+        let mut bytes = Vec::new();
+        Lower::write(value, &mut bytes);
+        T::try_read(&mut bytes.as_slice()).unwrap()
+    }
+
+    /// What a lift refuses, and what it says.
+    fn refused<T: Lift<UniFfiTag>>(bytes: &[u8]) -> String {
+        match T::try_read(&mut &*bytes) {
+            Ok(_) => panic!("it was taken"),
+            Err(error) => format!("{error:?}"),
+        }
+    }
+
+    fn text(text: &str) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        <String as Lower<UniFfiTag>>::write(text.to_owned(), &mut bytes);
+        bytes
+    }
+
+    /// Fails when a value comes back as another one.
+    #[test]
+    fn values_cross_unchanged() {
+        for day in ["1900-01-01", "1969-12-31", "2024-02-29", "9999-12-31"] {
+            let day: Day = day.parse().unwrap();
+            assert_eq!(there_and_back(day), day);
+        }
+        for moment in ["1969-12-31T23:59:59.999Z", "2024-09-30T01:00:00.001Z"] {
+            let moment: Moment = moment.parse().unwrap();
+            assert_eq!(there_and_back(moment), moment);
+        }
+        let id = RecordId::make(Moment::UNIX_EPOCH);
+        assert_eq!(there_and_back(id), id);
+        let period: Period = "9T/2024".parse().unwrap();
+        assert_eq!(there_and_back(period), period);
+        for hundredths in [i64::MIN, -1, 0, 523_650, i64::MAX] {
+            let decimal = Decimal::from_hundredths(hundredths);
+            assert_eq!(there_and_back(decimal), decimal);
+        }
+    }
+
+    /// Fails when a value that is none is taken, panics, or is told in the error.
+    #[test]
+    fn what_is_no_value_is_an_error_that_does_not_tell_it() {
+        refused::<Day>(&i64::MAX.to_be_bytes());
+        refused::<Day>(&i64::from(i32::MAX).to_be_bytes());
+        refused::<Moment>(&i64::MIN.to_be_bytes());
+        for hostile in ["", "Khuất Văn An", "\0", "\u{202e}1", &"9".repeat(1 << 20)] {
+            let told = [
+                refused::<RecordId>(&text(hostile)),
+                refused::<Period>(&text(hostile)),
+                refused::<Code>(&text(hostile)),
+            ];
+            assert!(hostile.len() < 3 || told.iter().all(|told| !told.contains(hostile)));
+        }
+        refused::<Day>(b"");
+        refused::<RecordId>(&[0xff; 8]);
+    }
+}
