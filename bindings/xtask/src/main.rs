@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask demo | test | vectors | fuzz | mutants | bench | bindings | setup`.
+//! The project's commands: `cargo xtask demo | test | vectors | fuzz | mutants | bench | bindings | setup | supply`.
 
 use std::panic;
 use std::process::ExitCode;
@@ -9,9 +9,11 @@ mod bench;
 mod bindings;
 mod demo;
 mod fuzz;
+mod mobile;
 mod mutants;
 mod scenario;
 mod setup;
+mod supply;
 mod test;
 mod vectors;
 
@@ -40,6 +42,8 @@ enum Command {
     Bindings(bindings::Bindings),
     /// Installs what Kotlin and Swift need
     Setup(setup::Setup),
+    /// What the library is made of: a bill of materials, licences, whether a second build is the same
+    Supply(supply::Supply),
 }
 
 fn main() -> ExitCode {
@@ -76,6 +80,7 @@ fn run() -> ExitCode {
         Command::Vectors(vectors) => vectors.run(),
         Command::Bindings(bindings) => bindings.run(),
         Command::Setup(setup) => setup.run(),
+        Command::Supply(supply) => supply.run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -121,7 +121,7 @@ pub fn step(name: &str, command: &mut Command) -> Result<(), String> {
 }
 
 /// As [`step`], where the command stands.
-fn step_there(name: &str, command: &mut Command) -> Result<(), String> {
+pub fn step_there(name: &str, command: &mut Command) -> Result<(), String> {
     println!("── {name}");
     match command.status() {
         Ok(status) if status.success() => Ok(()),

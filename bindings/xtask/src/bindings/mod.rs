@@ -81,13 +81,15 @@ impl Language {
 }
 
 /// Where cargo builds.
-fn target() -> PathBuf {
+pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
-const STATIC: &str = "libdong_hanh_ffi.a";
+/// What Swift links.
+pub const STATIC: &str = "libdong_hanh_ffi.a";
 
-fn dynamic_library() -> String {
+/// What Kotlin loads, as this system names it.
+pub fn dynamic_library() -> String {
     format!("{}dong_hanh_ffi{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX)
 }
 

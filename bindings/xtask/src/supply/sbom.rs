@@ -17,7 +17,10 @@ pub fn write(file: &Path) -> Result<(), String> {
     let arguments = ["cyclonedx", "--format", "json", "--spec-version", "1.5", "--target", "all"];
     let describe = step(
         "cargo cyclonedx",
-        Command::new(program).args(arguments).args(["--override-filename", WRITTEN]).args(["--manifest-path", "bindings/Cargo.toml"]),
+        Command::new(program)
+            .args(arguments)
+            .args(["--override-filename", WRITTEN])
+            .args(["--manifest-path", "bindings/Cargo.toml"]),
     );
     // It writes one for each package of the workspace; the library's own is wanted, and the others go.
     let members = ["bindings", "bindings/bindgen", "bindings/fuzz", "bindings/scenario", "bindings/xtask", "core"];
