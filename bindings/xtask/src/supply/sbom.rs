@@ -27,7 +27,10 @@ pub fn write(file: &Path) -> Result<(), String> {
     let made = |member: &str| root().join(member).join(format!("{WRITTEN}.json"));
     let kept = describe.and_then(|()| {
         std::fs::create_dir_all(file.parent().unwrap_or(file)).map_err(told)?;
-        std::fs::copy(made("bindings"), file).map_err(told)
+        // It names the packages of this checkout by where they lie; that is nobody's business.
+        let here = root().canonicalize().map_err(told)?;
+        let described = std::fs::read_to_string(made("bindings")).map_err(told)?;
+        std::fs::write(file, described.replace(&*here.to_string_lossy(), "/dong-hanh")).map_err(told)
     });
     for member in members {
         let _ = std::fs::remove_file(made(member));
