@@ -30,11 +30,12 @@ let package = Package(
             swiftSettings: [.swiftLanguageMode(.v5)], linkerSettings: linked),
         .target(name: "DongHanh", dependencies: ["DongHanhGenerated", "DongHanhValues"], swiftSettings: strict),
         .executableTarget(name: "BaVi", dependencies: ["DongHanh"], path: "Examples/BaVi", swiftSettings: strict),
+        .target(name: "FirstVisit", dependencies: ["DongHanh"], path: "Examples/FirstVisit", swiftSettings: strict),
         // What the tests share, and the app that one of them kills.
         .target(name: "Support", dependencies: ["DongHanh"], path: "Tests/Support", swiftSettings: strict),
         .executableTarget(
             name: "FillsAndWaits", dependencies: ["Support"], path: "Tests/FillsAndWaits", swiftSettings: strict),
-        .testTarget(name: "DongHanhTests", dependencies: ["Support", "FillsAndWaits", "BaVi"], swiftSettings: strict),
+        .testTarget(name: "DongHanhTests", dependencies: ["Support", "FirstVisit", "FillsAndWaits", "BaVi"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

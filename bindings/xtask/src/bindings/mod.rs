@@ -1,5 +1,6 @@
 //! `cargo xtask bindings`: Kotlin and Swift out of the built library, into folders that git ignores.
 
+pub mod api;
 mod place;
 
 use std::path::{Path, PathBuf};
@@ -12,12 +13,19 @@ use place::{copy, replace};
 
 /// Generates the Kotlin and the Swift of the core's public API
 #[derive(Args)]
-pub struct Bindings {}
+pub struct Bindings {
+    /// Writes the public API down as it is now: the change is meant
+    #[arg(long)]
+    accept_api: bool,
+}
 
 impl Bindings {
     /// Builds the library and the generator, and generates both languages.
     pub fn run(self) -> Result<(), String> {
-        generate(&[Language::Kotlin, Language::Swift])
+        let both = [Language::Kotlin, Language::Swift];
+        generate(&both)?;
+        let api = if self.accept_api { api::accept } else { api::check };
+        both.into_iter().try_for_each(api)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::bindings::{Language, generate};
+use crate::bindings::{Language, api, generate};
 use crate::setup::{Ready, kotlin};
 use crate::test::{root, step, write_demo_figures};
 
@@ -10,6 +10,7 @@ use crate::test::{root, step, write_demo_figures};
 pub fn run() -> Result<bool, String> {
     let Ready::Yes(()) = kotlin::ready()? else { return Ok(false) };
     generate(&[Language::Kotlin])?;
+    api::check(Language::Kotlin)?;
     write_demo_figures("kotlin")?;
     let pom = root().join("bindings/kotlin/pom.xml");
     let quiet = ["--quiet", "--batch-mode", "-Dstyle.color=never", "--file"];

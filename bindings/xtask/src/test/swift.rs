@@ -1,6 +1,6 @@
 //! The tests of the Swift package, with the library of this machine.
 
-use crate::bindings::{Language, generate};
+use crate::bindings::{Language, api, generate};
 use crate::setup::{Ready, swift};
 use crate::test::{step_there, write_demo_figures};
 
@@ -8,6 +8,7 @@ use crate::test::{step_there, write_demo_figures};
 pub fn run() -> Result<bool, String> {
     let Ready::Yes(swift) = swift::ready()? else { return Ok(false) };
     generate(&[Language::Swift])?;
+    api::check(Language::Swift)?;
     write_demo_figures("swift")?;
     step_there("swift test", &mut swift.command(&["test"]))?;
     Ok(true)
