@@ -1,26 +1,21 @@
-//! What is recorded: one file a record kind, its fields described beside its struct.
+//! What is recorded: one file a record kind, its fields described once, in a folder for its [`Area`].
 //!
-//! A new kind is one file with a struct and its [`KindSpec`], and two lines here: `pub mod` and one in [`KINDS`].
+//! A new kind is one file that declares it (`declare.rs` tells how), a `pub mod` line in its folder's `mod.rs` and a line in
+//! [`KINDS`]. Everyone names a kind's module without its folder: `model::visit`.
 
-pub mod assignment;
-pub mod briefing;
-pub mod commitment;
-pub mod decision;
-pub mod dossier;
-pub mod episode;
 pub mod id;
-pub mod lock;
-pub mod membership;
-pub mod outreach;
-pub mod patrol;
-pub mod person;
-pub mod pilot;
-pub mod target;
-pub mod team;
-pub mod unit;
-pub mod visit;
 
+mod community;
+mod management;
+mod people;
+mod places;
+mod plans;
+mod teams;
+mod treatment;
+
+mod area;
 mod codes;
+mod declare;
 mod discreet;
 mod field;
 mod kind;
@@ -28,7 +23,17 @@ mod reader;
 mod record;
 mod role;
 mod value;
+mod writers;
 
+pub use community::*;
+pub use management::*;
+pub use people::*;
+pub use places::*;
+pub use plans::*;
+pub use teams::*;
+pub use treatment::*;
+
+pub use area::Area;
 pub use codes::Code;
 pub(crate) use discreet::discreet_debug;
 pub use field::{FieldSpec, FieldType, Preset, When};
@@ -36,6 +41,7 @@ pub use kind::{Keyed, KindSpec, LookupKey, Readers, RecordKind, decode, no_keys}
 pub use record::{DONE_BY, Record};
 pub use role::Role;
 pub use value::{Changes, Fields, Misfit, Value};
+pub use writers::Writers;
 
 /// Every record kind of this version.
 pub const KINDS: &[&KindSpec] = &[

@@ -1,0 +1,4 @@
+//! Work with everyone: information, commitments, clubs.
+
+pub mod commitment;
+pub mod outreach;

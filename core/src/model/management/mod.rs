@@ -1,0 +1,5 @@
+//! Management after rehabilitation: decided, helped, visited, assessed.
+
+pub mod assignment;
+pub mod decision;
+pub mod visit;

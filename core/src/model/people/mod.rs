@@ -1,0 +1,3 @@
+//! Whom it is about, and where they are.
+
+pub mod person;

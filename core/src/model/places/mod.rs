@@ -1,0 +1,3 @@
+//! Where: administrative units and what is known of them.
+
+pub mod unit;

@@ -1,0 +1,5 @@
+//! What was planned, asked for, inspected and reported.
+
+pub mod lock;
+pub mod pilot;
+pub mod target;

@@ -1,0 +1,6 @@
+//! Who does it: teams, their meetings, their training.
+
+pub mod briefing;
+pub mod membership;
+pub mod patrol;
+pub mod team;
