@@ -7,7 +7,7 @@ codes! {
     Area {
         People = "people", "Người được giúp đỡ", "People helped";
         Management = "management", "Quản lý sau cai nghiện", "Management after rehabilitation";
-        Support = "support", "Tư vấn và hỗ trợ", "Counselling and support";
+        Care = "care", "Tư vấn và hỗ trợ", "Counselling and support";
         Treatment = "treatment", "Cai nghiện và điều trị", "Rehabilitation and treatment";
         Community = "community", "Tuyên truyền và cộng đồng", "Information and community";
         Teams = "teams", "Đội và tập huấn", "Teams and training";

@@ -5,11 +5,13 @@
 
 pub mod id;
 
+mod care;
 mod community;
 mod management;
 mod people;
 mod places;
 mod plans;
+mod privacy;
 mod teams;
 mod treatment;
 
@@ -25,11 +27,13 @@ mod role;
 mod value;
 mod writers;
 
+pub use care::*;
 pub use community::*;
 pub use management::*;
 pub use people::*;
 pub use places::*;
 pub use plans::*;
+pub use privacy::*;
 pub use teams::*;
 pub use treatment::*;
 
@@ -43,24 +47,56 @@ pub use role::Role;
 pub use value::{Changes, Fields, Misfit, Value};
 pub use writers::Writers;
 
-/// Every record kind of this version.
+/// Every record kind of this version, in the order in which menus offer them.
 pub const KINDS: &[&KindSpec] = &[
     &unit::AdminUnit::SPEC,
+    &severity::CommuneSeverity::SPEC,
+    &disruption::Disruption::SPEC,
     &person::Person::SPEC,
+    &referral::Referral::SPEC,
+    &movement::Movement::SPEC,
     &team::Team::SPEC,
     &membership::Membership::SPEC,
     &decision::ManagementDecision::SPEC,
     &assignment::HelperAssignment::SPEC,
     &visit::CheckInVisit::SPEC,
+    &relapse::RelapseAssessment::SPEC,
+    &need::Need::SPEC,
+    &support::Support::SPEC,
+    &counselling::Counselling::SPEC,
+    &counselling_point::CounsellingPoint::SPEC,
+    &provider::Provider::SPEC,
     &outreach::OutreachContact::SPEC,
+    &commitment::Commitment::SPEC,
+    &club::Club::SPEC,
+    &club_meeting::ClubMeeting::SPEC,
+    &event::Event::SPEC,
+    &award::Award::SPEC,
     &briefing::Briefing::SPEC,
     &patrol::Patrol::SPEC,
-    &commitment::Commitment::SPEC,
-    &pilot::PilotModel::SPEC,
+    &training::Training::SPEC,
+    &certificate::Certificate::SPEC,
     &episode::TreatmentEpisode::SPEC,
+    &drug_test::DrugTest::SPEC,
+    &determination::AddictionDetermination::SPEC,
     &dossier::CourtDossier::SPEC,
+    &dose::MethadoneDose::SPEC,
+    &verification::MethadoneVerification::SPEC,
+    &pilot::PilotModel::SPEC,
+    &steering_board::SteeringBoard::SPEC,
+    &plan_document::PlanDocument::SPEC,
+    &work_plan::WorkPlan::SPEC,
     &target::Target::SPEC,
+    &survey::SurveyResult::SPEC,
+    &budget::Budget::SPEC,
+    &inspection::Inspection::SPEC,
+    &issue::Issue::SPEC,
+    &rule_value::RuleValue::SPEC,
     &lock::PeriodLock::SPEC,
+    &consent::Consent::SPEC,
+    &identity_photo::IdentityPhoto::SPEC,
+    &rights_request::RightsRequest::SPEC,
+    &breach::BreachRecord::SPEC,
 ];
 
 /// The kind of that code among these.

@@ -56,9 +56,28 @@ codes! {
     }
 }
 
+codes! {
+    /// Why the days of a suspension do not count.
+    SuspensionReason {
+        UnreportedAbsence = "unreported-absence", "Vắng mặt không khai báo", "Unreported absence";
+        Imprisonment = "imprisonment", "Chấp hành án phạt tù", "Prison term";
+        Other = "other", "Lý do khác", "Another reason";
+    }
+}
+
+fields! {
+    /// A time that does not count towards the term: the rest of it runs on from the last day.
+    Suspension {
+        reason: Choice(SuspensionReason), "Lý do tạm dừng", "Reason" .required();
+        from: Day, "Tạm dừng từ ngày", "Suspended from" .required();
+        /// The day on which the term runs on: it counts again.
+        to: Day, "Tiếp tục từ ngày", "Resumed on";
+    }
+}
+
 kind! {
     /// A management decision.
-    ManagementDecision = "management-decision", version 1, "Quyết định quản lý sau cai nghiện", "Decision on management after rehabilitation";
+    ManagementDecision = "management-decision", version 2, "Quyết định quản lý sau cai nghiện", "Decision on management after rehabilitation";
     day ["signed_on"] headline ["number", "signed_on"]
     area Management writers Managers readers Managers basis "management" keys keys
     {
@@ -92,8 +111,11 @@ fields! {
         completed_on: Day, "Ngày hoàn thành cai nghiện", "Rehabilitation completed on";
         /// The term in months.
         term_months: Count(u32: 1, 60), "Thời hạn (tháng)", "Term (months)";
-        /// Days that do not count, such as unreported absence (Decree 116/2021 art. 79.1b).
-        excluded_days: Count(u32: 0, 3660), "Số ngày không tính", "Days not counted";
+        /// Days that do not count, such as unreported absence (Decree 116/2021 art. 79.1b) or a prison term (Law 120/2025
+        /// art. 47.1). Where nothing is written, those of the suspensions.
+        excluded_days: Count(u32: 0, 36_600), "Số ngày không tính", "Days not counted";
+        /// Each time that the management was suspended.
+        suspensions: Rows(Suspension), "Các lần tạm dừng", "Suspensions";
         /// The first day under management.
         starts_on: Day, "Quản lý từ ngày", "Managed from";
         /// The last day under management.
@@ -103,11 +125,26 @@ fields! {
             .required() .preset(Fixed("active")) .sensitive();
         /// The day since when.
         state_since: Day, "Trạng thái từ ngày", "State since"
-            .required_when(Is( "state", &["suspended", "completed", "moved-away", "relapsed", "imprisoned", "reform-school", "dead-or-missing"], ));
+            .required_when(Is("state", &["suspended", "completed", "moved-away", "relapsed", "imprisoned", "reform-school",
+                "dead-or-missing"]));
     }
 }
 
 impl ManagedPerson {
+    /// How many days do not count towards the term: those written, or else those of the suspensions that have ended. A day
+    /// in two of them is one day.
+    pub fn days_not_counted(&self) -> u32 {
+        let ended = self.suspensions.iter().filter_map(|one| Some((one.from?, one.to?)));
+        let mut spans: Vec<_> = ended.filter(|(from, to)| from < to).collect();
+        spans.sort_unstable();
+        let (mut days, mut until) = (0, NaiveDate::MIN);
+        for (from, to) in spans {
+            days += (to - from.max(until).min(to)).num_days();
+            until = until.max(to);
+        }
+        self.excluded_days.unwrap_or(u32::try_from(days).unwrap_or(u32::MAX))
+    }
+
     /// The first and the last day of the management as far as they are known: a closed one ends when it was closed.
     pub fn period(&self) -> Option<(NaiveDate, Option<NaiveDate>)> {
         let start = self.starts_on.or(self.completed_on)?;

@@ -2,4 +2,5 @@
 
 pub mod assignment;
 pub mod decision;
+pub mod relapse;
 pub mod visit;

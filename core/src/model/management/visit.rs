@@ -78,12 +78,14 @@ codes! {
         Treatment = "treatment", "Khám, điều trị", "Treatment";
         Counselling = "counselling", "Tư vấn", "Counselling";
         Papers = "papers", "Giấy tờ", "Papers";
+        Schooling = "schooling", "Học văn hóa", "Schooling";
+        Money = "money", "Tiền, hiện vật", "Money or goods";
     }
 }
 
 kind! {
     /// A check-in visit.
-    CheckInVisit = "check-in-visit", version 1, "Lượt thăm", "Check-in visit";
+    CheckInVisit = "check-in-visit", version 2, "Lượt thăm", "Check-in visit";
     day ["date"] headline ["result", "not_met_reason", "mode", "need_level"]
     area Management writers Everyone readers AllMembers basis "management" keys no_keys
     {

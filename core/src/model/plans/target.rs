@@ -10,12 +10,14 @@ codes! {
     TargetUnit {
         Count = "count", "Số lượng", "A count";
         Percent = "percent", "Phần trăm", "Per cent";
+        Points = "points", "Điểm phần trăm", "Percentage points";
+        RelativeFall = "relative-fall", "Phần trăm giảm so với kỳ gốc", "Per cent below the baseline";
     }
 }
 
 kind! {
     /// A target of the unit in which it is recorded and everything below it.
-    Target = "target", version 1, "Chỉ tiêu", "Target";
+    Target = "target", version 2, "Chỉ tiêu", "Target";
     day [] headline ["indicator", "period", "value", "measure"]
     area Plans writers Offices readers AllMembers basis "organisation" keys keys
     {
