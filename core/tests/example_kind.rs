@@ -16,7 +16,7 @@ use dong_hanh::text::Phrase;
 use notebook_support::*;
 use serde::Deserialize;
 
-// --- The new kind: in the app this is one file in a folder of `model`, such as `model/support/home_repair.rs`, and half as
+// --- The new kind: in the app this is one file in a folder of `model`, such as `model/care/home_repair.rs`, and half as
 // long: `kind!` writes struct and description from one list of fields. That macro belongs to the crate, so here both are
 // spelled out. ---
 
@@ -66,7 +66,7 @@ impl RecordKind for HomeRepair {
         ],
         day: &["date"],
         headline: &["work", "helpers"],
-        area: Area::Support,
+        area: Area::Care,
         writers: Writers::Everyone,
         readers: Readers::AllMembers,
         legal_basis: "organisation",
