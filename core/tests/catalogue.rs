@@ -109,6 +109,23 @@ fn no_field_asks_for_hiv_status_or_for_a_place_by_satellite() {
     }
 }
 
+/// A new kind that names a person is an activity, which R59 stops after a death, or stands here. To see it fail, take any
+/// kind out of R59.
+#[test]
+fn what_names_a_person_ends_with_a_death_or_is_meant_to_go_on() {
+    const GOES_ON: [&str; 6] =
+        ["management-decision", "club", "court-dossier", "methadone-verification", "identity-photo", "rights-request"];
+    let names_a_person = |kind: &&model::KindSpec| {
+        let mut all = Vec::new();
+        fields(kind.fields, &mut all);
+        let person = model::person::KIND;
+        all.iter().any(|spec| matches!(spec.kind, FieldType::Record(of) | FieldType::Records(of) if of == person))
+    };
+    let named: BTreeSet<&str> = model::KINDS.iter().copied().filter(names_a_person).map(|kind| kind.code).collect();
+    let ends = rules::find("R59").unwrap().kinds.iter().copied();
+    assert_eq!(named, ends.chain(GOES_ON).collect());
+}
+
 #[test]
 fn rules_are_those_of_the_catalogue() {
     compare(

@@ -16,7 +16,7 @@ use crate::model::person::{Person, Status};
 use crate::model::relapse::{self, RelapseAssessment, RelapseResult};
 use crate::model::support::{self, Beneficiary, Support};
 use crate::model::{
-    assignment, commitment, counselling, determination, dose, drug_test, episode, movement, referral, visit,
+    assignment, commitment, consent, counselling, determination, dose, drug_test, episode, movement, referral, visit,
 };
 use crate::text::Phrase;
 
@@ -38,6 +38,7 @@ pub(super) static R59: Rule = Rule::new(
         counselling::KIND,
         outreach::KIND,
         commitment::KIND,
+        consent::KIND,
         episode::KIND,
         drug_test::KIND,
         determination::KIND,
