@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use dong_hanh::model::{Code, FieldSpec, FieldType, Readers, Role, Writers};
 use dong_hanh::{model, reports, rules};
 
 fn catalogue() -> BTreeMap<String, BTreeMap<String, String>> {
@@ -12,7 +13,7 @@ fn catalogue() -> BTreeMap<String, BTreeMap<String, String>> {
 }
 
 /// `place` says where in the code the other list stands.
-fn compare<'a>(listed: impl Iterator<Item = &'a String>, found: impl Iterator<Item = &'a str>, place: &str) {
+fn compare<'a>(listed: impl Iterator<Item = &'a String>, found: impl Iterator<Item = &'static str>, place: &str) {
     let listed: BTreeSet<&str> = listed.map(String::as_str).collect();
     let found: BTreeSet<&str> = found.collect();
     let missing: Vec<_> = listed.difference(&found).collect();
@@ -28,6 +29,101 @@ fn record_kinds_are_those_of_the_catalogue() {
     let catalogue = catalogue();
     let listed = catalogue["records"].keys().chain(catalogue["own-records"].keys());
     compare(listed, model::KINDS.iter().map(|kind| kind.code), "KINDS of core/src/model/mod.rs");
+}
+
+/// To see it fail, give any kind other `writers`.
+#[test]
+fn menus_are_those_of_the_catalogue() {
+    let offered = |role| model::KINDS.iter().filter(move |kind| kind.writers.include(role)).map(|kind| kind.code);
+    let own: BTreeSet<&str> =
+        model::KINDS.iter().filter(|kind| kind.writers == Writers::Nobody).map(|kind| kind.code).collect();
+    let catalogue = catalogue();
+    let menus = &catalogue["menus"];
+    for (role, name) in [(Role::Volunteer, "volunteer"), (Role::Leader, "leader"), (Role::Supervisor, "supervisor")] {
+        let listed: Vec<String> = menus[name].split(' ').map(str::to_owned).collect();
+        compare(listed.iter(), offered(role), "the `writers` of core/src/model");
+    }
+    compare(catalogue["records"].keys(), offered(Role::Manager), "the `writers` of core/src/model");
+    assert!(own.iter().copied().eq(catalogue["own-records"].keys().map(String::as_str)), "{own:?}");
+}
+
+/// To see it fail, give any kind another `area`.
+#[test]
+fn a_kind_stands_in_the_folder_of_its_heading() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/model");
+    for kind in model::KINDS {
+        let files = std::fs::read_dir(folder.join(kind.area.code())).unwrap().map(|file| file.unwrap().path());
+        let declares = |file: std::path::PathBuf| {
+            std::fs::read_to_string(file).unwrap().contains(&format!(" = \"{}\", version ", kind.code))
+        };
+        assert_eq!(files.map(declares).filter(|here| *here).count(), 1, "{} in {}", kind.code, kind.area.code());
+    }
+}
+
+/// Every field of a kind, those of its tables too.
+fn fields(specs: &'static [FieldSpec], found: &mut Vec<&'static FieldSpec>) {
+    for spec in specs {
+        found.push(spec);
+        if let FieldType::Rows(columns) = spec.kind {
+            fields(columns, found);
+        }
+    }
+}
+
+/// To see it fail, let everyone read drug tests, or put a result into their headline.
+#[test]
+fn results_are_for_managers_and_on_no_list() {
+    for (code, result) in
+        [("drug-test", "result"), ("addiction-determination", "result"), ("relapse-assessment", "result")]
+    {
+        let kind = model::find_kind(model::KINDS, code).unwrap();
+        assert_eq!((kind.readers, kind.writers), (Readers::Managers, Writers::Managers), "{code}");
+        assert!(kind.field(result).is_some() && !kind.headline.contains(&result), "{code}");
+    }
+}
+
+/// To see it fail, add a field `gps` to any kind, or an answer "HIV" to a visit's health.
+#[test]
+fn no_field_asks_for_hiv_status_or_for_a_place_by_satellite() {
+    const ABOUT: [&str; 7] = ["hiv", "aids", "gps", "latitude", "longitude", "tọa độ", "vị trí"];
+    for kind in model::KINDS {
+        let mut all = Vec::new();
+        fields(kind.fields, &mut all);
+        for spec in all {
+            let answers: &[Code] = match spec.kind {
+                // What a talk was about says nothing of those who listened.
+                FieldType::Choices(_) if (kind.code, spec.key) == ("outreach-contact", "topics") => &[],
+                FieldType::Choice(codes) | FieldType::Choices(codes) => codes,
+                _ => &[],
+            };
+            let mut texts = vec![spec.key, spec.label.vi, spec.label.en];
+            texts.extend(answers.iter().flat_map(|answer| [answer.code, answer.label.vi, answer.label.en]));
+            for text in texts {
+                let text = text.to_lowercase();
+                let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+                let words = format!(" {} ", words.join(" "));
+                let found = ABOUT.iter().find(|about| words.contains(&format!(" {about} ")));
+                assert_eq!(found, None, "{}.{}: {text}", kind.code, spec.key);
+            }
+        }
+    }
+}
+
+/// A new kind that names a person is an activity, which R59 stops after a death, or stands here. To see it fail, take any
+/// kind out of R59.
+#[test]
+fn what_names_a_person_ends_with_a_death_or_is_meant_to_go_on() {
+    const GOES_ON: [&str; 6] =
+        ["management-decision", "club", "court-dossier", "methadone-verification", "identity-photo", "rights-request"];
+    let names_a_person = |kind: &&model::KindSpec| {
+        let mut all = Vec::new();
+        fields(kind.fields, &mut all);
+        let person = model::person::KIND;
+        all.iter().any(|spec| matches!(spec.kind, FieldType::Record(of) | FieldType::Records(of) if of == person))
+    };
+    let named: BTreeSet<&str> = model::KINDS.iter().copied().filter(names_a_person).map(|kind| kind.code).collect();
+    let ends = rules::find("R59").unwrap().kinds.iter().copied();
+    assert_eq!(named, ends.chain(GOES_ON).collect());
 }
 
 #[test]

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use dong_hanh::forms::{Edit, Input};
 use dong_hanh::model::id::RecordId;
 use dong_hanh::model::{
-    Code, FieldSpec, FieldType, Fields, KINDS, KindSpec, Preset, Readers, RecordKind, Value, When, decode, no_keys,
-    person,
+    Area, Code, FieldSpec, FieldType, Fields, KINDS, KindSpec, Preset, Readers, RecordKind, Value, When, Writers,
+    decode, no_keys, person,
 };
 use dong_hanh::notebook::{Knowledge, NewForm, NotSaved, Notebook};
 use dong_hanh::rules::{Case, Findings, Lookup, RULES, Rule, Severity};
@@ -16,12 +16,13 @@ use dong_hanh::text::Phrase;
 use notebook_support::*;
 use serde::Deserialize;
 
-// --- The new kind: in the app this is one file of `model`, such as `model/home_repair.rs`. ---
+// --- The new kind: in the app this is one file in a folder of `model`, such as `model/care/home_repair.rs`, and half as
+// long: `kind!` writes struct and description from one list of fields. That macro belongs to the crate, so here both are
+// spelled out. ---
 
 const KIND: &str = "home-repair";
 
-/// What was repaired. In the app `codes! { Work { Roof = "roof", "Mái nhà", "Roof"; … } }` writes this enum and its `CODES`;
-/// that macro belongs to the crate, so here it is spelled out.
+/// What was repaired. In the app `codes! { Work { Roof = "roof", "Mái nhà", "Roof"; … } }` writes this enum and its `CODES`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 enum Work {
     #[serde(rename = "roof")]
@@ -65,6 +66,8 @@ impl RecordKind for HomeRepair {
         ],
         day: &["date"],
         headline: &["work", "helpers"],
+        area: Area::Care,
+        writers: Writers::Everyone,
         readers: Readers::AllMembers,
         legal_basis: "organisation",
         keys: no_keys,
@@ -96,7 +99,7 @@ fn too_many(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     Ok(())
 }
 
-// --- What hands them in: in the app the kind's two lines in `model/mod.rs` (`pub mod` and `KINDS`), the rule's in
+// --- What hands them in: in the app the kind's two lines in `model` (`pub mod` in its folder and `KINDS`), the rule's in
 // `rules/registry.rs`. ---
 
 fn with(kind: &'static KindSpec) -> Knowledge {

@@ -4,7 +4,8 @@ mod forms_support;
 
 use dong_hanh::forms::{Answer, Edit, Form, FormError, Input, LEFTOVER, Unfinished};
 use dong_hanh::model::{
-    Code, FieldSpec, FieldType, Fields, KINDS, KindSpec, Preset, Readers, RecordKind, Value, When, decode, no_keys,
+    Area, Code, FieldSpec, FieldType, Fields, KINDS, KindSpec, Preset, Readers, RecordKind, Value, When, Writers,
+    decode, no_keys,
 };
 use dong_hanh::text::Phrase;
 use forms_support::*;
@@ -39,7 +40,7 @@ struct Speaker {
     minutes: Option<i64>,
 }
 
-const MEETING: &str = "club-meeting";
+const MEETING: &str = "hamlet-meeting";
 
 const SPEAKERS: &[FieldSpec] = &[
     FieldSpec::new("name", label("Họ tên"), FieldType::Name).required(),
@@ -54,6 +55,8 @@ const fn meeting(version: u16, fields: &'static [FieldSpec]) -> KindSpec {
         fields,
         day: &["date"],
         headline: &["place"],
+        area: Area::Teams,
+        writers: Writers::Everyone,
         readers: Readers::AllMembers,
         legal_basis: "organisation",
         keys: no_keys,

@@ -221,15 +221,12 @@ fn answer(form: &Form, path: String) -> Edit {
 }
 
 /// Fills one field of a level and what it depends on, saves, and finds the value in the record.
-fn save_with(
-    kind: &'static KindSpec,
-    scene: &Scene,
-    specs: &'static [FieldSpec],
-    spec: &FieldSpec,
-    row_of: Option<&str>,
-) {
+fn save_with(kind: &'static KindSpec, scene: &Scene, specs: &'static [FieldSpec], spec: &FieldSpec, tables: &[&str]) {
     let mut form = fresh(kind, scene);
-    let prefix = row_of.map_or_else(String::new, |table| format!("{}.", form.add_row(table, scene.today).unwrap()));
+    let mut prefix = String::new();
+    for table in tables {
+        prefix = format!("{}.", form.add_row(&format!("{prefix}{table}"), scene.today).unwrap());
+    }
     let (input, expected) = sample(spec.kind).unwrap();
     fill_required(&mut form, scene);
     form.apply(&make_hold(specs, &prefix, spec.shown)).unwrap();
@@ -237,14 +234,13 @@ fn save_with(
     fill_required(&mut form, scene);
     let finished =
         form.finish(&scene.desk()).unwrap_or_else(|why| panic!("{}.{prefix}{}: {why:?}", kind.code, spec.key));
-    let fields = match row_of.map(|table| finished.fields().get(table)) {
-        None => finished.fields(),
-        Some(Some(Value::List(rows))) => match &rows[0] {
+    let fields = tables.iter().fold(finished.fields(), |fields, table| match fields.get(table) {
+        Some(Value::List(rows)) => match &rows[0] {
             Value::Row(row) => row,
             _ => panic!("no row"),
         },
-        Some(_) => panic!("no rows"),
-    };
+        _ => panic!("no rows"),
+    });
     assert!(fields.get(spec.key) == Some(&expected), "{}.{prefix}{} became something else", kind.code, spec.key);
     assert!((kind.decode)(finished.fields()).is_ok());
 }
@@ -254,13 +250,16 @@ fn every_field_can_be_filled_and_saved() {
     let mut scene = Scene::new();
     hold_one_of_each(&mut scene);
     for kind in KINDS {
-        for spec in kind.fields {
-            match spec.kind {
-                FieldType::Rows(specs) => {
-                    specs.iter().for_each(|row| save_with(kind, &scene, specs, row, Some(spec.key)))
-                }
-                _ => save_with(kind, &scene, kind.fields, spec, None),
-            }
+        save_each(kind, &scene, kind.fields, &[]);
+    }
+}
+
+/// Each field of a level, and those of the tables in it.
+fn save_each(kind: &'static KindSpec, scene: &Scene, specs: &'static [FieldSpec], tables: &[&str]) {
+    for spec in specs {
+        match spec.kind {
+            FieldType::Rows(columns) => save_each(kind, scene, columns, &[tables, &[spec.key]].concat()),
+            _ => save_with(kind, scene, specs, spec, tables),
         }
     }
 }

@@ -81,6 +81,28 @@ fn where_the_law_leaves_a_choice_nothing_is_suggested() {
     assert_eq!(field(&view, "people[0].starts_on").text, "10/09/2020");
 }
 
+/// To see it fail, let the term count from the completion alone.
+#[test]
+fn a_suspension_moves_the_last_day() {
+    let scene = scene();
+    let mut form = two_people(&scene);
+    let row = form.add_row("people[1].suspensions", scene.today).unwrap();
+    let at = |key: &str| format!("{row}.{key}");
+    form.apply(&[code(&at("reason"), "unreported-absence"), text(&at("from"), "01/09/2024")]).unwrap();
+    let view = form.view(&scene.desk()).unwrap();
+    assert_eq!(field(&view, "people[1].ends_on").text, "31/08/2025", "nobody knows yet how long it lasts");
+    form.apply(&[text(&at("to"), "21/09/2024")]).unwrap();
+    let view = form.view(&scene.desk()).unwrap();
+    assert_eq!(field(&view, "people[1].excluded_days").text, "20");
+    assert_eq!(field(&view, "people[1].ends_on").text, "20/09/2025");
+    assert_eq!(field(&view, "people[0].ends_on").text, "10/09/2026", "the other person's term is as it was");
+    let finished = form.clone().finish(&scene.desk()).unwrap();
+    let decision = finished.record.as_kind::<ManagementDecision>().unwrap();
+    assert_eq!((decision.people[1].suspensions.len(), decision.people[1].excluded_days), (1, Some(20)));
+    form.remove_row("people[1].suspensions", 0).unwrap();
+    assert_eq!(field(&form.view(&scene.desk()).unwrap(), "people[1].ends_on").text, "31/08/2025");
+}
+
 #[test]
 fn a_correction_works_out_anew_what_was_worked_out() {
     let mut scene = scene();

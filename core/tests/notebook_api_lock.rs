@@ -69,7 +69,7 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
 
 /// Every public method of [`Notebook`] as the sources have it, but for those that need no key.
 fn methods() -> Vec<String> {
-    let keyless = ["at", "catalogue", "found", "is_open", "lock", "lock_state", "salvage", "wipe"];
+    let keyless = ["at", "catalogue", "menu", "found", "is_open", "lock", "lock_state", "salvage", "wipe"];
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/notebook");
     let mut names = Vec::new();
     for file in std::fs::read_dir(folder).unwrap().map(Result::unwrap).filter(|file| file.file_name() != "error.rs") {

@@ -5,10 +5,12 @@ use std::any::Any;
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 
+use super::area::Area;
 use super::discreet::discreet_debug;
 use super::field::{FieldSpec, FieldType};
 use super::id::RecordId;
 use super::value::{Fields, Misfit, Value};
+use super::writers::Writers;
 use crate::text::Phrase;
 
 /// Who may read the entries of a kind unless the writer narrows it.
@@ -56,6 +58,10 @@ pub struct KindSpec {
     pub day: &'static [&'static str],
     /// The fields that a list or a timeline shows of it.
     pub headline: &'static [&'static str],
+    /// Under which heading a menu offers it.
+    pub area: Area,
+    /// Who is offered it in a menu. It grants nothing and refuses nothing: rules and [`Readers`] do.
+    pub writers: Writers,
     /// Who may read it.
     pub readers: Readers,
     /// The legal basis unless the writer names another: a code of `core/data/legal-basis.toml`, which tells each one.

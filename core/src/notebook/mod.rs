@@ -56,7 +56,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use keyring_turn::KeyringTurn;
 use open::Open;
 
-pub use catalogue::KindItem;
+pub use catalogue::{KindItem, MenuSection};
 pub use diagnostics::{Counts, Diagnostics};
 pub use drafts::DraftItem;
 pub use due::DueItem;

@@ -36,7 +36,7 @@ pub struct TargetView {
     /// Which plan asks for it.
     pub source: String,
     /// How much of it is attained, in per mille; it may exceed 1000. None where the two cannot be compared: a target in
-    /// per cent for what is no share, or a target of nothing.
+    /// per cent for what is no share, a fall against a baseline, or a target of nothing.
     pub attained_per_mille: Option<i64>,
     /// The value as screens and reports print it: `5.236`, `95%`.
     pub shown: String,
@@ -104,7 +104,7 @@ fn view(record: &Record, figure: Figure) -> Option<TargetView> {
             let part = i128::from(share.numerator) * 10_000;
             wanted.checked_mul(i128::from(share.denominator)).and_then(|whole| ratio_per_mille(part, whole))
         }
-        (TargetUnit::Percent, _) => None,
+        (TargetUnit::Percent | TargetUnit::Points | TargetUnit::RelativeFall, _) => None,
     };
     let source = target.source.clone().unwrap_or_default();
     let sign = if measure == TargetUnit::Percent { "%" } else { "" };

@@ -1,7 +1,6 @@
 //! Rules on a commitment.
 
-use chrono::{Datelike, NaiveDate};
-
+use super::calendar_year::calendar_year;
 use super::case::Case;
 use super::finding::Findings;
 use super::known::Lookup;
@@ -25,9 +24,7 @@ pub(super) static R54: Rule = Rule::new(
 fn signed_this_year(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     let Some(commitment) = case.as_kind::<Commitment>() else { return Ok(()) };
     let (Some(person), Some(date)) = (commitment.person, commitment.date) else { return Ok(()) };
-    let (first, last) = (NaiveDate::from_ymd_opt(date.year(), 1, 1), NaiveDate::from_ymd_opt(date.year(), 12, 31));
-    let year = first.unwrap_or(NaiveDate::MIN)..=last.unwrap_or(NaiveDate::MAX);
-    let others = lookups::others(case, person, commitment::KIND, year)?;
+    let others = lookups::others(case, person, commitment::KIND, calendar_year(date))?;
     if !others.is_empty() {
         found.warn("person").beside(others.iter().map(|other| other.id));
     }

@@ -10,19 +10,40 @@ use super::lookups;
 use super::rule::Rule;
 use crate::model::decision::ManagementState;
 use crate::model::id::RecordId;
+use crate::model::need::{self, Need};
 use crate::model::outreach::{self, OutreachContact};
 use crate::model::person::{Person, Status};
-use crate::model::{assignment, commitment, episode, visit};
+use crate::model::relapse::{self, RelapseAssessment, RelapseResult};
+use crate::model::support::{self, Beneficiary, Support};
+use crate::model::{
+    assignment, commitment, consent, counselling, determination, dose, drug_test, episode, movement, referral, visit,
+};
 use crate::text::Phrase;
 
-/// R59: a visit, an outreach contact with that name, an assignment, an episode or a commitment dated after the person died.
+/// R59: an activity with a person dated after that person died.
 ///
 /// The day of death is the person's own `status_since`, or else the day since when a management is closed as "died or
-/// missing", unless the person's file says missing. Closing records and support for the family are of other kinds; the
-/// end of an assignment or an episode that began before is no new activity.
+/// missing", unless the person's file says missing. Needs of and support for the family go on. What closes a file does too: a
+/// verification, an assessment that could not be made, the end of an assignment or an episode that began before.
 pub(super) static R59: Rule = Rule::new(
     "R59",
-    &[visit::KIND, outreach::KIND, assignment::KIND, episode::KIND, commitment::KIND],
+    &[
+        visit::KIND,
+        referral::KIND,
+        movement::KIND,
+        assignment::KIND,
+        relapse::KIND,
+        need::KIND,
+        support::KIND,
+        counselling::KIND,
+        outreach::KIND,
+        commitment::KIND,
+        consent::KIND,
+        episode::KIND,
+        drug_test::KIND,
+        determination::KIND,
+        dose::KIND,
+    ],
     Phrase::new("Sau ngày qua đời", "After death"),
     Phrase::new(
         "Theo hồ sơ, người này đã qua đời trước ngày này. Vui lòng kiểm tra ngày, người được ghi hoặc hồ sơ.",
@@ -33,6 +54,9 @@ pub(super) static R59: Rule = Rule::new(
 
 fn after_death(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
     let Some(field) = day_field(case.record) else { return Ok(()) };
+    if goes_on(case) {
+        return Ok(());
+    }
     // Of a list it must be told which person; of a single one, the day is what is likely wrong.
     let people: Vec<(RecordId, String)> = match case.as_kind::<OutreachContact>() {
         Some(contact) => contact.people.iter().enumerate().map(|(i, id)| (*id, format!("people[{i}]"))).collect(),
@@ -44,6 +68,14 @@ fn after_death(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
         }
     }
     Ok(())
+}
+
+/// What may be written after a death: support for the family, and that nobody could be assessed any more.
+fn goes_on(case: &Case<'_>) -> bool {
+    let family = Some(Beneficiary::Family);
+    case.as_kind::<Support>().is_some_and(|support| support.beneficiary == family)
+        || case.as_kind::<Need>().is_some_and(|need| need.beneficiary == family)
+        || case.as_kind::<RelapseAssessment>().is_some_and(|own| own.result == Some(RelapseResult::NotAssessed))
 }
 
 fn day_of_death(case: &Case<'_>, person: RecordId) -> Lookup<Option<NaiveDate>> {

@@ -5,14 +5,28 @@ use super::fields::day_field;
 use super::finding::{Findings, Severity};
 use super::known::Lookup;
 use super::rule::Rule;
-use crate::model::{briefing, commitment, outreach, patrol, visit};
+use crate::model::{
+    briefing, club_meeting, commitment, counselling, event, outreach, patrol, referral, support, training, visit,
+};
 use crate::text::Phrase;
 
 /// R41: an activity that is entered more than `late_entry_days` after its day. A correction is not entered late: the record
 /// is already there.
 pub(super) static R41: Rule = Rule::new(
     "R41",
-    &[visit::KIND, outreach::KIND, briefing::KIND, patrol::KIND, commitment::KIND],
+    &[
+        visit::KIND,
+        referral::KIND,
+        support::KIND,
+        counselling::KIND,
+        outreach::KIND,
+        commitment::KIND,
+        club_meeting::KIND,
+        event::KIND,
+        briefing::KIND,
+        patrol::KIND,
+        training::KIND,
+    ],
     Phrase::new("Nhập muộn", "Late entry"),
     Phrase::new(
         "Hoạt động này được nhập muộn {days} ngày. Vui lòng kiểm tra ngày và nhập sớm hơn vào lần sau.",

@@ -2,8 +2,8 @@
 
 use super::rule::Rule;
 use super::{
-    age, assignment, cadence, commitment, death, decision, decision_term, decision_time, episode, identity, note,
-    outreach, person, phone, record, target, unit, visit,
+    age, assignment, cadence, club, commitment, death, decision, decision_term, decision_time, determination, episode,
+    identity, identity_photo, methadone, movement, note, outreach, person, phone, record, relapse, target, unit, visit,
 };
 
 /// Every rule of this version, in the order of their ids.
@@ -46,15 +46,26 @@ pub const RULES: &[&Rule] = &[
     &visit::R36,
     &cadence::R37,
     &visit::R38,
+    &movement::R39,
+    &identity_photo::R40,
     &record::R41,
+    &relapse::R42,
+    &determination::R43,
     &visit::R44,
+    &relapse::R45,
+    &determination::R46,
+    &determination::R47,
     &episode::R48,
     &episode::R49,
     &episode::R50,
+    &methadone::R51,
+    &methadone::R52,
     &outreach::R53,
     &commitment::R54,
+    &club::R55,
     &target::R56,
     &record::R57,
+    &movement::R58,
     &death::R59,
     &note::R60,
 ];

@@ -47,7 +47,7 @@ pub fn fitting_ends(ruleset: &Ruleset, row: &ManagedPerson) -> Option<RangeInclu
         (None, Some(basis)) => statutory_months(ruleset, basis)?,
         (None, None) => return None,
     };
-    let end = |months| end_of_term(row.completed_on?, months, row.excluded_days.unwrap_or(0));
+    let end = |months| end_of_term(row.completed_on?, months, row.days_not_counted());
     Some(end(*months.start())?..=end(*months.end())?)
 }
 

@@ -1,6 +1,6 @@
 //! The words of records, rules, indicators, tasks and periods.
 
-use dong_hanh::model::{Code, FieldSpec, FieldType, KINDS, Role};
+use dong_hanh::model::{Area, Code, FieldSpec, FieldType, KINDS, Role};
 use dong_hanh::reports::{TargetState, definitions};
 use dong_hanh::rules::RULES;
 use dong_hanh::schedule::{Task, standing};
@@ -15,6 +15,7 @@ pub fn labels() -> Vec<Words> {
         fields(kind.code, kind.fields, &mut all);
     }
     codes("role", Role::CODES, &mut all);
+    codes("area", Area::CODES, &mut all);
     for rule in RULES {
         all.push(Words::new(rule.id, Shape::Label, rule.name));
         all.push(Words::new(rule.id, Shape::Message, rule.message));

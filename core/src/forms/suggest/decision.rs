@@ -1,4 +1,5 @@
-//! Term, first and last day of each managed person (R21, R22): from basis, ruleset and completion of rehabilitation.
+//! Term, first and last day of each managed person (R21, R22): from basis, ruleset, completion of rehabilitation and
+//! suspensions.
 
 use super::{Suggested, Suggester};
 use crate::model::decision::{KIND, ManagementDecision};
@@ -17,10 +18,13 @@ fn terms(case: &Case<'_>, suggested: &mut Suggested) -> Lookup<()> {
         if let Some(months) = months {
             suggested.number(at("term_months"), i64::from(months));
         }
+        if row.suspensions.iter().any(|one| one.to.is_some()) {
+            suggested.number(at("excluded_days"), i64::from(row.days_not_counted()));
+        }
         let Some(completed_on) = row.completed_on else { continue };
         suggested.day(at("starts_on"), completed_on);
         let end = row.term_months.or(months);
-        let end = end.and_then(|months| term::end_of_term(completed_on, months, row.excluded_days.unwrap_or(0)));
+        let end = end.and_then(|months| term::end_of_term(completed_on, months, row.days_not_counted()));
         if let Some(end) = end {
             suggested.day(at("ends_on"), end);
         }
