@@ -43,6 +43,7 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
         ("observe", notebook.observe(std::sync::Arc::new(Deaf)).map(drop)),
         ("people", notebook.people(None, 10).map(drop)),
         ("person", notebook.person(id).map(drop)),
+        ("person_screen", notebook.person_screen(id, 10).map(drop)),
         ("rebuild", notebook.rebuild(|_, _| true)),
         ("record", notebook.record(id).map(drop)),
         ("records", notebook.records("person", None, 10).map(drop)),
@@ -60,6 +61,7 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
         ("sheet_confirmed_on", notebook.sheet_confirmed_on().map(drop)),
         ("start_form", notebook.start_form(new()).map(drop)),
         ("timeline", notebook.timeline(id, None, 10).map(drop)),
+        ("today_screen", notebook.today_screen(10).map(drop)),
         ("undo", notebook.undo(id).map(drop)),
         ("unit_name", notebook.unit_name(UNIT).map(drop)),
         ("update_form", notebook.update_form(id).map(drop)),
@@ -69,7 +71,8 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
 
 /// Every public method of [`Notebook`] as the sources have it, but for those that need no key.
 fn methods() -> Vec<String> {
-    let keyless = ["at", "catalogue", "menu", "found", "is_open", "lock", "lock_state", "salvage", "wipe"];
+    let keyless =
+        ["at", "catalogue", "diagnostics", "found", "is_open", "lock", "lock_state", "menu", "salvage", "wipe"];
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/notebook");
     let mut names = Vec::new();
     for file in std::fs::read_dir(folder).unwrap().map(Result::unwrap).filter(|file| file.file_name() != "error.rs") {
