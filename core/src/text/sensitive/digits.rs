@@ -83,7 +83,7 @@ fn kind_of(text: &str, joined: &str, groups: &[Group<'_>]) -> Option<SensitiveKi
 
 fn is_phone(joined: &str, groups: &[Group<'_>], plus: bool) -> bool {
     let international = joined.starts_with("84");
-    if !(joined.starts_with('0') || international) || joined.len() < 10 || (plus && !international) {
+    if joined.len() < 10 || (plus && !international) {
         return false;
     }
     let zero_in_brackets = international && groups.get(1).is_some_and(|group| group.digits == "0");
