@@ -122,6 +122,14 @@ fn refused(key: u64, value: Option<Value>) -> FormatError {
 }
 
 #[test]
+fn what_is_larger_than_an_envelope_is_refused_unread() {
+    for more in [1, 2, MAX_ENVELOPE] {
+        let fault = Entry::decode(&vec![0; MAX_ENVELOPE + more]).unwrap_err();
+        assert_eq!(fault, FormatError { field: "envelope", fault: FormatFault::TooLarge });
+    }
+}
+
+#[test]
 fn each_field_is_checked_and_named() {
     use FormatFault::*;
     let bytes = |length: usize| Value::Bytes(vec![1; length]);

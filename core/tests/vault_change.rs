@@ -131,7 +131,10 @@ fn a_new_sheet_opens_and_the_one_of_before_does_not() {
     let phone = Phone::new();
     let (mut vault, key, before) = phone.create(NewSecret::Pin(PIN));
     let after = RecoverySheet::make();
+    let mark_before = vault.sheet_mark().unwrap();
+    assert_eq!(phone.restart().sheet_mark(), Ok(mark_before));
     assert_eq!(vault.replace_recovery(&key, &after.recipient()), Ok(Settled::Now));
+    assert_ne!(vault.sheet_mark().unwrap(), mark_before);
     for name in PLACES {
         let twin = phone.twin();
         twin.disk.put(&folder().join(name), b"torn");

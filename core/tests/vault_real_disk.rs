@@ -7,8 +7,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use dong_hanh::vault::{
-    BiometricKey, Cost, HardwareKey, Host, NewSecret, NewVault, RealDisk, RecoverySheet, SoftwareKeyForTestsAndDemo,
-    Vault, VaultError,
+    BiometricKey, Cost, Disk, HardwareKey, Host, NewSecret, NewVault, RealDisk, RecoverySheet,
+    SoftwareKeyForTestsAndDemo, Vault, VaultError, make_folder,
 };
 use vault_support::{HandClock, NEW_PIN, PIN, mark};
 
@@ -110,4 +110,24 @@ fn a_wipe_writes_over_nothing_that_a_link_points_at() {
     let _ = vault.wipe();
     assert_eq!(fs::read_to_string(&letter).unwrap(), "mine");
     assert_eq!(names(folder), [""; 0]);
+}
+
+#[test]
+fn what_is_not_there_is_removed_and_what_cannot_go_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    RealDisk.remove(&folder.path().join("nothing")).unwrap();
+    fs::create_dir(folder.path().join("a folder")).unwrap();
+    assert!(RealDisk.remove(&folder.path().join("a folder")).is_err());
+}
+
+#[test]
+fn a_folder_is_made_with_those_above_it_and_again_without_harm() {
+    let folder = tempfile::tempdir().unwrap();
+    let inner = folder.path().join("a/b");
+    for _ in 0..2 {
+        make_folder(&inner).unwrap();
+        assert!(inner.is_dir());
+    }
+    fs::write(folder.path().join("file"), "").unwrap();
+    assert!(make_folder(&folder.path().join("file")).is_err());
 }

@@ -67,6 +67,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn each_has_the_one_spelling_of_the_format() {
+        assert_eq!(Audience::Managers.to_cbor(), [0x81, 1]);
+        assert_eq!(Audience::AllMembers.to_cbor(), [0x81, 2]);
+        let member = Audience::Member(MemberId::from_bytes([7; 16]));
+        assert_eq!(member.to_cbor(), [&[0x82, 3, 0x50][..], &[7; 16]].concat());
+        assert_eq!(Audience::Unknown(choice::unknown(9, b"\x81\x09")).to_cbor(), [0x81, 9]);
+    }
+
+    #[test]
     fn managers_read_all_and_members_their_own() {
         let [one, other] = [1, 2].map(|n| Audience::Member(MemberId::from_bytes([n; 16])));
         let newer = Audience::Unknown(choice::unknown(9, b"\x81\x09"));

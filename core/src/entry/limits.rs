@@ -28,3 +28,14 @@ pub const MAX_RECIPIENT: usize = 4096;
 pub const MAX_NUMBER: u64 = i64::MAX as u64;
 /// Milliseconds since 1970 stay below this (2^47, the year 6429), so that they fit a stamp.
 pub const MILLIS_END: u64 = 1 << 47;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_largest_header_and_body_fit_into_an_envelope_with_their_signature() {
+        let heads = 1 + 5 + 2 + 5;
+        assert!(MAX_ENVELOPE >= heads + MAX_HEADER + 64 + MAX_BODY);
+    }
+}

@@ -221,3 +221,21 @@ impl MemberStatement {
         &self.statement.bytes
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_role_has_its_number_for_good_and_a_number_of_tomorrow_grants_nothing() {
+        let roles = [model::Role::Volunteer, model::Role::Leader, model::Role::Manager, model::Role::Supervisor];
+        for (role, code) in roles.into_iter().zip(1..) {
+            assert_eq!(Role::from(role).code(), code);
+            assert_eq!(Role::of_code(code), Role::from(role));
+            assert_eq!(Role::of_code(code).known(), Some(role));
+        }
+        for code in [0, 5, u64::MAX] {
+            assert_eq!((Role::of_code(code).known(), Role::of_code(code).code()), (None, code));
+        }
+    }
+}

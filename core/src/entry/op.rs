@@ -89,3 +89,19 @@ impl Op {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_speaks_of_one_entry_names_it() {
+        let of = EntryId::from_bytes([7; 16]);
+        for op in [Op::Correct { of }, Op::Retract { of }, Op::Erase { of }] {
+            assert_eq!(op.target(), Some(of), "{op:?}");
+        }
+        for op in [Op::Create, Op::Patch, Op::Decide { between: vec![of, EntryId::from_bytes([8; 16])] }] {
+            assert_eq!(op.target(), None, "{op:?}");
+        }
+    }
+}

@@ -222,6 +222,8 @@ mod tests {
             year(2024, ""),
             year(2024, &off("2023-12-31", "2024-01-01")),
             year(2024, &off("2024-01-02", "2024-01-01")),
+            year(2024, &off("2024-01-01", "2024-01-01").replace("\"x\"", "\" \"")),
+            year(2024, &off("2024-01-01", "2024-01-01")).replace("source = \"x\"", "source = \" \""),
             // A Friday is worked anyway: a slip of the pen.
             year(2024, &(off("2024-01-01", "2024-01-01") + "\nwork = [\"2024-05-03\"]")),
             year(2024, "off = []") + &year(2024, "off = []"),

@@ -190,6 +190,11 @@ mod tests {
     }
 
     #[test]
+    fn debug_output_holds_no_date() {
+        assert_eq!(format!("{:?}", date("05/1985")), "PartialDate(Month)");
+    }
+
+    #[test]
     fn storage_takes_only_its_own_form() {
         assert_eq!("1985-05".parse(), Ok(date("05/1985")));
         for other in ["05/1985", " 1985", "1985-5", "1985.05"] {
@@ -209,6 +214,7 @@ mod tests {
                 let json = serde_json::to_string(&date).unwrap();
                 prop_assert_eq!(serde_json::from_str::<PartialDate>(&json).unwrap(), date);
                 prop_assert!(date.earliest() <= whole && whole <= date.latest());
+                prop_assert_eq!(date.year(), year);
             }
         }
 

@@ -210,6 +210,12 @@ mod tests {
     }
 
     #[test]
+    fn the_most_digits_may_be_typed_and_no_more() {
+        assert!(Pin::typed(&"7".repeat(PIN_MOST_DIGITS)).is_ok());
+        assert_eq!(Pin::typed(&"7".repeat(PIN_MOST_DIGITS + 1)).err(), Some(Refusal::PinTooLong));
+    }
+
+    #[test]
     fn nine_in_ten_pins_may_be_chosen() {
         let taken = (0..1_000_000).step_by(7).filter(|n| check_new_pin(&format!("{n:06}")).is_ok()).count();
         assert!(taken > 1_000_000 / 7 * 9 / 10, "{taken}");

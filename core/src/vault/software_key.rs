@@ -87,3 +87,27 @@ impl BiometricKey for SoftwareKeyForTestsAndDemo {
         self.remove(BIOMETRIC)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_key_binds_each_input_in_its_own_way_until_it_goes() {
+        let folder = tempfile::tempdir().unwrap();
+        let keys = SoftwareKeyForTestsAndDemo::at(folder.path()).unwrap();
+        let names = [KeyName::make(), KeyName::make()];
+        let bind = |name: &KeyName, n: u8| HardwareKey::bind(&keys, name, &[n; 32]);
+        assert_eq!(bind(&names[0], 1).err(), Some(HardwareError::Lost));
+        for name in &names {
+            HardwareKey::make(&keys, name).unwrap();
+        }
+        let bound = bind(&names[0], 1).unwrap();
+        assert_eq!(bind(&names[0], 1).unwrap(), bound);
+        assert_ne!(bind(&names[0], 2).unwrap(), bound);
+        assert_ne!(bind(&names[1], 1).unwrap(), bound);
+        keys.keep_only(&names[1..]).unwrap();
+        assert_eq!(bind(&names[0], 1).err(), Some(HardwareError::Lost));
+        assert!(bind(&names[1], 1).is_ok());
+    }
+}

@@ -83,6 +83,6 @@ fn cargo_mutants(program: &Path, checkout: &Path) -> Command {
     forget_own_package(&mut command);
     command.args(["mutants", "--dir"]).arg(checkout);
     // A change that makes a test run for ever costs this time.
-    command.args(["--profile", "mutants", "--minimum-test-timeout", "20", "--timeout-multiplier", "3"]);
+    command.args(["--profile", "mutants", "--minimum-test-timeout", "20", "--timeout-multiplier", "5"]);
     command
 }

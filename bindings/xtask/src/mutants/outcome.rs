@@ -19,7 +19,7 @@ pub struct Outcome {
     minutes: u64,
 }
 
-/// cargo-mutants' own codes: everything noticed; something not; a test ran for ever (and perhaps something not noticed).
+/// cargo-mutants' own codes: everything noticed; something not; a test ran too long (and perhaps something not noticed).
 const LOOKED_AT_ALL: [i32; 3] = [0, 2, 3];
 
 impl Outcome {
@@ -60,7 +60,7 @@ impl Outcome {
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { total_mutants, caught, timeout, unviable, missed, minutes } = self;
-        write!(f, "{total_mutants} changes: {caught} noticed, {timeout} by a test that ran for ever, ")?;
+        write!(f, "{total_mutants} changes: {caught} noticed, {timeout} by a test that ran too long, ")?;
         write!(f, "{unviable} do not build, {missed} not noticed; {minutes} minutes")
     }
 }
@@ -76,7 +76,7 @@ mod tests {
         Outcome::read(&json).unwrap().judge().is_ok()
     }
 
-    /// cargo-mutants tells a test that ran for ever by its exit code and then says nothing of what was missed.
+    /// cargo-mutants tells a test that ran too long by its exit code and then says nothing of what was missed.
     #[test]
     fn one_change_that_nobody_noticed_fails_all() {
         assert!(judged(9, 0, 0) && judged(8, 1, 0) && judged(0, 9, 0));

@@ -40,7 +40,7 @@ impl Room {
             Self::Rules => "0/1",
             Self::Text => "0/2",
             Self::Entry => "0/4",
-            Self::Vault => "0/8",
+            Self::Vault => "0/12",
         }
     }
 }

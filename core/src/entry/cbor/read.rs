@@ -234,6 +234,24 @@ mod tests {
     }
 
     #[test]
+    fn a_count_that_cannot_be_there_is_refused_at_its_head() {
+        for (bytes, there) in [
+            (&b"\xa2\x01\x02\x03\x04"[..], true),
+            (b"\xa2\x01\x02\x03", false),
+            (b"\x82\x01\x02", true),
+            (b"\x82\x01", false),
+            (b"\x42ab", true),
+            (b"\x42a", false),
+            (b"\x62ab", true),
+            (b"\x62a", false),
+            (b"\xbb\xff\xff\xff\xff\xff\xff\xff\xff", false),
+        ] {
+            let fault = Reader::new(bytes).peek("f").err().map(|error| error.fault);
+            assert_eq!(fault, (!there).then_some(FormatFault::CutShort), "{bytes:02x?}");
+        }
+    }
+
+    #[test]
     fn nesting_ends() {
         let nested = |levels: usize| {
             let mut bytes = vec![0x81; levels];

@@ -73,7 +73,7 @@ fn longest(text: &str, groups: &[Group<'_>]) -> Option<(usize, SensitiveKind)> {
 
 fn kind_of(text: &str, joined: &str, groups: &[Group<'_>]) -> Option<SensitiveKind> {
     let plus = text[..groups[0].start].ends_with('+');
-    if is_phone(joined, groups, plus) {
+    if is_phone(joined, groups) {
         return Some(SensitiveKind::PhoneNumber);
     }
     let is_identity =
@@ -81,9 +81,9 @@ fn kind_of(text: &str, joined: &str, groups: &[Group<'_>]) -> Option<SensitiveKi
     is_identity.then_some(SensitiveKind::IdentityNumber)
 }
 
-fn is_phone(joined: &str, groups: &[Group<'_>], plus: bool) -> bool {
+fn is_phone(joined: &str, groups: &[Group<'_>]) -> bool {
     let international = joined.starts_with("84");
-    if !(joined.starts_with('0') || international) || joined.len() < 10 || (plus && !international) {
+    if joined.len() < 10 {
         return false;
     }
     let zero_in_brackets = international && groups.get(1).is_some_and(|group| group.digits == "0");
@@ -128,7 +128,7 @@ fn sum_of_money(text: &str, groups: &[Group<'_>]) -> Option<usize> {
     let word: String = after.chars().take(8).take_while(|c| c.is_alphabetic()).collect();
     let told = last.digits.ends_with("000") || matches!(fold(&word).as_str(), "dong" | "d" | "vnd");
     // Dots between thousands, and a length that no identity number has: a sum or a count.
-    let plain = count > 1 && joint == Some('.') && !matches!(digits, 9 | 12);
+    let plain = joint == Some('.') && !matches!(digits, 9 | 12);
     (!first.digits.starts_with('0') && (told || plain)).then_some(count)
 }
 
