@@ -109,20 +109,22 @@ fn declarations(language: Language, text: &str) -> Vec<String> {
         Language::Swift => &["public ", "open ", "case "],
     };
     let mut found = Vec::new();
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.starts_with(['*', '/']));
+    // Swift's generated code goes on behind the end of a comment: `*/rows: [Row]) {`.
+    let code = |line: &'_ str| line.trim().trim_start_matches("*/").trim_start().to_owned();
+    let mut lines = text.lines().map(code).filter(|line| !line.starts_with(['*', '/']));
     while let Some(line) = lines.next() {
-        let entry = language == Language::Kotlin && is_enum_entry(line);
+        let entry = language == Language::Kotlin && is_enum_entry(&line);
         if !(entry || begins.iter().any(|begin| line.starts_with(begin)))
             || NOT_FOR_APPS.iter().any(|not| line.contains(not))
         {
             continue;
         }
-        let mut whole = line.to_owned();
+        let mut whole = line;
         // Arguments may stand on lines of their own.
         while whole.matches('(').count() > whole.matches(')').count() {
             let Some(more) = lines.next() else { break };
             whole.push(' ');
-            whole.push_str(more);
+            whole.push_str(&more);
         }
         let head = before_body(&whole).split_whitespace().collect::<Vec<_>>().join(" ").replace('`', "");
         let used_within = ["private", "internal"].iter().any(|not| head.contains(not));
@@ -182,9 +184,14 @@ mod tests {
             "suspend fun Notebook.people( after: String? = null, ): PersonPage",
         ];
         assert_eq!(declarations(Language::Kotlin, kotlin), expected);
-        let swift = "public struct Page: Equatable {\n    public let rows: [Row]\n    case saved(\n        saved: Saved\n    \
+        let swift = "public struct Page: Equatable {\n    public let rows: [Row]\n    public init(\n/**\n * The rows.\n */rows: [Row]) {\n    case saved(\n        saved: Saved\n    \
                      )\n}\npublic func FfiConverterTypePage_lift() {}\nfileprivate let x = 1\n";
-        let expected = ["public struct Page: Equatable", "public let rows: [Row]", "case saved( saved: Saved )"];
+        let expected = [
+            "public struct Page: Equatable",
+            "public let rows: [Row]",
+            "public init( rows: [Row])",
+            "case saved( saved: Saved )",
+        ];
         assert_eq!(declarations(Language::Swift, swift), expected);
     }
 }
