@@ -1,6 +1,7 @@
 //! Lists and what stands behind their rows.
 
-use dong_hanh::notebook::{Finding, HistoryItem, KindItem, PersonCard, RecordView};
+use dong_hanh::model::Role;
+use dong_hanh::notebook::{Finding, HistoryItem, KindItem, MenuSection, PersonCard, RecordView};
 
 use crate::error::NotebookError;
 use crate::notebook::NotebookCore;
@@ -13,6 +14,12 @@ impl NotebookCore {
     /// The record kinds that a person fills in, in the order of menus. It needs no key.
     pub fn catalogue(&self) -> Vec<KindItem> {
         self.notebook.catalogue()
+    }
+
+    /// What somebody of that role is offered to write down, under headings; none of them is empty. It needs no key, and it
+    /// grants nothing: what a role may write and read is decided when it does.
+    pub fn menu(&self, role: Role) -> Vec<MenuSection> {
+        self.notebook.menu(role)
     }
 
     /// People in the order of Vietnamese names.

@@ -6,6 +6,9 @@ extension Notebook {
     /// The record kinds that a person fills in, in the order of menus. It needs no key.
     public nonisolated func catalogue() -> [KindItem] { core.catalogue() }
 
+    /// What somebody of that role is offered to write down, under headings. It needs no key and grants nothing.
+    public nonisolated func menu(for role: Role) -> [MenuSection] { core.menu(role: role) }
+
     /// The first screen: what is due this week, and the drafts. One call.
     public func todayScreen(limit: UInt32 = pageRows) throws -> TodayScreen { try core.todayScreen(limit: limit) }
 

@@ -49,6 +49,10 @@ struct UnlockTests {
             #expect(try await failed(call).code == "locked")
         }
         #expect(!notebook.catalogue().isEmpty)
+        let kinds = { (role: Role) in notebook.menu(for: role).flatMap(\.kinds).map(\.code) }
+        #expect(kinds(.volunteer).contains("outreach-contact"))
+        #expect(!kinds(.volunteer).contains("management-decision"))
+        #expect(kinds(.manager).contains("management-decision"))
     }
 
     @Test func anotherPinTakesThePlaceOfTheFirst() async throws {

@@ -3,14 +3,19 @@ package vn.donghanh
 import vn.donghanh.model.DamageFinding
 import vn.donghanh.model.HistoryItem
 import vn.donghanh.model.KindItem
+import vn.donghanh.model.MenuSection
 import vn.donghanh.model.PersonCard
 import vn.donghanh.model.RecordView
+import vn.donghanh.model.Role
 
 /** Rows of a page where nothing else is asked; 500 is the most. */
 const val PAGE: UInt = 50u
 
 /** The record kinds that a person fills in, in the order of menus. It needs no key. */
 fun Notebook.catalogue(): List<KindItem> = core.catalogue()
+
+/** What somebody of that role is offered to write down, under headings. It needs no key and grants nothing. */
+fun Notebook.menu(role: Role): List<MenuSection> = core.menu(role)
 
 /** The first screen: what is due this week, and the drafts. One call. */
 suspend fun Notebook.todayScreen(limit: UInt = PAGE): TodayScreen = io { todayScreen(limit) }

@@ -54,6 +54,10 @@ class UnlockTest {
             assertTrue(failed { call() } is NotebookException.Locked)
         }
         assertTrue(notebook.catalogue().isNotEmpty())
+        val kinds = { role: vn.donghanh.model.Role -> notebook.menu(role).flatMap { it.kinds }.map { it.code } }
+        assertTrue("outreach-contact" in kinds(vn.donghanh.model.Role.VOLUNTEER))
+        assertTrue("management-decision" !in kinds(vn.donghanh.model.Role.VOLUNTEER))
+        assertTrue("management-decision" in kinds(vn.donghanh.model.Role.MANAGER))
     }
 
     @Test
