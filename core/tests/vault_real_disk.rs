@@ -121,6 +121,16 @@ fn what_is_not_there_is_removed_and_what_cannot_go_is_an_error() {
 }
 
 #[test]
+fn what_is_not_there_reads_as_nothing_and_what_cannot_be_read_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    assert_eq!(RealDisk.read(&file, 9).unwrap(), None);
+    fs::write(&file, "ten bytes.").unwrap();
+    assert_eq!(RealDisk.read(&file, 9).unwrap().unwrap(), b"ten bytes");
+    assert!(RealDisk.read(&file.join("below a file"), 9).is_err());
+}
+
+#[test]
 fn a_folder_is_made_with_those_above_it_and_again_without_harm() {
     let folder = tempfile::tempdir().unwrap();
     let inner = folder.path().join("a/b");

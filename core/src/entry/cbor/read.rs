@@ -253,13 +253,14 @@ mod tests {
 
     #[test]
     fn nesting_ends() {
-        let nested = |levels: usize| {
-            let mut bytes = vec![0x81; levels];
-            bytes.push(0);
-            bytes
-        };
-        assert_eq!(whole(&nested(MAX_NESTING)), Ok(()));
-        assert_eq!(whole(&nested(MAX_NESTING + 1)), Err(FormatFault::TooDeep));
-        assert_eq!(whole(&nested(1 << 20)), Err(FormatFault::TooDeep));
+        let in_arrays = |levels: usize| [&b"\x81".repeat(levels)[..], &[0]].concat();
+        let in_values = |levels: usize| [&b"\xa1\x00".repeat(levels)[..], &[0]].concat();
+        let in_keys = |levels: usize| [&b"\xa1".repeat(levels)[..], &[0], &b"\x00".repeat(levels)].concat();
+        let all: [fn(usize) -> Vec<u8>; 3] = [in_arrays, in_values, in_keys];
+        for nested in all {
+            assert_eq!(whole(&nested(MAX_NESTING)), Ok(()));
+            assert_eq!(whole(&nested(MAX_NESTING + 1)), Err(FormatFault::TooDeep));
+            assert_eq!(whole(&nested(1 << 20)), Err(FormatFault::TooDeep));
+        }
     }
 }
