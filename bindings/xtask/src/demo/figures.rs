@@ -21,7 +21,7 @@ pub fn json(report: &Report) -> Value {
     Value::Object(figures)
 }
 
-/// The same as one line for each indicator, from what [`json`] made: `9T/2024 I15 31 32`, its numbers in their order.
+/// The same as one line for each indicator, from what [`json`](fn@json) made: `9T/2024 I15 31 32`, its numbers in their order.
 pub fn lines(report: &Value) -> Vec<String> {
     let period = report["period"].as_str().unwrap_or_default();
     let indicators = report.as_object().into_iter().flatten().filter(|(id, _)| *id != "period");
