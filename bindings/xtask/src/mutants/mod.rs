@@ -9,7 +9,7 @@ use std::process::Command;
 
 use clap::{Args, ValueEnum};
 
-use crate::test::{forget_own_package, root, tool};
+use crate::test::{cargo_command, forget_own_package, root, tool};
 use outcome::Outcome;
 use room::Room;
 
@@ -70,6 +70,12 @@ impl Mutants {
         }
         for tests in ["--".to_owned(), format!("{name}::"), "room_tests::".to_owned()] {
             command.arg(format!("--cargo-test-arg={tests}"));
+        }
+        // What an earlier run built looks for its files in that run's copy, which is gone.
+        let forget = ["clean", "--quiet", "--package", "dong-hanh", "--profile", "mutants"];
+        let forgotten = cargo_command(&forget).current_dir(root()).env("CARGO_TARGET_DIR", &target).status();
+        if !forgotten.is_ok_and(|status| status.success()) {
+            return Err("what an earlier run built could not be removed".to_owned());
         }
         let outcome = Outcome::of(command, &target.join("mutants-out").join(name))?;
         println!("{name}: {outcome}");
