@@ -13,8 +13,10 @@ mod mobile;
 mod mutants;
 mod scenario;
 mod setup;
+mod step;
 mod supply;
 mod test;
+mod tools;
 mod vectors;
 
 #[derive(Parser)]

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::test::{cargo_command, step_there};
+use crate::step::{cargo_command, step_there};
 
 /// The profile in the workspace's `Cargo.toml`.
 pub const PROFILE: &str = "mobile";

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::test::root;
+use crate::step::root;
 
 /// Runs rule and text vectors of any files or folders
 #[derive(Args)]

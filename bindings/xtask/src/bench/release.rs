@@ -1,6 +1,6 @@
 //! Figures of an unoptimised build mean nothing: the benchmark starts itself again in the release profile.
 
-use crate::test::{cargo_command, root};
+use crate::step::{cargo_command, root};
 
 /// Builds in the release profile and runs there with the same arguments.
 pub fn run_again() -> Result<(), String> {

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Language;
-use crate::test::root;
+use crate::step::root;
 
 /// What is in the generated code for its own use.
 const NOT_FOR_APPS: &[&str] = &[

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use clap::Args;
 
-use crate::test::{cargo_command, root, step};
+use crate::step::{cargo_command, root, step};
 use place::{copy, replace};
 
 /// Generates the Kotlin and the Swift of the core's public API

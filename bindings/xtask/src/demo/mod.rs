@@ -21,7 +21,7 @@ pub use clock::StagedClock;
 use folder::Folder;
 
 use crate::scenario::{File, Names, Player, morning_of};
-use crate::test::root;
+use crate::step::root;
 
 /// The PIN of a demo notebook. It protects nothing: everybody can read it here.
 const PIN: &str = "739154";

@@ -4,7 +4,8 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::test::{cargo_command, has, install, root};
+use crate::step::{cargo_command, root};
+use crate::tools::{has, install};
 
 /// What tells libFuzzer which branches were taken and what was compared. These are LLVM's passes, not a sanitizer of Rust's,
 /// so no nightly is needed.

@@ -9,7 +9,8 @@ use std::process::Command;
 
 use clap::{Args, ValueEnum};
 
-use crate::test::{cargo_command, forget_own_package, root, tool};
+use crate::step::{cargo_command, forget_own_package, root};
+use crate::tools::tool;
 use outcome::Outcome;
 use room::Room;
 

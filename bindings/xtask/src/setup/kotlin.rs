@@ -1,7 +1,7 @@
 //! A JDK and Maven. Maven brings the Kotlin compiler and the libraries, in the versions of the pom.
 
 use super::{Ready, skip};
-use crate::test::{has, install, is_root_on_debian};
+use crate::tools::{has, install, is_root_on_debian};
 
 const PACKAGES: &[&str] = &["default-jdk-headless", "maven"];
 

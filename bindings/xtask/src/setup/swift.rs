@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::{Ready, skip};
-use crate::test::{cache, has, is_root_on_debian, root, step};
+use crate::step::{root, step};
+use crate::tools::{cache, has, is_root_on_debian};
 
 /// Sets up the folder; what it does is told there.
 const SCRIPT: &str = include_str!("swift.sh");

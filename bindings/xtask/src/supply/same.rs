@@ -6,7 +6,7 @@ use std::process::Command;
 use ring::digest::{SHA256, digest};
 
 use crate::mobile;
-use crate::test::{root, step};
+use crate::step::{root, step};
 
 /// Builds the last commit twice and compares.
 pub fn run() -> Result<(), String> {

@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::test::{root, step, tool};
+use crate::step::{root, step};
+use crate::tools::tool;
 
 /// The version that this project is described with.
 const VERSION: &str = "0.5.9";

@@ -2,9 +2,10 @@
 
 use std::process::Command;
 
+use super::scenarios::write_demo_figures;
 use crate::bindings::{Language, api, generate};
 use crate::setup::{Ready, kotlin};
-use crate::test::{root, step, write_demo_figures};
+use crate::step::{root, step};
 
 /// Generates, builds and tests; answers whether it could.
 pub fn run() -> Result<bool, String> {

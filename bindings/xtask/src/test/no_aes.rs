@@ -1,6 +1,7 @@
 //! The part `no-aes`: the core on a processor without AES instructions, which is emulated. Old and cheap phones have such.
 
-use super::{cargo_command, has, install, step};
+use crate::step::{cargo_command, step};
+use crate::tools::{has, install};
 
 /// An emulator of one program, Debian's package `qemu-user`.
 const EMULATOR: &str = "qemu-x86_64";

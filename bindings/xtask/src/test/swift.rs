@@ -1,8 +1,9 @@
 //! The tests of the Swift package, with the library of this machine.
 
+use super::scenarios::write_demo_figures;
 use crate::bindings::{Language, api, generate};
 use crate::setup::{Ready, swift};
-use crate::test::{step_there, write_demo_figures};
+use crate::step::step_there;
 
 /// Generates, builds and tests; answers whether it could.
 pub fn run() -> Result<bool, String> {

@@ -1,0 +1,43 @@
+//! Other programs, run as steps that are told by name.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Another cargo. What `cargo xtask` itself was told about its package is kept from it: dependencies that look at these
+/// variables would be built anew each time.
+pub fn cargo_command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(arguments);
+    forget_own_package(&mut command);
+    command
+}
+
+/// Keeps from a program that will call cargo what `cargo xtask` itself was told about its package.
+pub fn forget_own_package(command: &mut Command) {
+    for (name, _) in std::env::vars_os() {
+        let told = ["CARGO_MANIFEST_", "CARGO_PKG_"];
+        if name.to_str().is_some_and(|name| told.iter().any(|told| name.starts_with(told))) {
+            command.env_remove(name);
+        }
+    }
+}
+
+/// Runs a command at the top of the checkout; its failure is told by name.
+pub fn step(name: &str, command: &mut Command) -> Result<(), String> {
+    step_there(name, command.current_dir(root()))
+}
+
+/// As [`step`], where the command stands.
+pub fn step_there(name: &str, command: &mut Command) -> Result<(), String> {
+    println!("── {name}");
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err(format!("{name} failed")),
+        Err(error) => Err(format!("{name} did not start: {error}")),
+    }
+}
+
+/// The top of the checkout.
+pub fn root() -> PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
