@@ -1,7 +1,7 @@
 """Reads the fields of every record kind out of the model's source: a scenario is checked without building it.
 
-It knows the one way in which the model writes fields, `FieldSpec::new("key", Phrase…, FieldType…).required()…`, and
-no Rust.
+It knows the one way in which the model writes fields, `key: Type(of), "tiếng Việt", "English" .required()…;` within
+`kind!` and `fields!`, and no Rust.
 """
 
 import pathlib
@@ -10,13 +10,15 @@ from dataclasses import dataclass
 
 MODEL = pathlib.Path(__file__).parents[2] / "core" / "src" / "model"
 
+_BLOCK = r"%s! \{\s*(?:#\[[^\n]*\]\s*)*%s\{(?P<body>.*?)\n    \}\n\}"
+_CODES = re.compile(_BLOCK % ("codes", r"(?P<name>\w+) "), re.DOTALL)
+_ROWS = re.compile(_BLOCK % ("fields", r"(?P<name>\w+) "), re.DOTALL)
+_KIND = re.compile(_BLOCK % ("kind", r'\w+ = "(?P<name>[^"]+)".*?\n    '), re.DOTALL)
 _FIELD = re.compile(
-    r'FieldSpec::new\(\s*"(?P<key>\w+)",\s*Phrase::new\(\s*"[^"]*",\s*"[^"]*",?\s*\),\s*'
-    r"FieldType::(?P<type>\w+)(?:\((?P<of>[^()]*)\))?,?\s*\)(?P<more>.*)",
-    re.DOTALL,
+    r'(?P<key>\w+): (?P<type>\w+)(?:\((?P<of>[^()]*)\))?,\s*"[^"]*",\s*"[^"]*"(?P<more>[^;]*);', re.DOTALL
 )
 _WHEN = re.compile(
-    r"When::(?P<when>Always|Never|Is|Filled|Empty)"
+    r"(?:When::)?(?P<when>Always|Never|Is|Filled|Empty)"
     r'(?:\(\s*"(?P<key>\w+)"(?:,\s*&\[(?P<codes>[^\]]*)\])?\s*,?\s*\))?'
 )
 
@@ -51,45 +53,51 @@ class Field:
 
 def kinds():
     """The fields of every record kind by kind and key."""
-    sources = {path.stem: path.read_text(encoding="utf-8") for path in sorted(MODEL.glob("*.rs"))}
-    codes, names = {}, {}
-    for stem, source in sources.items():
-        for name, body in re.findall(r"codes! \{\s*(?:///[^\n]*\s*)*(\w+) \{(.*?)\n    \}", source, re.DOTALL):
-            codes[name] = re.findall(r'^\s*\w+ = "([^"]+)"', body, re.MULTILINE)
-        if kind := re.search(r'pub const KIND: &str = "([^"]+)"', source):
-            names[stem] = kind[1]
-    return {kind: _fields_of_kind(sources[stem], codes, names) for stem, kind in names.items()}
+    model = _Model()
+    return {kind: model.fields(body, stem) for stem, (kind, body) in model.kinds.items()}
 
 
-def _fields_of_kind(source, codes, names):
-    whens = dict(re.findall(r"^const (\w+): When = (When::.*?);$", source, re.MULTILINE))
-    for name, when in whens.items():
-        source = source.replace(f"({name})", f"({when})")
-    rows = re.findall(r"const (\w+): &\[FieldSpec\] = &\[(.*?)\n\];", source, re.DOTALL)
-    rows = {name: _fields(body, codes, names, {}) for name, body in rows}
-    return _fields(re.search(r"\n        fields: &\[(.*?)\n        \],", source, re.DOTALL)[1], codes, names, rows)
+class _Model:
+    """The source, taken apart: codes and tables by file and name, kinds by file."""
 
+    def __init__(self):
+        self.codes, self.rows, self.kinds = {}, {}, {}
+        for path in sorted(MODEL.rglob("*.rs")):
+            source = re.sub(r"^\s*//[^\n]*\n", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+            for name, when in re.findall(r"^const (\w+): When = ([^;]*);$", source, re.MULTILINE):
+                source = source.replace(f"({name})", f"({when})")
+            for found in _CODES.finditer(source):
+                listed = re.findall(r'^\s*\w+ = "([^"]+)"', found["body"], re.MULTILINE)
+                self.codes[path.stem, found["name"]] = listed
+            for found in _ROWS.finditer(source):
+                self.rows[found["name"]] = path.stem, found["body"]
+            if found := _KIND.search(source):
+                self.kinds[path.stem] = found["name"], found["body"]
 
-def _fields(body, codes, names, rows):
-    parts = re.split(r"(?=FieldSpec::new\()", body)[1:]
-    return {match["key"]: _field(match, codes, names, rows) for match in map(_FIELD.match, parts)}
+    def fields(self, body, stem):
+        return {found["key"]: self.field(found, stem) for found in _FIELD.finditer(body)}
 
+    def field(self, found, stem):
+        kind, of = found["type"], found["of"]
+        if kind in ("Choice", "Choices"):
+            of = self.codes_of(stem, of.split("::")[-1])
+        elif kind in ("Record", "Records"):
+            of = self.kinds[of][0]
+        elif kind in ("Count", "Text", "Note"):
+            of = [int(bound.replace("_", "")) for bound in of.removeprefix("u32:").split(",")]
+        elif kind == "Rows":
+            of_rows, rows = self.rows[of]
+            of = self.fields(rows, of_rows)
+        more = found["more"]
+        shown = _when(re.search(r"\.shown_when\((.*)", more, re.DOTALL))
+        required = _when(re.search(r"\.required_when\((.*)", more, re.DOTALL))
+        required = required or When("Always" if ".required()" in more else "Never")
+        return Field(kind, of, shown or When("Always"), required, ".preset(" in more)
 
-def _field(match, codes, names, rows):
-    kind, of = match["type"], match["of"]
-    if kind in ("Choice", "Choices"):
-        of = codes[of.removesuffix("::CODES")]
-    elif kind in ("Record", "Records"):
-        of = names[of.removesuffix("::KIND")]
-    elif kind in ("Count", "Text", "Note"):
-        of = [int(bound.replace("_", "")) for bound in of.split(",")]
-    elif kind == "Rows":
-        of = rows[of]
-    more = match["more"]
-    shown = _when(re.search(r"\.shown_when\((.*)", more, re.DOTALL))
-    required = _when(re.search(r"\.required_when\((.*)", more, re.DOTALL))
-    required = required or When("Always" if ".required()" in more else "Never")
-    return Field(kind, of, shown or When("Always"), required, ".preset(" in more)
+    def codes_of(self, stem, name):
+        """A file's own codes, or those of that name that another file gives."""
+        others = [codes for (_, other), codes in self.codes.items() if other == name]
+        return self.codes.get((stem, name)) or others[0]
 
 
 def _when(found):
