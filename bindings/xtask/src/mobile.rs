@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::step::{cargo_command, step_there};
 
 /// The profile in the workspace's `Cargo.toml`.
-pub const PROFILE: &str = "mobile";
+const PROFILE: &str = "mobile";
 
 /// Builds the libraries of a checkout for this machine's own system into a target folder, and answers where they are: the
 /// one that Kotlin loads and the one that Swift links.

@@ -27,6 +27,11 @@ pub fn is_root_on_debian() -> bool {
     has("apt-get") && Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout == b"0\n")
 }
 
+/// Whether this is public CI, where what cannot be run is a failure.
+pub fn on_ci() -> bool {
+    std::env::var_os("CI").is_some_and(|ci| ci == "true")
+}
+
 /// A tool that cargo builds, once for each version, into the product's cache.
 pub fn tool(name: &str, version: &str, options: &[&str]) -> Result<PathBuf, String> {
     let folder = cache().join("tools").join(format!("{name}-{version}"));
@@ -41,7 +46,7 @@ pub fn tool(name: &str, version: &str, options: &[&str]) -> Result<PathBuf, Stri
 
 /// The product's own cache folder, outside the checkout. Everything passes without it.
 pub fn cache() -> PathBuf {
-    let cache = std::env::var_os("XDG_CACHE_HOME").map(std::path::PathBuf::from);
-    let home = || std::env::var_os("HOME").map(|home| std::path::PathBuf::from(home).join(".cache"));
+    let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache"));
     cache.or_else(home).unwrap_or_else(std::env::temp_dir).join("dong-hanh")
 }

@@ -1,8 +1,9 @@
-//! The list of people: narrow rows in the order of Vietnamese names.
+//! The list of people: narrow rows in the order of Vietnamese names, and the words by which a search finds them.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::StoreError;
+use super::words::{self, Index};
 use super::{due, search};
 use crate::model::discreet_debug;
 use crate::model::id::RecordId;
@@ -56,6 +57,7 @@ impl PersonCursor {
 pub(super) fn take_out(connection: &Connection, r: i64, record: &Record) -> Result<(), StoreError> {
     if record.kind.code == person::KIND {
         connection.prepare_cached("DELETE FROM person WHERE r = ?1")?.execute([r])?;
+        connection.prepare_cached("DELETE FROM name_search WHERE rowid = ?1")?.execute([r])?;
     }
     Ok(())
 }
@@ -64,7 +66,8 @@ pub(super) fn put_in(connection: &Connection, r: i64, record: &Record) -> Result
     let Some(person) = record.as_kind::<Person>() else { return Ok(()) };
     let name = person.name().unwrap_or_default();
     let hamlet = person.hamlet.as_deref().unwrap_or_default();
-    let words = search::words_of_person(person).join(" ");
+    let found_by = search::words_of_person(person);
+    let words = found_by.join(" ");
     let mut statement = connection.prepare_cached(
         "INSERT OR REPLACE INTO person (sort, r, id, name, hamlet, unit, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
@@ -77,7 +80,8 @@ pub(super) fn put_in(connection: &Connection, r: i64, record: &Record) -> Result
         record.unit,
         words
     ])?;
-    Ok(())
+    connection.prepare_cached("INSERT INTO name_search (rowid, words) VALUES (?1, ?2)")?.execute(params![r, words])?;
+    words::note(connection, Index::Names, &found_by)
 }
 
 /// People in the order of their names, after a place.

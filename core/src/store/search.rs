@@ -9,9 +9,6 @@ use crate::model::{FieldType, Record, Value};
 use crate::text;
 
 pub(super) fn take_out(connection: &Connection, r: i64, record: &Record) -> Result<(), StoreError> {
-    if name_words(record).is_some() {
-        connection.prepare_cached("DELETE FROM name_search WHERE rowid = ?1")?.execute([r])?;
-    }
     if note_words(record).is_some() {
         connection.prepare_cached("DELETE FROM note_search WHERE rowid = ?1")?.execute([r])?;
     }
@@ -19,12 +16,6 @@ pub(super) fn take_out(connection: &Connection, r: i64, record: &Record) -> Resu
 }
 
 pub(super) fn put_in(connection: &Connection, r: i64, record: &Record) -> Result<(), StoreError> {
-    if let Some(found_by) = name_words(record) {
-        connection
-            .prepare_cached("INSERT INTO name_search (rowid, words) VALUES (?1, ?2)")?
-            .execute(params![r, found_by.join(" ")])?;
-        words::note(connection, Index::Names, &found_by)?;
-    }
     if let Some(found_by) = note_words(record) {
         connection
             .prepare_cached("INSERT INTO note_search (rowid, words) VALUES (?1, ?2)")?
@@ -34,12 +25,7 @@ pub(super) fn put_in(connection: &Connection, r: i64, record: &Record) -> Result
     Ok(())
 }
 
-/// The words of a person's names, folded, and again as they are spelled.
-fn name_words(record: &Record) -> Option<Vec<String>> {
-    record.as_kind::<Person>().map(words_of_person)
-}
-
-/// The words by which a person is found.
+/// The words by which a person is found: those of the names, folded, and again as they are spelled.
 pub(super) fn words_of_person(person: &Person) -> Vec<String> {
     let names = [person.full_name.as_deref(), person.code_name.as_deref()];
     let words = |name| text::words(name).into_iter().chain(text::exact_words(name).into_iter().map(as_spelled));

@@ -101,15 +101,13 @@ fn design(run: &Run, ours: &FileSize) -> Vec<Goal> {
     if let Some(rebuild) = ours.rebuild_ms_per_1000 {
         goals.push(Goal::at_most("rebuild / bulk load", rebuild / ours.load_us_per_record, 2.0));
     }
-    let took = |task: Task, who: &str| {
-        let row = run.rows.iter().find(|row| row.what == task.name())?;
-        row.took.iter().find(|took| took.who == who).map(|took| took.median_us)
-    };
-    if let (Some(counting), Some(report)) = (took(Task::Counting, OURS), took(Task::Report, OURS)) {
+    if let (Some(counting), Some(report)) = (run.median_us(Task::Counting, OURS), run.median_us(Task::Report, OURS)) {
         goals.push(Goal::at_least("a report beside counting its records", counting / report, 10.0));
     }
     for query in ["nguyen v", "dang"] {
-        if let (Some(stock), Some(ours)) = (took(Task::Names(query), BY_HAND), took(Task::Names(query), OURS)) {
+        if let (Some(stock), Some(ours)) =
+            (run.median_us(Task::Names(query), BY_HAND), run.median_us(Task::Names(query), OURS))
+        {
             goals.push(Goal::at_least(format!("names “{query}” beside stock FTS5"), stock / ours, 10.0));
         }
     }
@@ -122,13 +120,7 @@ pub fn growth(runs: &[Run]) -> Vec<Goal> {
     if few.records == many.records {
         return Vec::new();
     }
-    let grown = |who: &str, task: Task| {
-        let took = |run: &Run| {
-            let row = run.rows.iter().find(|row| row.what == task.name())?;
-            row.took.iter().find(|took| took.who == who).map(|took| took.median_us)
-        };
-        Some(took(many)? / took(few)?)
-    };
+    let grown = |who: &str, task: Task| Some(many.median_us(task, who)? / few.median_us(task, who)?);
     let goals = Task::ALL.iter().filter(|task| task.is_page()).filter_map(|task| {
         let what = format!("{} / {} records: {}", many.records, few.records, task.name());
         let goal = Goal::at_most(what, grown(OURS, *task)?, 1.3);

@@ -42,6 +42,14 @@ pub struct Run {
     pub whole_write: f64,
 }
 
+impl Run {
+    /// The middle of what somebody took for a task, in microseconds.
+    pub fn median_us(&self, task: Task, who: &str) -> Option<f64> {
+        let row = self.rows.iter().find(|row| row.what == task.name())?;
+        row.took.iter().find(|took| took.who == who).map(|took| took.median_us)
+    }
+}
+
 /// What one file weighs.
 #[derive(Debug, Serialize)]
 pub struct FileSize {

@@ -3,12 +3,12 @@
 pub mod api;
 mod place;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use clap::Args;
 
-use crate::step::{cargo_command, root, step};
+use crate::step::{cargo_command, root, step, target};
 use place::{copy, replace};
 
 /// Generates the Kotlin and the Swift of the core's public API
@@ -86,11 +86,6 @@ impl Language {
             }
         }
     }
-}
-
-/// Where cargo builds.
-pub fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
 /// What Swift links.

@@ -4,12 +4,12 @@ mod control;
 mod outcome;
 mod room;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use clap::{Args, ValueEnum};
 
-use crate::step::{cargo_command, forget_own_package, root};
+use crate::step::{cargo_command, forget_own_package, root, target};
 use crate::tools::tool;
 use outcome::Outcome;
 use room::Room;
@@ -64,7 +64,7 @@ impl Mutants {
         }
         control::miss_what_was_planted(&program)?;
         // Dependencies are built once and kept; beside what other builds lay there, in a profile of its own.
-        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+        let target = target();
         command.env("CARGO_TARGET_DIR", &target).env("DONG_HANH_ROOM", name).arg("--cargo-arg=--lib");
         if let Some(slow) = self.room.slow_test() {
             command.arg(format!("--cargo-arg=--test={slow}"));

@@ -8,6 +8,8 @@ pub mod swift;
 
 use clap::{Args, ValueEnum};
 
+use crate::tools::on_ci;
+
 /// Installs what Kotlin and Swift need
 #[derive(Args)]
 pub struct Setup {
@@ -49,7 +51,7 @@ impl Setup {
 /// Tells what is skipped and the command that would do it; under `CI=true` that is a failure.
 fn skip<T>(what: &str, command: &str) -> Result<Ready<T>, String> {
     let told = format!("{what} is skipped. What it needs comes by: {command}");
-    if std::env::var_os("CI").is_some_and(|ci| ci == "true") {
+    if on_ci() {
         return Err(told);
     }
     println!("── {told}");

@@ -45,5 +45,5 @@ impl Supply {
 }
 
 fn folder() -> PathBuf {
-    crate::bindings::target().join("supply")
+    crate::step::target().join("supply")
 }

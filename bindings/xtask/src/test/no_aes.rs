@@ -1,7 +1,7 @@
 //! The part `no-aes`: the core on a processor without AES instructions, which is emulated. Old and cheap phones have such.
 
 use crate::step::{cargo_command, step};
-use crate::tools::{has, install};
+use crate::tools::{has, install, on_ci};
 
 /// An emulator of one program, Debian's package `qemu-user`.
 const EMULATOR: &str = "qemu-x86_64";
@@ -18,7 +18,7 @@ const NOT_THERE: &str = "the_choice_is_what_the_kernel_says_of_the_processor";
 /// Runs it, or tells why not: on public CI that is a failure.
 pub fn run() -> Result<(), String> {
     if let Err(reason) = emulator() {
-        if std::env::var("CI").is_ok_and(|ci| ci == "true") {
+        if on_ci() {
             return Err(reason);
         }
         println!("── not run: the core without AES instructions. {reason}");

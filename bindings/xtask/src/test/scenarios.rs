@@ -1,6 +1,9 @@
 //! The scenarios: recounted by the independent script, compared with the demo and with the examples of Kotlin and Swift.
 
 use std::process::Command;
+use std::sync::OnceLock;
+
+use serde_json::Value;
 
 use crate::step::{cargo_command, root, step};
 use crate::tools::{has, install};
@@ -29,10 +32,16 @@ fn compare_with_recount() -> Result<(), String> {
     Err(format!("the demo counts {demo:#?}\nand the script counts {recount:#?}"))
 }
 
-/// The figures of the demo, one report each.
-fn demo_figures() -> Result<Vec<serde_json::Value>, String> {
+/// The figures of the demo, one report each. It is played once for all that compare with it.
+fn demo_figures() -> Result<&'static [Value], String> {
+    static PLAYED: OnceLock<Vec<Value>> = OnceLock::new();
+    if let Some(figures) = PLAYED.get() {
+        return Ok(figures);
+    }
     // Not this very program: the tests may have built another in its place.
-    figures("demo", &mut cargo_command(&["run", "--quiet", "--package", "xtask", "--", "demo", "ba-vi", "--json"]))
+    let demo = ["run", "--quiet", "--package", "xtask", "--", "demo", "ba-vi", "--json"];
+    let figures = figures("demo", &mut cargo_command(&demo))?;
+    Ok(PLAYED.get_or_init(|| figures))
 }
 
 /// Writes the demo's figures where the examples of a package are compared with them.
@@ -44,7 +53,7 @@ pub fn write_demo_figures(language: &str) -> Result<(), String> {
 }
 
 /// The figures that a command prints, one JSON object a line.
-fn figures(name: &str, command: &mut Command) -> Result<Vec<serde_json::Value>, String> {
+fn figures(name: &str, command: &mut Command) -> Result<Vec<Value>, String> {
     let output = command.current_dir(root()).output().map_err(|error| format!("{name} did not start: {error}"))?;
     if !output.status.success() {
         return Err(format!("{name} failed: {}", String::from_utf8_lossy(&output.stderr)));
