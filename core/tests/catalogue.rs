@@ -8,7 +8,7 @@ use dong_hanh::model::{Code, FieldSpec, FieldType, Readers, Role, Writers};
 use dong_hanh::{model, reports, rules};
 
 fn catalogue() -> BTreeMap<String, BTreeMap<String, String>> {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/catalogue.toml");
+    let path = std::path::Path::new("../tests/catalogue.toml");
     toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
@@ -50,7 +50,7 @@ fn menus_are_those_of_the_catalogue() {
 /// To see it fail, give any kind another `area`.
 #[test]
 fn a_kind_stands_in_the_folder_of_its_heading() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/model");
+    let folder = std::path::Path::new("src/model");
     for kind in model::KINDS {
         let files = std::fs::read_dir(folder.join(kind.area.code())).unwrap().map(|file| file.unwrap().path());
         let declares = |file: std::path::PathBuf| {
@@ -138,7 +138,7 @@ fn rules_are_those_of_the_catalogue() {
 /// To see it fail, take the "W" of R02 out of the catalogue.
 #[test]
 fn a_rule_is_as_severe_as_its_vectors_expect() {
-    let vectors = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors/rules");
+    let vectors = std::path::Path::new("../tests/vectors/rules");
     for (id, severities) in &catalogue()["rules"] {
         let listed: BTreeSet<&str> = severities.split(' ').collect();
         let json = std::fs::read_to_string(vectors.join(format!("{id}.json"))).unwrap();
@@ -179,7 +179,7 @@ struct Basis {
 /// To see it fail, write another `legal_basis` into any kind.
 #[test]
 fn legal_bases_are_those_of_the_data_file() {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/legal-basis.toml");
+    let path = std::path::Path::new("data/legal-basis.toml");
     let bases: Bases = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     for basis in &bases.basis {
         let words = ["vi", "en"].map(|language| basis.name.get(language).map_or("", String::as_str));

@@ -12,7 +12,7 @@ use entry_support::*;
 use entry_vectors::*;
 
 fn folder() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/format"))
+    PathBuf::from("../tests/format")
 }
 
 /// Spaces and line ends do not count, so that a checkout with other line ends passes.

@@ -73,7 +73,7 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
 fn methods() -> Vec<String> {
     let keyless =
         ["at", "catalogue", "diagnostics", "found", "is_open", "lock", "lock_state", "menu", "salvage", "wipe"];
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/notebook");
+    let folder = std::path::Path::new("src/notebook");
     let mut names = Vec::new();
     for file in std::fs::read_dir(folder).unwrap().map(Result::unwrap).filter(|file| file.file_name() != "error.rs") {
         let source = std::fs::read_to_string(file.path()).unwrap();

@@ -17,7 +17,7 @@ const NOTE: &str = "Đã có việc ở xưởng mộc, gia đình mừng";
 const DRAFT: &str = "Phiếu ghi dở ở chợ Nhông";
 
 fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures")
+    PathBuf::from("../tests/fixtures")
 }
 
 /// A copy of the notebook of that schema: opening one may change it.

@@ -34,7 +34,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 ];
 
 fn source() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+    PathBuf::from("src")
 }
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {

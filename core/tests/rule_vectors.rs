@@ -8,7 +8,7 @@ use dong_hanh::rules::{RULES, Rule};
 
 /// The vectors of one rule.
 fn file(rule: &Rule) -> String {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("../tests/vectors/rules/{}.json", rule.id));
+    let path = PathBuf::from(format!("../tests/vectors/rules/{}.json", rule.id));
     fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
@@ -61,7 +61,7 @@ fn the_example_of_the_format_holds() {
 
 #[test]
 fn every_file_is_of_a_rule() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors/rules");
+    let folder = PathBuf::from("../tests/vectors/rules");
     for entry in fs::read_dir(folder).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let id = name.strip_suffix(".json").unwrap_or_else(|| panic!("{name} is no vector file"));

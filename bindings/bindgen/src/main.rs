@@ -1,4 +1,5 @@
-//! Generates Kotlin and Swift from the built library: `dong-hanh-bindgen kotlin|swift LIBRARY FOLDER`.
+//! Generates Kotlin and Swift from the built library: `dong-hanh-bindgen kotlin|swift LIBRARY FOLDER`, at the top of the
+//! checkout.
 //!
 //! `cargo xtask bindings` is what people call.
 
@@ -8,13 +9,15 @@ use uniffi::{GenerateOptions, SwiftBindingsOptions, TargetLanguage};
 
 /// The headers' module. UniFFI's Swift imports it by this name.
 const HEADERS: &str = "dong_hanhFFI";
+/// What the generator is told, from the top of the checkout, where it runs.
+const CONFIG: &str = "bindings/bindgen/uniffi.toml";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [language, library, folder] = arguments.as_slice() else {
         return told("give a language, the library and a folder");
     };
-    let config = Some(concat!(env!("CARGO_MANIFEST_DIR"), "/uniffi.toml").into());
+    let config = Some(CONFIG.into());
     let (source, out_dir) = (library.into(), folder.into());
     let done = match language.as_str() {
         "kotlin" => uniffi::generate(GenerateOptions {

@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-/// The top of the checkout.
+/// The top of the checkout: where cargo runs this, or else where it was built.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    let package =
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    package.join("../..")
 }
 
 /// The kept inputs of a target.

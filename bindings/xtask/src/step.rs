@@ -37,9 +37,12 @@ pub fn step_there(name: &str, command: &mut Command) -> Result<(), String> {
     }
 }
 
-/// The top of the checkout.
+/// The top of the checkout. Cargo says where it is when it runs this; where it was built may be another checkout, with
+/// which this one shares a target folder.
 pub fn root() -> PathBuf {
-    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    let package =
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    package.join("../..")
 }
 
 /// Where cargo builds.

@@ -50,7 +50,7 @@ static FOUNDED: LazyLock<Kept> = LazyLock::new(|| {
 
 static OLDER: LazyLock<Kept> = LazyLock::new(|| {
     let place = Place::new();
-    let fixture = Place::within(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/schema-1"));
+    let fixture = Place::within(Path::new("../tests/fixtures/schema-1"));
     Files::of(&fixture.folder()).put(&place.folder());
     Files::of(&fixture.hardware()).put(&place.hardware());
     let own = Kept::of(&place, String::new(), String::new(), String::new(), String::new());

@@ -52,7 +52,7 @@ impl Story {
     pub fn upgrade() -> Self {
         let own = tempfile::tempdir().unwrap();
         let place = Place::within(&own.path().canonicalize().unwrap());
-        let kept = Place::within(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/schema-1"));
+        let kept = Place::within(Path::new("../tests/fixtures/schema-1"));
         Files::of(&kept.folder()).put(&place.folder());
         Files::of(&kept.hardware()).put(&place.hardware());
         let mut author = Author::open(Watch::recording(place.root()), place);

@@ -8,7 +8,7 @@ use super::{Shape, Words};
 /// The phrases of every file below `core/src`, without test modules. One that ends with a full stop is a message.
 pub fn in_source() -> Vec<Words> {
     let mut all = Vec::new();
-    visit(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+    visit(Path::new("src"), &mut all);
     all
 }
 
@@ -56,7 +56,7 @@ fn literal(code: &str) -> Option<(String, &str)> {
 /// What the commands below `bindings` say in Vietnamese: every text with a Vietnamese letter, its English after a " · ".
 pub fn in_commands() -> Vec<Words> {
     let mut all = Vec::new();
-    visit_texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../bindings"), &mut all);
+    visit_texts(Path::new("../bindings"), &mut all);
     all
 }
 
