@@ -6,6 +6,8 @@
 //!
 //! Every method is synchronous. Kotlin's and Swift's packages choose the thread.
 
+#[cfg(feature = "bench")]
+mod bench;
 mod care;
 mod device;
 mod error;
@@ -27,6 +29,8 @@ mod vectors;
 
 use dong_hanh::foreign::{Day, Moment};
 
+#[cfg(feature = "bench")]
+pub use bench::{HeldPages, ScreenBytes, calls_so_far};
 pub use care::SalvageWith;
 pub use device::{BiometricBinding, Device, HostClock, HostError, KeyBinding};
 pub use error::NotebookError;

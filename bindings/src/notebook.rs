@@ -45,6 +45,8 @@ impl NotebookCore {
         &self,
         work: impl FnOnce(&Notebook) -> Result<T, E>,
     ) -> Result<T, NotebookError> {
+        #[cfg(feature = "bench")]
+        crate::bench::count_call();
         self.clock.as_ref().map_or(Ok(()), |clock| clock.ask())?;
         work(&self.notebook).map_err(Into::into)
     }

@@ -4,11 +4,15 @@ import PackageDescription
 // `cargo xtask bindings` makes what is under build/ first.
 let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
 
+// `cargo xtask bench bindings` has a library of its own, that also gives pages as JSON, to compare with.
+let measured = Context.environment["DONG_HANH_BENCH"] != nil
+let made = measured ? "build/bench" : "build"
+
 // The library: linked as it is on Linux, out of an XCFramework on Apple's systems (`cargo xtask package`).
 #if os(Linux)
-let library: Target = .systemLibrary(name: "dong_hanhFFI", path: "build/headers")
+let library: Target = .systemLibrary(name: "dong_hanhFFI", path: "\(made)/headers")
 let linked: [LinkerSetting] = [
-    .unsafeFlags(["-L\(Context.packageDirectory)/build/native"]), .linkedLibrary("dong_hanh_ffi"),
+    .unsafeFlags(["-L\(Context.packageDirectory)/\(made)/native"]), .linkedLibrary("dong_hanh_ffi"),
 ]
 #else
 let library: Target = .binaryTarget(name: "dong_hanhFFI", path: "build/DongHanhFFI.xcframework")
@@ -26,7 +30,7 @@ let package = Package(
         .target(name: "DongHanhValues", swiftSettings: strict),
         // Generated code is not ours to make strict.
         .target(
-            name: "DongHanhGenerated", dependencies: ["dong_hanhFFI", "DongHanhValues"], path: "build/generated",
+            name: "DongHanhGenerated", dependencies: ["dong_hanhFFI", "DongHanhValues"], path: "\(made)/generated",
             swiftSettings: [.swiftLanguageMode(.v5)], linkerSettings: linked),
         .target(name: "DongHanh", dependencies: ["DongHanhGenerated", "DongHanhValues"], swiftSettings: strict),
         .executableTarget(name: "BaVi", dependencies: ["DongHanh"], path: "Examples/BaVi", swiftSettings: strict),
@@ -36,6 +40,6 @@ let package = Package(
         .executableTarget(
             name: "FillsAndWaits", dependencies: ["Support"], path: "Tests/FillsAndWaits", swiftSettings: strict),
         .testTarget(name: "DongHanhTests", dependencies: ["Support", "FirstVisit", "FillsAndWaits", "BaVi"], swiftSettings: strict),
-    ],
+    ] + (measured ? [.executableTarget(name: "Bench", dependencies: ["DongHanh"], path: "Bench", swiftSettings: strict)] : []),
     swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::bindings::{Build, STATIC, dynamic_library};
 use crate::step::{cargo_command, step_there};
 
 /// The profile in the workspace's `Cargo.toml`.
@@ -9,15 +10,16 @@ const PROFILE: &str = "mobile";
 
 /// Builds the libraries of a checkout for this machine's own system into a target folder, and answers where they are: the
 /// one that Kotlin loads and the one that Swift links.
-pub fn build(checkout: &Path, target: &Path) -> Result<Vec<PathBuf>, String> {
+pub fn build(build: Build, checkout: &Path, target: &Path) -> Result<[PathBuf; 2], String> {
     let mut cargo = cargo_command(&["build", "--locked", "--package", "dong-hanh-ffi", "--profile", PROFILE]);
+    cargo.args(build.features());
     cargo.current_dir(checkout).env("CARGO_TARGET_DIR", target);
     for (name, value) in without_paths(checkout, target) {
         cargo.env(name, value);
     }
     step_there("the library for phones", &mut cargo)?;
     let folder = target.join(PROFILE);
-    Ok(vec![folder.join(crate::bindings::dynamic_library()), folder.join(crate::bindings::STATIC)])
+    Ok([folder.join(dynamic_library()), folder.join(STATIC)])
 }
 
 /// Flags by which no path of this machine gets into the library: it would tell who built it, and two builds would differ.

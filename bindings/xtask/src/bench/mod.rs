@@ -7,6 +7,7 @@ mod device;
 mod documents;
 mod goals;
 mod hostile;
+mod languages;
 mod memory;
 mod ours;
 mod release;
@@ -55,6 +56,8 @@ enum What {
     Store,
     /// A megabyte of anything, for everything that reads bytes: processor time against 100 ms
     Hostile,
+    /// A page and each main screen in Kotlin and in Swift, beside the same page as JSON
+    Bindings,
 }
 
 impl Bench {
@@ -66,8 +69,10 @@ impl Bench {
         if cfg!(debug_assertions) && !self.as_built {
             return release::run_again();
         }
-        if let What::Hostile = self.what {
-            return hostile::run(self.json);
+        match self.what {
+            What::Hostile => return hostile::run(self.json),
+            What::Bindings => return languages::run(self.records.first().map_or(data::LEAST, |few| *few), self.json),
+            What::Store => {}
         }
         let (records, rounds) =
             if self.short { (vec![data::LEAST], Rounds::SHORT) } else { (self.records, Rounds::FULL) };

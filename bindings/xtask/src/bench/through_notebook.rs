@@ -17,7 +17,8 @@ use super::{cpu, row::Row, size};
 use crate::demo::StagedClock;
 use crate::scenario::morning_of;
 
-const PASSPHRASE: &str = "bốn con ngựa ô kéo xe qua cầu";
+/// What opens it.
+pub const PASSPHRASE: &str = "bốn con ngựa ô kéo xe qua cầu";
 /// Who the rows are about: the notebook alone.
 const WHO: &str = "notebook";
 

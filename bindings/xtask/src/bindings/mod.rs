@@ -2,8 +2,9 @@
 
 pub mod api;
 mod place;
+mod swift_reading;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clap::Args;
@@ -38,9 +39,34 @@ pub enum Language {
     Swift,
 }
 
-/// Generates these languages. What did not change is not written anew, so that their builds have nothing to do.
+/// Which library.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Build {
+    /// The one that ships.
+    Shipped,
+    /// The one of `cargo xtask bench bindings`: it also counts, and gives pages as JSON.
+    Bench,
+}
+
+impl Build {
+    /// What cargo is told.
+    pub const fn features(self) -> &'static [&'static str] {
+        match self {
+            Self::Shipped => &[],
+            Self::Bench => &["--features", "bench"],
+        }
+    }
+}
+
+/// Generates these languages of the library that ships.
 pub fn generate(languages: &[Language]) -> Result<(), String> {
-    step("the library", &mut cargo_command(&["build", "--package", "dong-hanh-ffi"]))?;
+    generate_from(Build::Shipped, languages)
+}
+
+/// Generates these languages. What did not change is not written anew, so that their builds have nothing to do.
+pub fn generate_from(build: Build, languages: &[Language]) -> Result<(), String> {
+    let library = [&["build", "--package", "dong-hanh-ffi"], build.features()].concat();
+    step("the library", &mut cargo_command(&library))?;
     let generator = ["build", "--package", "dong-hanh-bindgen", "--features", "generator", "--profile", "bindgen"];
     step("the generator", &mut cargo_command(&generator))?;
     let target = target();
@@ -54,7 +80,12 @@ pub fn generate(languages: &[Language]) -> Result<(), String> {
                 .arg(target.join("debug").join(dynamic_library()))
                 .arg(&made),
         )?;
-        language.place(&made, &target.join("debug")).map_err(|error| format!("{}: {error}", language.name()))?;
+        if *language == Language::Swift {
+            swift_reading::in_place(&made)?;
+        }
+        let libraries = [dynamic_library(), STATIC.to_owned()].map(|name| target.join("debug").join(name));
+        let placed = language.place(build, &made).and_then(|()| language.place_library(build, &libraries));
+        placed.map_err(|error| format!("{}: {error}", language.name()))?;
     }
     Ok(())
 }
@@ -67,23 +98,31 @@ impl Language {
         }
     }
 
-    /// Puts what was generated, and the library, where the package expects it.
-    fn place(self, made: &Path, libraries: &Path) -> std::io::Result<()> {
-        let build = root().join("bindings").join(self.name()).join("build");
+    /// Where what is made for it lies, from the top of the checkout.
+    pub fn folder(self, build: Build) -> PathBuf {
+        let made = Path::new("bindings").join(self.name()).join("build");
+        if build == Build::Bench { made.join("bench") } else { made }
+    }
+
+    /// Puts what was generated where the package expects it.
+    fn place(self, build: Build, made: &Path) -> std::io::Result<()> {
+        let folder = root().join(self.folder(build));
         match self {
-            Self::Kotlin => {
-                replace(made, &build.join("generated"), |_| true)?;
-                copy(
-                    &libraries.join(dynamic_library()),
-                    &build.join("native").join(jna_folder()).join(dynamic_library()),
-                )
-            }
+            Self::Kotlin => replace(made, &folder.join("generated"), |_| true),
             Self::Swift => {
                 let swift = |path: &Path| path.extension().is_some_and(|end| end == "swift");
-                replace(made, &build.join("generated"), swift)?;
-                replace(made, &build.join("headers"), |path| !swift(path))?;
-                copy(&libraries.join(STATIC), &build.join("native").join(STATIC))
+                replace(made, &folder.join("generated"), swift)?;
+                replace(made, &folder.join("headers"), |path| !swift(path))
             }
+        }
+    }
+
+    /// Puts its library of these two, what Kotlin loads and what Swift links, where the package expects it.
+    pub fn place_library(self, build: Build, [dynamic, linked]: &[PathBuf; 2]) -> std::io::Result<()> {
+        let native = root().join(self.folder(build)).join("native");
+        match self {
+            Self::Kotlin => copy(dynamic, &native.join(jna_folder()).join(dynamic_library())),
+            Self::Swift => copy(linked, &native.join(STATIC)),
         }
     }
 }

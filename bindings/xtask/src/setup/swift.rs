@@ -23,11 +23,21 @@ pub enum Swift {
 impl Swift {
     /// `swift` with these arguments, in the Swift package.
     pub fn command(&self, arguments: &[&str]) -> Command {
+        self.command_with(&[], arguments)
+    }
+
+    /// The same with these variables: the folder lets none of this machine's in.
+    pub fn command_with(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Command {
+        let variables = variables.iter().map(|(name, value)| format!("{name}={value}"));
         let mut command = match self {
-            Self::OfTheMachine => Command::new("swift"),
+            Self::OfTheMachine => {
+                let mut command = Command::new("env");
+                command.args(variables).arg("swift");
+                command
+            }
             Self::InFolder(folder) => {
                 let mut command = Command::new(folder.join("enter"));
-                command.arg(root().canonicalize().unwrap_or_else(|_| root())).arg("swift");
+                command.arg(root().canonicalize().unwrap_or_else(|_| root())).arg("env").args(variables).arg("swift");
                 command
             }
         };

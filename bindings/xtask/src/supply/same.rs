@@ -5,6 +5,7 @@ use std::process::Command;
 
 use ring::digest::{SHA256, digest};
 
+use crate::bindings::Build;
 use crate::mobile;
 use crate::step::{root, step};
 
@@ -31,7 +32,7 @@ fn build(folder: &Path) -> Result<Vec<(String, String)>, String> {
     let clone = ["clone", "--quiet", "--no-local", "--depth", "1"];
     let from = format!("file://{}", root().canonicalize().map_err(|error| error.to_string())?.display());
     step("a checkout of the last commit", Command::new("git").args(clone).arg(from).arg(folder))?;
-    let libraries: Vec<PathBuf> = mobile::build(folder, &folder.join("target"))?;
+    let libraries = mobile::build(Build::Shipped, folder, &folder.join("target"))?;
     let one = |library: &PathBuf| {
         let bytes = std::fs::read(library).map_err(|error| error.to_string())?;
         let hex: String = digest(&SHA256, &bytes).as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
