@@ -9,8 +9,12 @@ use std::path::{Path, PathBuf};
 /// Names one room to be built with those below it and nothing else: `cargo xtask mutants` builds it a thousand times.
 const ROOM: &str = "DONG_HANH_ROOM";
 
+/// A macro a line.
+const OPTIONS: &str = include_str!("sqlite.options");
+
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=sqlite.options");
     println!("cargo:rerun-if-env-changed={ROOM}");
     println!("cargo:rustc-check-cfg=cfg(one_room)");
     println!("cargo:rustc-check-cfg=cfg(room, values(\"entry\", \"rules\", \"text\", \"vault\"))");
@@ -28,32 +32,7 @@ fn main() {
         .opt_level(2)
         .debug(false)
         .flag_if_supported("-ffunction-sections");
-    for define in [
-        "SQLITE_CORE",
-        "SQLITE_THREADSAFE=1",
-        "SQLITE_TEMP_STORE=3",
-        "SQLITE_DQS=0",
-        "SQLITE_ENABLE_FTS5",
-        // Single pages: how `store/salvage` reads what is whole of a damaged file.
-        "SQLITE_ENABLE_DBPAGE_VTAB",
-        "SQLITE_OMIT_LOAD_EXTENSION",
-        "SQLITE_OMIT_SHARED_CACHE",
-        "SQLITE_OMIT_DEPRECATED",
-        "SQLITE_DEFAULT_MEMSTATUS=0",
-        "SQLITE_DEFAULT_FOREIGN_KEYS=1",
-        "SQLITE_LIKE_DOESNT_MATCH_BLOBS",
-        "SQLITE_USE_URI=0",
-        "HAVE_USLEEP=1",
-        "HAVE_ISNAN",
-        "HAVE_LOCALTIME_R",
-        // Only the two authenticated ciphers of the design, and SQLCipher's format for the benchmark that compares it.
-        "HAVE_CIPHER_AES_128_CBC=0",
-        "HAVE_CIPHER_AES_256_CBC=0",
-        "HAVE_CIPHER_RC4=0",
-        "HAVE_CIPHER_ASCON128=0",
-        // Freed memory can be zeroed; `core/src/store/open.rs` asks for it.
-        "SQLITE3MC_SECURE_MEMORY=1",
-    ] {
+    for define in OPTIONS.lines().filter(|line| !line.starts_with('#')) {
         let (name, value) = define.split_once('=').map_or((define, None), |(n, v)| (n, Some(v)));
         c.define(name, value);
     }

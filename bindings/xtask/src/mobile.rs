@@ -11,8 +11,14 @@ const PROFILE: &str = "mobile";
 /// Builds the libraries of a checkout for this machine's own system into a target folder, and answers where they are: the
 /// one that Kotlin loads and the one that Swift links.
 pub fn build(build: Build, checkout: &Path, target: &Path) -> Result<[PathBuf; 2], String> {
+    build_with(build, checkout, target, &[])
+}
+
+/// The same with further settings of cargo, such as `profile.mobile.strip="none"`.
+pub fn build_with(build: Build, checkout: &Path, target: &Path, settings: &[String]) -> Result<[PathBuf; 2], String> {
     let mut cargo = cargo_command(&["build", "--locked", "--package", "dong-hanh-ffi", "--profile", PROFILE]);
     cargo.args(build.features());
+    cargo.args(settings.iter().flat_map(|setting| ["--config", setting]));
     cargo.current_dir(checkout).env("CARGO_TARGET_DIR", target);
     for (name, value) in without_paths(checkout, target) {
         cargo.env(name, value);

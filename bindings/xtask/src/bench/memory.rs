@@ -7,8 +7,8 @@ use dong_hanh::model::id::RecordId;
 use dong_hanh::vault::Cipher;
 
 use super::ours::Ours;
-use super::size;
 use super::task::{Book, Task};
+use super::weight;
 
 /// What such a process is told: the folder, its cipher, its key, the person with the long timeline.
 #[derive(Debug, Clone, clap::Args)]
@@ -60,7 +60,7 @@ impl Reading {
         for task in READ {
             store.run(task, 0)?;
         }
-        println!("{}", size::peak_memory().ok_or("the system does not tell")?);
+        println!("{}", weight::peak_memory().ok_or("the system does not tell")?);
         Ok(())
     }
 }
@@ -68,7 +68,7 @@ impl Reading {
 /// The most memory that a process takes that reads the store of that folder; none where the system does not tell.
 pub fn of(folder: &Path, cipher: Option<Cipher>, key: &[u8; 32], long: RecordId) -> Result<Option<u64>, String> {
     // A test is not the program that it could start.
-    if cfg!(test) || size::peak_memory().is_none() {
+    if cfg!(test) || weight::peak_memory().is_none() {
         return Ok(None);
     }
     let cipher = match cipher {

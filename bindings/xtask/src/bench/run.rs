@@ -17,7 +17,7 @@ use super::rounds::{Done, Took, in_turns, quantile};
 use super::row::{BY_HAND, CHACHA, DOCUMENTS, OURS, PLAIN, Row, SQLCIPHER};
 use super::task::{Book, Task};
 use super::through_notebook::{Through, Written};
-use super::{cpu, memory, size};
+use super::{cpu, memory, weight};
 use dong_hanh::vault::Cipher;
 
 /// Entries of one transaction while loading.
@@ -203,7 +203,7 @@ fn load(
     for ((who, book), took) in parties.iter_mut().zip(&took) {
         book.checkpoint()?;
         book.prepare()?;
-        let (records, bytes) = (book.records(), size::bytes(book.file()));
+        let (records, bytes) = (book.records(), weight::bytes(book.file()));
         files.push(FileSize {
             who,
             records,
@@ -269,12 +269,12 @@ fn count_frames(
         for (visit, entry) in &visits {
             book.checkpoint()?;
             book.add(visit, entry)?;
-            frames.push(size::frames(book.file()) as f64);
+            frames.push(weight::frames(book.file()) as f64);
         }
         book.checkpoint()?;
         // Since loading: the single writes of before, each with a round that is not counted, and these.
         let added = 2 * (rounds.writes + 1) + rounds.frames;
-        file.kept_per_visit = (size::bytes(book.file()) - file.bytes) as f64 / added as f64;
+        file.kept_per_visit = (weight::bytes(book.file()) - file.bytes) as f64 / added as f64;
         file.frames_per_visit = quantile(&frames, 0.5);
     }
     Ok(())

@@ -13,7 +13,7 @@ use super::data::{DISTRICT, Data, FIRST_DAY, LONG_TIMELINE, NewRecord, QUARTER, 
 use super::rounds::{Took, quantile};
 use super::run::Rounds;
 use super::task::{Book, PAGE};
-use super::{cpu, row::Row, size};
+use super::{cpu, row::Row, weight};
 use crate::demo::StagedClock;
 use crate::scenario::morning_of;
 
@@ -149,7 +149,7 @@ impl Through {
             let mut frames = Vec::with_capacity(steps.len());
             log.checkpoint()?;
             self.one(visit, &mut || {
-                frames.push(size::frames(log.file()) as f64);
+                frames.push(weight::frames(log.file()) as f64);
                 log.checkpoint()
             })?;
             frames.push(frames.iter().sum());

@@ -2,9 +2,8 @@
 //! folder of its own, so that the normal build keeps its own.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use crate::step::{cargo_command, root};
+use crate::step::{answer, cargo_command, host, root};
 use crate::tools::{has, install};
 
 /// What tells libFuzzer which branches were taken and what was compared. These are LLVM's passes, not a sanitizer of Rust's,
@@ -57,18 +56,4 @@ fn target_folder() -> Result<PathBuf, String> {
     let told: serde_json::Value = serde_json::from_slice(&answer(cargo.current_dir(root()))?)
         .map_err(|error| format!("cargo metadata told no JSON: {error}"))?;
     told["target_directory"].as_str().map(|path| Path::new(path).to_owned()).ok_or("cargo told no folder".to_owned())
-}
-
-/// The system that this runs on, as the compiler calls it.
-fn host() -> Result<String, String> {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let told = String::from_utf8(answer(Command::new(rustc).arg("-vV"))?).map_err(|error| error.to_string())?;
-    let host = told.lines().find_map(|line| line.strip_prefix("host: "));
-    host.map(str::to_owned).ok_or("rustc told no host".to_owned())
-}
-
-fn answer(command: &mut Command) -> Result<Vec<u8>, String> {
-    let name = command.get_program().display().to_string();
-    let output = command.output().map_err(|error| format!("{name} did not start: {error}"))?;
-    if output.status.success() { Ok(output.stdout) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
 }
