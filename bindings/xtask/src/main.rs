@@ -11,6 +11,7 @@ mod demo;
 mod fuzz;
 mod mobile;
 mod mutants;
+mod packages;
 mod scenario;
 mod setup;
 mod step;

@@ -10,6 +10,7 @@ use super::goals::{self, Goal};
 use super::weight;
 use crate::bindings::Build;
 use crate::mobile;
+use crate::packages::folder_of;
 use crate::step::{answer, host, root, step, target};
 
 /// The most that the stripped library may weigh.
@@ -75,14 +76,16 @@ fn library(settings: &[String]) -> Result<PathBuf, String> {
     Ok(dynamic)
 }
 
-/// Compiles SQLite's own source as ours is compiled, and answers what makes cargo link it instead of ours.
+/// Compiles SQLite's own source, that rusqlite's bindings bring along, as ours is compiled, and answers what makes cargo link it instead of ours.
 fn plain_sqlite() -> Result<[String; 2], String> {
     let folder = target().join("bench-size");
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let options = OPTIONS.lines().filter(|line| line.starts_with("SQLITE_") || line.starts_with("HAVE_"));
     let mut compiler = Command::new("cc");
     compiler.args(["-O2", "-fPIC", "-ffunction-sections", "-w", "-c", "-o"]).arg(folder.join("sqlite3.o"));
-    compiler.args(options.map(|option| format!("-D{option}"))).arg(source()?);
+    compiler
+        .args(options.map(|option| format!("-D{option}")))
+        .arg(folder_of("libsqlite3-sys")?.join("sqlite3/sqlite3.c"));
     step("plain SQLite", &mut compiler)?;
     let archive = folder.join("libplain.a");
     let _ = std::fs::remove_file(&archive);
@@ -92,17 +95,6 @@ fn plain_sqlite() -> Result<[String; 2], String> {
         format!(r#"{links}.rustc-link-lib=["static=plain"]"#),
         format!("{links}.rustc-link-search=[{:?}]", format!("native={}", folder.display())),
     ])
-}
-
-/// SQLite's own source, as rusqlite's bindings bring it along.
-fn source() -> Result<PathBuf, String> {
-    let mut cargo = crate::step::cargo_command(&["metadata", "--locked", "--format-version", "1"]);
-    let told: serde_json::Value =
-        serde_json::from_slice(&answer(cargo.current_dir(root()))?).map_err(|error| error.to_string())?;
-    let packages = told["packages"].as_array().ok_or("cargo told no packages")?;
-    let found = packages.iter().find(|package| package["name"] == "libsqlite3-sys");
-    let manifest = found.and_then(|package| package["manifest_path"].as_str()).ok_or("libsqlite3-sys is not there")?;
-    Ok(Path::new(manifest).with_file_name("sqlite3").join("sqlite3.c"))
 }
 
 /// The named code and data of a library that was not stripped, by crate.
