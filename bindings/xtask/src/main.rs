@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask demo | test | vectors | fuzz | mutants | bench | bindings | setup | supply`.
+//! The project's commands: `cargo xtask demo | test | vectors | fuzz | mutants | bench | bindings | setup | docs | supply`.
 
 use std::panic;
 use std::process::ExitCode;
@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand};
 mod bench;
 mod bindings;
 mod demo;
+mod docs;
 mod fuzz;
 mod mobile;
 mod mutants;
@@ -45,6 +46,8 @@ enum Command {
     Bindings(bindings::Bindings),
     /// Installs what Kotlin and Swift need
     Setup(setup::Setup),
+    /// Writes the tables of the domain's reference page anew
+    Docs(docs::Docs),
     /// What the library is made of: a bill of materials, licences, whether a second build is the same
     Supply(supply::Supply),
 }
@@ -83,6 +86,7 @@ fn run() -> ExitCode {
         Command::Vectors(vectors) => vectors.run(),
         Command::Bindings(bindings) => bindings.run(),
         Command::Setup(setup) => setup.run(),
+        Command::Docs(docs) => docs.run(),
         Command::Supply(supply) => supply.run(),
     };
     match result {
