@@ -16,6 +16,7 @@ mod rounds;
 mod row;
 mod run;
 mod shapes;
+mod steps;
 mod table;
 mod task;
 mod through_notebook;
@@ -61,6 +62,8 @@ enum What {
     Bindings,
     /// What the library for phones weighs, and what is in it
     Size,
+    /// Steps of forms, beside JavaRosa
+    Domain,
 }
 
 impl Bench {
@@ -75,6 +78,7 @@ impl Bench {
         match self.what {
             What::Hostile => return hostile::run(self.json),
             What::Bindings => return languages::run(self.records.first().map_or(data::LEAST, |few| *few), self.json),
+            What::Domain => return domain(self.json),
             What::Size => return library::run(self.json),
             What::Store => {}
         }
@@ -113,4 +117,16 @@ fn measure(count: usize, rounds: Rounds, quiet: bool) -> Result<Run, String> {
         table::print(&run);
     }
     Ok(run)
+}
+
+fn domain(json: bool) -> Result<(), String> {
+    let steps = steps::measure()?;
+    let goals = steps::goals(&steps);
+    if json {
+        println!("{:#}", serde_json::json!({"steps": steps, "goals": goals}));
+    } else {
+        steps::print(&steps);
+        goals::print(&goals);
+    }
+    Ok(())
 }
