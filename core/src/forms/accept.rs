@@ -52,14 +52,16 @@ impl Form {
         {
             return self.apply(&[Edit::new(field, Input::Text(reason.clone()))]);
         }
-        self.accepted.retain(|held| (held.rule.as_str(), held.field.as_str()) != (rule, field));
-        self.accepted.extend(meant.into_iter().map(|warning| Acceptance {
+        let accepted = meant.into_iter().map(|warning| Acceptance {
             rule: rule.to_owned(),
             field: field.to_owned(),
             reason: reason.clone(),
             read: warning.message.vi.clone(),
             value: value_at(&assessment.picture.fields, field).cloned(),
-        }));
+        });
+        let accepted: Vec<Acceptance> = accepted.collect();
+        self.accepted.retain(|held| (held.rule.as_str(), held.field.as_str()) != (rule, field));
+        self.accepted.extend(accepted);
         self.leave();
         Ok(())
     }
@@ -76,7 +78,7 @@ impl Form {
 }
 
 /// Whether that field is shown, takes words and has none.
-fn takes_reason(picture: &Picture, field: &str) -> bool {
+fn takes_reason(picture: &Picture<'_>, field: &str) -> bool {
     let words = |kind| matches!(kind, FieldType::Text(_) | FieldType::Note(_));
     picture
         .shown

@@ -48,8 +48,8 @@ pub(super) struct Warning {
 }
 
 /// The form as it stands and what stands in the way of a save, in form order, what concerns the whole form last.
-pub(super) struct Assessment {
-    pub(super) picture: Picture,
+pub(super) struct Assessment<'a> {
+    pub(super) picture: Picture<'a>,
     pub(super) problems: Vec<Problem>,
     pub(super) warnings: Vec<Warning>,
     /// Where in [`Picture::shown`] each path stands.
@@ -58,7 +58,7 @@ pub(super) struct Assessment {
 
 impl Form {
     /// Looks at everything.
-    pub(super) fn assess(&self, desk: &Desk<'_>) -> Result<Assessment, FormError> {
+    pub(super) fn assess(&self, desk: &Desk<'_>) -> Result<Assessment<'_>, FormError> {
         let picture = self.picture(desk)?;
         let order: BTreeMap<String, usize> =
             picture.shown.iter().enumerate().map(|(i, field)| (field.path.clone(), i)).collect();
@@ -100,7 +100,7 @@ impl Form {
     }
 
     /// What is wrong with a field by itself.
-    fn fault(&self, field: &Shown, known: &dyn Known) -> Lookup<Option<Fault>> {
+    fn fault(&self, field: &Shown<'_>, known: &dyn Known) -> Lookup<Option<Fault>> {
         if let Some(raw) = &field.slot.raw {
             // What stands as raw text did not read; a choice of several keeps its unknown codes there.
             return Ok(Some(read(field.spec.kind, raw).err().unwrap_or(Fault::UnknownCode)));

@@ -148,9 +148,9 @@ impl Form {
     /// Shows what is still missing, as an attempt to save does.
     pub fn check_all(&mut self, desk: &Desk<'_>) -> Result<(), FormError> {
         self.leave();
-        let shown = self.picture(desk)?.shown;
-        for field in shown {
-            let steps = super::path::parse(&field.path)?;
+        let shown: Vec<String> = self.picture(desk)?.shown.into_iter().map(|field| field.path).collect();
+        for path in shown {
+            let steps = super::path::parse(&path)?;
             if let Some((last, above)) = steps.split_last() {
                 self.slots.row(above)?.slot(last.key).asked = true;
             }

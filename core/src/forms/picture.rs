@@ -6,14 +6,14 @@ use super::desk::Desk;
 use super::error::FormError;
 use super::form::Form;
 use super::path::row_prefix;
-use super::slot::{Slot, Slots};
+use super::slot::{EMPTY, Slot, Slots};
 use super::suggest;
 use crate::model::{FieldSpec, FieldType, Fields, Record, Value, When};
 
 /// The form as it stands.
-pub(super) struct Picture {
+pub(super) struct Picture<'a> {
     /// The shown fields in form order, those of rows after their table.
-    pub(super) shown: Vec<Shown>,
+    pub(super) shown: Vec<Shown<'a>>,
     /// The fields as a save would write them: what is hidden is left out, what was suggested is in.
     pub(super) fields: Fields,
     /// The record of these fields; none where they do not fit the kind.
@@ -21,7 +21,7 @@ pub(super) struct Picture {
 }
 
 /// A field that is shown.
-pub(super) struct Shown {
+pub(super) struct Shown<'a> {
     pub(super) path: String,
     pub(super) spec: &'static FieldSpec,
     /// Its value as a save would write it.
@@ -29,7 +29,7 @@ pub(super) struct Shown {
     /// The core worked the value out.
     pub(super) suggested: bool,
     pub(super) required: bool,
-    pub(super) slot: Slot,
+    pub(super) slot: &'a Slot,
 }
 
 /// Values that were worked out, by path.
@@ -37,9 +37,8 @@ type Suggestions = BTreeMap<String, Value>;
 
 impl Form {
     /// The form as it stands at this desk.
-    pub(super) fn picture(&self, desk: &Desk<'_>) -> Result<Picture, FormError> {
-        let before = self.lay(None);
-        let suggestions = match self.record(&before, desk) {
+    pub(super) fn picture(&self, desk: &Desk<'_>) -> Result<Picture<'_>, FormError> {
+        let suggestions = match suggest::knows(self.spec, desk).then(|| self.record(&self.lay(None), desk)).flatten() {
             Some(record) => suggest::suggestions(&record, desk)?,
             None => Suggestions::new(),
         };
@@ -50,7 +49,7 @@ impl Form {
     }
 
     /// Lays out the form, with what was worked out or, to work it out, without.
-    fn lay(&self, suggestions: Option<&Suggestions>) -> Layer {
+    fn lay(&self, suggestions: Option<&Suggestions>) -> Layer<'_> {
         let mut layer = Layer { shown: Vec::new(), fields: Fields::default() };
         let layout = Layout { suggestions, keeps_rest: self.is_correction() };
         layer.fields = layout.lay(self.spec.fields, &self.slots, "", &mut layer.shown);
@@ -63,7 +62,7 @@ impl Form {
         layer
     }
 
-    fn record(&self, layer: &Layer, desk: &Desk<'_>) -> Option<Record> {
+    fn record(&self, layer: &Layer<'_>, desk: &Desk<'_>) -> Option<Record> {
         let written_on = self.base.as_ref().map_or(desk.context.today.day, |base| base.day);
         let day = self.spec.day_of(&layer.fields, written_on);
         let unit = self.circumstances.unit.clone();
@@ -72,8 +71,8 @@ impl Form {
     }
 }
 
-struct Layer {
-    shown: Vec<Shown>,
+struct Layer<'a> {
+    shown: Vec<Shown<'a>>,
     fields: Fields,
 }
 
@@ -88,9 +87,14 @@ struct Layout<'a> {
 
 impl Layout<'_> {
     /// Lays out one level: the form or a row. Gives its fields as a save would write them.
-    fn lay(self, specs: &'static [FieldSpec], slots: &Slots, prefix: &str, shown: &mut Vec<Shown>) -> Fields {
-        let empty = Slot::default();
-        let slot = |spec: &FieldSpec| slots.get(spec.key).unwrap_or(&empty);
+    fn lay<'s>(
+        self,
+        specs: &'static [FieldSpec],
+        slots: &'s Slots,
+        prefix: &str,
+        shown: &mut Vec<Shown<'s>>,
+    ) -> Fields {
+        let slot = |spec: &FieldSpec| slots.get(spec.key).unwrap_or(&EMPTY);
         let path = |spec: &FieldSpec| format!("{prefix}{}", spec.key);
         let mut standing = Fields::default();
         let mut suggested = BTreeSet::new();
@@ -113,7 +117,7 @@ impl Layout<'_> {
                 value: None,
                 suggested: suggested.contains(spec.key),
                 required: spec.required.holds(&standing),
-                slot: slot(spec).clone(),
+                slot: slot(spec),
             });
             let value = match spec.kind {
                 FieldType::Rows(row_specs) => self.lay_rows(row_specs, &slot(spec).rows, &path(spec), shown),
@@ -125,14 +129,14 @@ impl Layout<'_> {
         fields
     }
 
-    fn lay_rows(
+    fn lay_rows<'s>(
         self,
         specs: &'static [FieldSpec],
-        rows: &[Slots],
+        rows: &'s [Slots],
         path: &str,
-        shown: &mut Vec<Shown>,
+        shown: &mut Vec<Shown<'s>>,
     ) -> Option<Value> {
-        let row = |(i, slots): (usize, &Slots)| {
+        let row = |(i, slots): (usize, &'s Slots)| {
             let mut fields = self.lay(specs, slots, &row_prefix(path, i), shown);
             let rest = slots.0.iter().filter(|(key, _)| !specs.iter().any(|spec| spec.key == *key));
             for (key, slot) in rest.filter(|(_, slot)| self.keeps_rest && !slot.touched) {

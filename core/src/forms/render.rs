@@ -19,8 +19,8 @@ impl Form {
         let touched = self.is_touched();
         Ok(FormView {
             draft: self.draft.to_string(),
-            kind: self.spec.code.to_owned(),
-            title: self.spec.label.into(),
+            kind: self.spec.code,
+            title: self.spec.label,
             correction: self.is_correction(),
             touched,
             circumstances: self.circumstances.clone(),
@@ -37,7 +37,7 @@ impl Form {
         &self,
         specs: &'static [FieldSpec],
         prefix: &str,
-        assessment: &Assessment,
+        assessment: &Assessment<'_>,
         known: &dyn Known,
     ) -> Result<Vec<FieldView>, FormError> {
         let paths = specs.iter().map(|spec| format!("{prefix}{}", spec.key));
@@ -45,16 +45,16 @@ impl Form {
         shown.map(|shown| self.field(shown, assessment, known)).collect()
     }
 
-    fn field(&self, shown: &Shown, assessment: &Assessment, known: &dyn Known) -> Result<FieldView, FormError> {
+    fn field(&self, shown: &Shown<'_>, assessment: &Assessment<'_>, known: &dyn Known) -> Result<FieldView, FormError> {
         let typing = self.typing.as_ref().filter(|typing| typing.path == shown.path);
-        let slot = &shown.slot;
+        let slot = shown.slot;
         let asked = slot.touched || slot.asked || !slot.is_empty() || shown.value.is_some();
         let quiet = typing.is_some() || !asked;
         let error = assessment.problems.iter().find(|problem| !quiet && problem.field == shown.path);
         let here = |warning: &Warning| typing.is_none() && warning.place.as_ref() == Some(&shown.path);
         let warnings = self.warnings(assessment, here);
         Ok(FieldView {
-            label: shown.spec.label.into(),
+            label: shown.spec.label,
             widget: widget(shown.spec.kind),
             text: match typing {
                 Some(typing) => typing.text.clone(),
@@ -70,7 +70,12 @@ impl Form {
         })
     }
 
-    fn rows(&self, shown: &Shown, assessment: &Assessment, known: &dyn Known) -> Result<Vec<RowView>, FormError> {
+    fn rows(
+        &self,
+        shown: &Shown<'_>,
+        assessment: &Assessment<'_>,
+        known: &dyn Known,
+    ) -> Result<Vec<RowView>, FormError> {
         let FieldType::Rows(specs) = shown.spec.kind else { return Ok(Vec::new()) };
         let row = |i| {
             let fields = self.fields(specs, &row_prefix(&shown.path, i), assessment, known)?;
@@ -80,7 +85,7 @@ impl Form {
     }
 
     /// The warnings of one place, with how they were accepted.
-    pub(super) fn warnings(&self, assessment: &Assessment, here: impl Fn(&Warning) -> bool) -> Vec<WarningView> {
+    pub(super) fn warnings(&self, assessment: &Assessment<'_>, here: impl Fn(&Warning) -> bool) -> Vec<WarningView> {
         let Assessment { picture: Picture { fields, .. }, warnings, .. } = assessment;
         let view = |warning: &Warning| {
             let acceptance = self.acceptance(warning, fields);
@@ -121,12 +126,12 @@ fn collect_leftovers(specs: &'static [FieldSpec], slots: &Slots, prefix: &str, f
     }
 }
 
-fn text(shown: &Shown) -> String {
+fn text(shown: &Shown<'_>) -> String {
     let value = shown.value.as_ref().map(|value| show::text(shown.spec.kind, value));
     shown.slot.raw.clone().or(value).unwrap_or_default()
 }
 
-fn answer(shown: &Shown, known: &dyn Known) -> Lookup<Answer> {
+fn answer(shown: &Shown<'_>, known: &dyn Known) -> Lookup<Answer> {
     use FieldType as T;
     let Some(value) = &shown.value else {
         return Ok(if shown.slot.raw.is_some() { Answer::Unread } else { Answer::Empty });
@@ -179,8 +184,8 @@ fn widget(kind: FieldType) -> Widget {
         T::Choice(codes) => Widget::Choice { options: options(codes) },
         T::Choices(codes) => Widget::Choices { options: options(codes) },
         T::YesNo => Widget::YesNo,
-        T::Record(kind) => Widget::Record { kind: kind.to_owned() },
-        T::Records(kind) => Widget::Records { kind: kind.to_owned() },
+        T::Record(kind) => Widget::Record { kind },
+        T::Records(kind) => Widget::Records { kind },
         T::Unit => Widget::Unit,
         T::Units => Widget::Units,
         T::Rows(_) => Widget::Rows,
@@ -188,5 +193,5 @@ fn widget(kind: FieldType) -> Widget {
 }
 
 fn option(code: &Code) -> OptionView {
-    OptionView { code: code.code.to_owned(), label: code.label.into() }
+    OptionView { code: code.code, label: code.label }
 }

@@ -80,8 +80,8 @@ impl FieldView {
         let said = match (&self.answer, &self.widget) {
             (Answer::YesNo(yes), _) => yes_no(*yes),
             (Answer::Codes(codes), Widget::Choice { options } | Widget::Choices { options }) => {
-                let chosen = options.iter().filter(|option| codes.contains(&option.code));
-                joined(chosen.map(|option| option.label.clone()))
+                let chosen = options.iter().filter(|option| codes.iter().any(|code| code == option.code));
+                joined(chosen.map(|option| option.label.into()))
             }
             (Answer::Named(named), _) => joined(named.iter().map(|named| named.name.clone())),
             (Answer::Empty | Answer::Unread, _) => return None,

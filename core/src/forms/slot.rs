@@ -32,6 +32,10 @@ pub(super) struct Slot {
     pub(super) asked: bool,
 }
 
+/// Nothing, which nobody has touched.
+pub(super) static EMPTY: Slot =
+    Slot { value: None, raw: None, rows: Vec::new(), computed: false, touched: false, asked: false };
+
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde hands over a reference
 fn is_false(flag: &bool) -> bool {
     !flag

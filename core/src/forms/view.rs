@@ -4,6 +4,7 @@ use super::assess::Problem;
 use super::circumstances::Circumstances;
 use crate::model::discreet_debug;
 use crate::rules::Said;
+use crate::text::Phrase;
 
 /// A form as a screen shows it.
 #[derive(Clone, PartialEq, Eq)]
@@ -12,9 +13,9 @@ pub struct FormView {
     /// The draft's id.
     pub draft: String,
     /// The code of the record kind.
-    pub kind: String,
+    pub kind: &'static str,
     /// What a person calls the kind.
-    pub title: Said,
+    pub title: Phrase,
     /// Whether it corrects a record that exists.
     pub correction: bool,
     /// Whether a person did anything in it: only then is the draft worth keeping.
@@ -40,7 +41,7 @@ pub struct FieldView {
     /// Its place, which an edit names: `date`, or `people[1].basis` in a row.
     pub path: String,
     /// What stands above it.
-    pub label: Said,
+    pub label: Phrase,
     /// How it is asked.
     pub widget: Widget,
     /// The text in it: dd/MM/yyyy, 5.236, or what was typed and does not read. Empty where the widget has no text.
@@ -117,12 +118,12 @@ pub enum Widget {
     /// A record of that kind.
     Record {
         /// The code of the kind.
-        kind: String,
+        kind: &'static str,
     },
     /// Records of that kind.
     Records {
         /// The code of the kind.
-        kind: String,
+        kind: &'static str,
     },
     /// An administrative unit.
     Unit,
@@ -137,9 +138,9 @@ pub enum Widget {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct OptionView {
     /// What an edit names.
-    pub code: String,
+    pub code: &'static str,
     /// What a person reads.
-    pub label: Said,
+    pub label: Phrase,
 }
 
 /// The answer in a field.

@@ -8,6 +8,7 @@ use crate::forms::{Circumstances, FieldView, Form};
 use crate::model::discreet_debug;
 use crate::model::id::RecordId;
 use crate::rules::{Remembering, Said};
+use crate::text::Phrase;
 
 /// A record as it is read.
 #[derive(Clone, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct RecordView {
     /// The code of its kind.
     pub kind: &'static str,
     /// What a person calls the kind.
-    pub title: Said,
+    pub title: Phrase,
     /// The day of the event.
     pub day: NaiveDate,
     /// The unit's code.
@@ -36,7 +37,7 @@ pub struct ShownField {
     /// Its place: `date`, or `people[1].basis` in a row.
     pub path: String,
     /// What stands above it.
-    pub label: Said,
+    pub label: Phrase,
     /// The answer.
     pub text: Said,
 }
@@ -62,7 +63,7 @@ impl Notebook {
             Ok(RecordView {
                 id: id.to_string(),
                 kind: record.kind.code,
-                title: view.title,
+                title: record.kind.label,
                 day: record.day,
                 unit: record.unit.clone(),
                 fields,
@@ -73,7 +74,7 @@ impl Notebook {
 
 fn show(field: &FieldView, shown: &mut Vec<ShownField>) {
     if let Some(text) = field.said() {
-        shown.push(ShownField { path: field.path.clone(), label: field.label.clone(), text });
+        shown.push(ShownField { path: field.path.clone(), label: field.label, text });
     }
     for row in &field.rows {
         row.fields.iter().for_each(|field| show(field, shown));

@@ -9,7 +9,7 @@ mod visit;
 use std::collections::BTreeMap;
 
 use super::desk::Desk;
-use crate::model::{Record, Value};
+use crate::model::{KindSpec, Record, Value};
 use crate::rules::{Case, Lookup};
 
 /// What works out values for one kind.
@@ -39,6 +39,11 @@ impl Suggested {
     pub fn number(&mut self, path: impl Into<String>, number: i64) {
         self.0.insert(path.into(), Value::Int(number));
     }
+}
+
+/// Whether anything can be worked out for that kind.
+pub(super) fn knows(kind: &KindSpec, desk: &Desk<'_>) -> bool {
+    desk.suggesters.iter().any(|suggester| suggester.kind == kind.code)
 }
 
 /// Everything that can be worked out for a record, by path.
