@@ -46,7 +46,8 @@ fn knowledge() -> Knowledge {
     Knowledge { released: FIRST_DAY, ..Knowledge::default() }
 }
 
-fn told(error: NotebookError) -> String {
+/// An error with its code.
+pub fn told(error: NotebookError) -> String {
     format!("{error} ({})", error.code())
 }
 
@@ -70,6 +71,11 @@ impl Through {
         let key = vault.unlock_with_passphrase(PASSPHRASE).map_err(|error: VaultError| error.to_string())?;
         let cipher = vault.state().map_err(|error| error.to_string())?.cipher;
         Ok(Self { notebook, folder: folder.to_path_buf(), host, key: *key.derive(Label::DATABASE), cipher })
+    }
+
+    /// The notebook itself.
+    pub fn notebook(&self) -> &Notebook {
+        &self.notebook
     }
 
     /// From the passphrase to the first screen: deriving the key, which is slow on purpose, and what comes after it.

@@ -2,6 +2,7 @@
 //! JavaRosa, which shows, takes and validates question by question, and validates the whole at its end.
 
 mod answers;
+mod saves;
 mod xform;
 
 use std::path::Path;
@@ -35,6 +36,8 @@ pub struct Step {
     /// The whole form in JavaRosa.
     #[serde(skip_serializing_if = "Option::is_none")]
     javarosa: Option<f64>,
+    /// One save through the notebook, durable.
+    save: f64,
 }
 
 #[derive(Serialize)]
@@ -59,7 +62,12 @@ pub fn measure() -> Result<Vec<Step>, String> {
     let context = Context { today, rulebook: &rulebook, role: Role::Manager, known: &known };
     let desk = Desk { context, rules: RULES, suggesters: SUGGESTERS };
     let kinds = || KINDS.iter().copied().filter(|kind| kind.writers != Writers::Nobody);
-    let mut steps = kinds().map(|kind| ours(kind, &desk)).collect::<Result<Vec<_>, String>>()?;
+    let saves = saves::measure()?;
+    let step = |kind: &'static KindSpec| {
+        let (questions, ours) = ours(kind, &desk)?;
+        Ok(Step { kind: kind.code, questions, ours, javarosa: None, save: saves[kind.code] })
+    };
+    let mut steps = kinds().map(step).collect::<Result<Vec<_>, String>>()?;
     if let Ready::Yes(()) = kotlin::ready()? {
         for found in javarosa(kinds().map(asked).collect())? {
             let step = steps.iter_mut().find(|step| step.kind == found.kind).ok_or("a form that was not asked")?;
@@ -72,8 +80,8 @@ pub fn measure() -> Result<Vec<Step>, String> {
     Ok(steps)
 }
 
-/// Fills a form question by question.
-fn ours(kind: &'static KindSpec, desk: &Desk<'_>) -> Result<Step, String> {
+/// Fills a form question by question: how many there are, and what one takes.
+fn ours(kind: &'static KindSpec, desk: &Desk<'_>) -> Result<(usize, f64), String> {
     let (mut took, mut questions) = (Vec::with_capacity(PASSES), 0);
     for pass in 0..2 * PASSES {
         let start = Start {
@@ -98,7 +106,7 @@ fn ours(kind: &'static KindSpec, desk: &Desk<'_>) -> Result<Step, String> {
             took.push(started.elapsed().as_secs_f64() * 1e6 / questions as f64);
         }
     }
-    Ok(Step { kind: kind.code, questions, ours: quantile(&took, 0.5), javarosa: None })
+    Ok((questions, quantile(&took, 0.5)))
 }
 
 fn asked(kind: &'static KindSpec) -> Asked {
@@ -136,13 +144,16 @@ pub fn goals(steps: &[Step]) -> Vec<Goal> {
 
 /// Prints them.
 pub fn print(steps: &[Step]) {
-    let heads = ["questions", "a step", "JavaRosa: form", "a question"];
-    println!("\n{:<28} {:>10} {:>10} {:>15} {:>12}", "µs (p50)", heads[0], heads[1], heads[2], heads[3]);
-    for Step { kind, questions, ours, javarosa } in steps {
+    let heads = ["questions", "a step", "JavaRosa: form", "a question", "our save"];
+    println!(
+        "\n{:<28} {:>10} {:>10} {:>15} {:>12} {:>10}",
+        "µs (p50)", heads[0], heads[1], heads[2], heads[3], heads[4]
+    );
+    for Step { kind, questions, ours, javarosa, save } in steps {
         let (form, question) = match javarosa {
             Some(form) => (format!("{form:.0}"), format!("{:.1}", form / *questions as f64)),
             None => ("–".to_owned(), "–".to_owned()),
         };
-        println!("{kind:<28} {questions:>10} {ours:>10.1} {form:>15} {question:>12}");
+        println!("{kind:<28} {questions:>10} {ours:>10.1} {form:>15} {question:>12} {save:>10.0}");
     }
 }
