@@ -8,7 +8,9 @@ mod vault_support;
 use std::io::ErrorKind;
 use std::time::Duration;
 
-use dong_hanh::vault::{Cost, NewSecret, NewVault, OpensWith, RecoverySheet, Settled, Vault, VaultError};
+use dong_hanh::vault::{
+    Cost, HardwareError, NewSecret, NewVault, OpensWith, RecoverySheet, Settled, Vault, VaultError,
+};
 use vault_support::{Fault, NEW_PIN, PIN, Phone, WRONG, folder, mark};
 
 const ERRORS: [Fault; 3] = [Fault::Fails(ErrorKind::StorageFull), Fault::Half(ErrorKind::Other), Fault::Full];
@@ -130,6 +132,29 @@ fn an_answered_guess_stays_counted() {
                 check(twin, &result);
             }
             after_a_power_cut(twin, |twin| check(twin, &result));
+        });
+    }
+}
+
+/// Fails when failing hardware and a failing disk together give a guess more than there was.
+#[test]
+fn a_guess_taken_back_never_gives_one_more() {
+    let phone = Phone::new();
+    let (mut vault, ..) = phone.create(NewSecret::Pin(PIN));
+    for _ in 0..3 {
+        phone.guess_wrong(&mut vault);
+    }
+    let guess = |phone: &Phone| {
+        let mut vault = phone.restart();
+        phone.clock.pass(vault.remaining_wait().unwrap());
+        phone.hardware.fail();
+        vault.unlock_with_pin(WRONG)
+    };
+    for fault in ERRORS.into_iter().chain([Fault::PowerCut]) {
+        at_every_step(&phone, fault, guess, |twin, result| {
+            let error = result.map(drop).unwrap_err();
+            assert!(is_disk_error(&error) || error == VaultError::Hardware(HardwareError::Busy));
+            after_a_power_cut(twin, |twin| assert!((6..=7).contains(&attempts_left(twin))));
         });
     }
 }

@@ -143,14 +143,34 @@ fn a_guess_is_counted_before_it_is_computed() {
         assert!(catch_unwind(AssertUnwindSafe(|| vault.unlock_with_pin(PIN).map(drop))).is_err());
         assert_eq!(attempts_left(&phone.restart()), 10 - wrong);
     }
-    phone.hardware.fail();
-    phone.clock.pass(vault.remaining_wait().unwrap());
-    assert_eq!(vault.unlock_with_pin(PIN).unwrap_err(), VaultError::Hardware(HardwareError::Busy));
-    assert_eq!(attempts_left(&phone.restart()), 7);
     phone.hardware.recover();
     phone.clock.pass(vault.remaining_wait().unwrap());
     vault.unlock_with_pin(PIN).unwrap();
     assert_eq!(attempts_left(&vault), 10);
+}
+
+/// Fails when a failing Keystore closes the PIN, or makes the person wait; also when failing hardware takes back guesses
+/// that were answered.
+#[test]
+fn a_guess_that_the_hardware_did_not_answer_is_taken_back() {
+    let phone = Phone::new();
+    let (mut vault, key, _) = phone.create(NewSecret::Pin(PIN));
+    for wrong in 0..MOST_WRONG_PINS {
+        phone.clock.pass(vault.remaining_wait().unwrap());
+        phone.hardware.fail();
+        for typed in [PIN, WRONG].into_iter().cycle().take(usize::from(MOST_WRONG_PINS) + 1) {
+            assert_eq!(vault.unlock_with_pin(typed).unwrap_err(), VaultError::Hardware(HardwareError::Busy));
+            assert_eq!(vault.remaining_wait(), Ok(Duration::ZERO));
+            assert_eq!(attempts_left(&vault), MOST_WRONG_PINS - wrong);
+            assert_eq!(attempts_left(&phone.restart()), MOST_WRONG_PINS - wrong);
+        }
+        phone.hardware.recover();
+        if wrong == MOST_WRONG_PINS - 1 {
+            assert_eq!(mark(&vault.unlock_with_pin(PIN).unwrap()), mark(&key));
+        } else {
+            assert!(matches!(vault.unlock_with_pin(WRONG).unwrap_err(), VaultError::WrongPin { .. }));
+        }
+    }
 }
 
 #[test]
@@ -177,7 +197,9 @@ fn a_lost_hardware_key_has_its_own_error_and_the_sheet_opens() {
     let phone = Phone::new();
     let (mut vault, key, sheet) = phone.create(NewSecret::Pin(PIN));
     phone.hardware.lose_all();
-    assert_eq!(vault.unlock_with_pin(PIN).unwrap_err(), VaultError::HardwareKeyLost);
+    for _ in 0..=MOST_WRONG_PINS {
+        assert_eq!(vault.unlock_with_pin(PIN).unwrap_err(), VaultError::HardwareKeyLost);
+    }
     let opened = vault.unlock_with_sheet(&sheet).unwrap();
     vault.set_secret(&opened, NewSecret::Pin(PIN), Cost::floor()).unwrap();
     assert_eq!(mark(&vault.unlock_with_pin(PIN).unwrap()), mark(&key));

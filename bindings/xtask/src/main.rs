@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask demo | test | vectors | fuzz | mutants | bench | bindings | setup | docs | supply`.
+//! The project's commands: `cargo xtask demo | test | vectors | fuzz | mutants | bench | bindings | package | setup | docs | supply`.
 
 use std::panic;
 use std::process::ExitCode;
@@ -12,6 +12,7 @@ mod docs;
 mod fuzz;
 mod mobile;
 mod mutants;
+mod package;
 mod packages;
 mod scenario;
 mod setup;
@@ -44,6 +45,8 @@ enum Command {
     Vectors(vectors::Vectors),
     /// Generates the Kotlin and the Swift of the core's public API
     Bindings(bindings::Bindings),
+    /// Builds what an app takes in: a jar, a Swift package, an AAR, an XCFramework
+    Package(package::Package),
     /// Installs what Kotlin and Swift need
     Setup(setup::Setup),
     /// Writes the tables of the domain's reference page anew
@@ -85,6 +88,7 @@ fn run() -> ExitCode {
         Command::Bench(bench) => bench.run(),
         Command::Vectors(vectors) => vectors.run(),
         Command::Bindings(bindings) => bindings.run(),
+        Command::Package(package) => package.run(),
         Command::Setup(setup) => setup.run(),
         Command::Docs(docs) => docs.run(),
         Command::Supply(supply) => supply.run(),

@@ -36,6 +36,8 @@ enum Part {
     Kotlin,
     /// The Swift package, with the library of this machine
     Swift,
+    /// The jar and the Swift package, each tried by an app of its own
+    Package,
     /// Hostile bytes for everything that reads bytes, each target for a short time
     Fuzz,
     /// Licences, sources and banned crates of the dependencies
@@ -72,6 +74,9 @@ impl Test {
         }
         if wanted(Part::Swift) && !swift::run()? {
             skipped.push("Swift");
+        }
+        if wanted(Part::Package) {
+            skipped.extend(crate::package::build()?);
         }
         if wanted(Part::Fuzz) {
             crate::fuzz::Fuzz::all(if self.long { FUZZ_SECONDS_LONG } else { FUZZ_SECONDS }).run()?;

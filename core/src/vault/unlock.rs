@@ -1,5 +1,7 @@
 //! The four ways in.
 
+use std::time::Duration;
+
 use super::attempts::{MOST_WRONG_PINS, wait_after};
 use super::data_key::DataKey;
 use super::error::{SlotKind, VaultError};
@@ -11,9 +13,15 @@ use super::pin::Pin;
 use super::sheet::RecoverySheet;
 use super::state::Vault;
 
+/// What a guess changes before it is computed.
+struct BeforeGuess {
+    wrong: u8,
+    waiting_since: Duration,
+}
+
 impl Vault {
-    /// Opens with the PIN. The guess is counted on the disk before it is computed; a right one resets the count. Takes as
-    /// long as the [`super::Cost`] says: call it off the main thread.
+    /// Opens with the PIN. The guess is counted on the disk before it is computed; a right one resets the count, and one that
+    /// the hardware did not answer is taken back. Takes as long as the [`super::Cost`] says: call it off the main thread.
     ///
     /// # Errors
     /// [`VaultError::Refused`] for what can be no PIN and [`VaultError::Wait`] count nothing. [`VaultError::WrongPin`];
@@ -35,8 +43,9 @@ impl Vault {
             return Err(self.close_pin(generations));
         }
         let hardware = self.hardware()?;
-        self.count_guess(&mut generations)?;
-        let opened = slot.open(&generations.keyring.header(), &pin, &*hardware)?;
+        let before = self.count_guess(&mut generations)?;
+        let opened = slot.open(&generations.keyring.header(), &pin, &*hardware);
+        let opened = opened.inspect_err(|_| self.take_guess_back(&mut generations, before))?;
         self.waiting_since = self.host.clock.elapsed();
         match opened {
             Some(key) => self.right(generations, key),
@@ -59,8 +68,9 @@ impl Vault {
         let Front::Passphrase(slot) = generations.keyring.front.clone() else {
             return Err(VaultError::NoSuchSlot(SlotKind::Passphrase));
         };
-        self.count_guess(&mut generations)?;
-        let opened = slot.open(&generations.keyring.header(), &passphrase)?;
+        let before = self.count_guess(&mut generations)?;
+        let opened = slot.open(&generations.keyring.header(), &passphrase);
+        let opened = opened.inspect_err(|_| self.take_guess_back(&mut generations, before))?;
         self.waiting_since = self.host.clock.elapsed();
         match opened {
             Some(key) => self.right(generations, key),
@@ -103,17 +113,29 @@ impl Vault {
         self.opened(generations, key)
     }
 
-    /// Counts a guess durably, or says how long it has to wait.
-    fn count_guess(&mut self, generations: &mut Generations) -> Result<(), VaultError> {
+    /// Counts a guess durably, or says how long it has to wait. Answers how it was before.
+    fn count_guess(&mut self, generations: &mut Generations) -> Result<BeforeGuess, VaultError> {
         let remaining = self.remaining(&generations.keyring);
         if !remaining.is_zero() {
             return Err(VaultError::Wait { remaining });
         }
+        let before = BeforeGuess { wrong: generations.keyring.wrong, waiting_since: self.waiting_since };
         let wrong = &mut generations.keyring.wrong;
         *wrong = wrong.saturating_add(1).min(MOST_WRONG_PINS);
         self.write(generations)?;
         self.waiting_since = self.host.clock.elapsed();
-        Ok(())
+        Ok(before)
+    }
+
+    /// Takes back a guess that was never compared with anything: without the hardware's answer, or the memory to stretch
+    /// it, there is nothing to compare. Whoever makes the hardware fail learns nothing by it. A stop in the middle does not
+    /// come here: it stays counted.
+    fn take_guess_back(&mut self, generations: &mut Generations, before: BeforeGuess) {
+        generations.keyring.wrong = before.wrong;
+        // A disk that does not take this leaves the guess counted, which is the safe side.
+        if self.write(generations).is_ok() {
+            self.waiting_since = before.waiting_since;
+        }
     }
 
     fn right(&mut self, mut generations: Generations, key: DataKey) -> Result<DataKey, VaultError> {

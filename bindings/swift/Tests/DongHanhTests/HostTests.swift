@@ -23,23 +23,44 @@ struct HostTests {
         keys.onMake = {}
         let (notebook, _) = try await Notebook.found(phone.folder, device: lent, new: Phone.new())
         notebook.lock()
-        // A guess that the hardware did not answer is counted, too: the right PIN in between takes it back.
+        // A guess that the hardware did not answer is taken back, and nobody waits for it.
         let answers: [@Sendable (Data) throws -> Data] = [
             { _ in throw NotShown.personal }, { $0.dropLast() }, { _ in Data(count: 1 << 20) },
         ]
         for answer in answers {
             keys.onBind = answer
-            #expect(try await failed { try await notebook.unlock(pin: pin) }.code == "hardware-busy")
-            keys.onBind = { $0 }
-            try await notebook.unlock(pin: pin)
-            notebook.lock()
+            for _ in 0..<4 {
+                #expect(try await failed { try await notebook.unlock(pin: pin) }.code == "hardware-busy")
+            }
         }
+        keys.onBind = { $0 }
+        #expect(try await notebook.lockState().opensWith == .pin(attemptsLeft: 10, wait: 0))
         try await notebook.unlock(pin: pin)
         keys.onKeep = { throw NotShown.personal }
         #expect(try await notebook.changePin(from: pin, to: "846273", cost: .least) == .later)
         keys.onKeep = {}
         notebook.lock()
         try await notebook.unlock(pin: "846273")
+    }
+
+    @Test func aFingerThatThrowsIsAnErrorAndThePinStillOpens() async throws {
+        let finger = BrokenFinger(phone.finger)
+        let lent = Device(keys: phone.keys, biometric: finger, clock: phone.clock)
+        let (notebook, _) = try await Notebook.found(phone.folder, device: lent, new: Phone.new())
+        for method in ["make", "bind"] {
+            finger.broken = method
+            #expect(try await failed { try await notebook.addBiometric(pin: pin) }.code == "hardware-busy")
+            #expect(try await !notebook.lockState().biometric)
+        }
+        finger.broken = ""
+        try await notebook.addBiometric(pin: pin)
+        notebook.lock()
+        finger.broken = "bind"
+        #expect(try await failed { try await notebook.unlockWithBiometric() }.code == "hardware-busy")
+        try await notebook.unlock(pin: pin)
+        finger.broken = "delete"
+        #expect(try await notebook.removeBiometric() == .later)
+        #expect(try await !notebook.lockState().biometric)
     }
 
     @Test func withoutHardwareAPinIsRefusedWithAReason() async throws {
@@ -102,6 +123,35 @@ private final class Keys: KeyBinding, @unchecked Sendable {
     func keepOnly(names: [String]) throws {
         try onKeep()
         try own.keepOnly(names: names)
+    }
+}
+
+/// A finger that does as another does, but for one method.
+private final class BrokenFinger: BiometricBinding, @unchecked Sendable {
+    private let own: any BiometricBinding
+    var broken = ""
+
+    init(_ own: any BiometricBinding) {
+        self.own = own
+    }
+
+    private func unless(_ method: String) throws {
+        if broken == method { throw NotShown.personal }
+    }
+
+    func make() throws {
+        try unless("make")
+        try own.make()
+    }
+
+    func bind(input: Data) throws -> Data {
+        try unless("bind")
+        return try own.bind(input: input)
+    }
+
+    func delete() throws {
+        try unless("delete")
+        try own.delete()
     }
 }
 

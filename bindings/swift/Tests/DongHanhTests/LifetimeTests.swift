@@ -15,13 +15,13 @@ struct LifetimeTests {
         #expect(liveObjects() < 500)
     }
 
-    @Test func whoListensIsFreedWithTheStream() async throws {
+    @Test func whatIsForgottenIsFreed() async throws {
         let (notebook, _) = try await phone.found()
         for _ in 0..<1_000 { _ = try await notebook.changes() }
         #expect(liveObjects() < 500)
     }
 
-    @Test func manyTasksAtOnceLoseNothing() async throws {
+    @Test func manyThreadsAtOnceLoseNothing() async throws {
         let (notebook, _) = try await phone.found()
         let written = try await withThrowingTaskGroup(of: [String].self) { tasks in
             for writer in 0..<4 {

@@ -73,6 +73,30 @@ struct ListsTests {
         #expect(try await notebook.dueThisWeek().rows[0].standing.vi == "Quá hạn 2 ngày")
     }
 
+    @Test func whatIsPrintedNamesNobody() async throws {
+        let (notebook, _) = try await phone.found()
+        let village = try await notebook.settle("Khuất Văn An")
+        try await notebook.manage("1/QĐ-UBND", village.people[0], helper: village.member)
+        let visit = try await notebook.write("check-in-visit", village.visit(0, note: "Khuất Văn An có việc"))
+        let form = try await notebook.correctForm(visit)
+        let people = try await notebook.people()
+        let held: [Any] = [
+            people, try await notebook.personScreen(village.people[0]), try await notebook.todayScreen(),
+            try await notebook.record(visit), form, form.fields, try await notebook.history(of: visit),
+            try await notebook.dueThisWeek(), try await notebook.searchNotes("viec"), try await notebook.save(form.draft),
+            text("full_name", "Khuất Văn An"), NewSecret.pin(pin: "Khuất"), SalvageWith.sheet(words: "Khuất"),
+            NewSheet(words: "Khuất", settled: .now), Phone.new(.pin(pin: "Khuất")),
+        ]
+        for one in held {
+            var printed = "\(one) \(String(reflecting: one)) "
+            dump(one, to: &printed)
+            for name in ["Khuất", "Muồng", "Phùng", "có việc"] {
+                #expect(!printed.contains(name), "\(printed)")
+            }
+        }
+        #expect("\(people.rows[0])" == "PersonItem(id: \(village.people[0]), ..)")
+    }
+
     @Test func aUnitHasItsNameWhereItIsHeld() async throws {
         let (notebook, _) = try await phone.found()
         _ = try await notebook.settle()

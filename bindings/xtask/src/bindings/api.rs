@@ -1,10 +1,9 @@
 //! The public API of a package as text, committed, so that a change of it is seen.
 
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::Language;
+use super::{Language, discreet, docs, files};
 use crate::step::root;
 
 /// What is in the generated code for its own use.
@@ -27,8 +26,9 @@ const NOT_FOR_APPS: &[&str] = &[
     "func write(",
 ];
 
-/// Compares the API with the one that is committed.
+/// Compares the API with the one that is committed, and looks that it has words.
 pub fn check(language: Language) -> Result<(), String> {
+    docs::check(language)?;
     let file = file(language);
     let (now, committed) = (read(language)?, fs::read_to_string(&file).unwrap_or_default());
     if now == committed {
@@ -54,16 +54,16 @@ fn file(language: Language) -> PathBuf {
 
 fn read(language: Language) -> Result<String, String> {
     let package = root().join("bindings").join(language.name());
-    let (generated, layer, end) = match language {
-        Language::Kotlin => ("build/generated", "src/main/kotlin", "kt"),
-        Language::Swift => ("build/generated", "Sources", "swift"),
+    let (generated, layer) = match language {
+        Language::Kotlin => ("build/generated", "src/main/kotlin"),
+        Language::Swift => ("build/generated", "Sources"),
     };
     let mut sources = Vec::new();
     for folder in [generated, layer] {
-        files(&package.join(folder), end, &mut sources).map_err(|error| format!("{folder}: {error}"))?;
+        files(&package.join(folder), language.end(), &mut sources).map_err(|error| format!("{folder}: {error}"))?;
     }
     let mut api = String::new();
-    for source in sources {
+    for source in sources.into_iter().filter(|source| !source.ends_with(discreet::SWIFT)) {
         let text = fs::read_to_string(&source).map_err(|error| format!("{}: {error}", source.display()))?;
         let name = source.file_name().unwrap_or_default().to_string_lossy();
         let text = if source.starts_with(package.join(generated)) { for_apps(&text) } else { &text };
@@ -71,19 +71,6 @@ fn read(language: Language) -> Result<String, String> {
         api.push_str(&format!("// {name}\n{}\n", lines.join("\n")));
     }
     Ok(api)
-}
-
-fn files(folder: &Path, end: &str, found: &mut Vec<PathBuf>) -> io::Result<()> {
-    let mut inside: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
-    inside.sort();
-    for path in inside {
-        if path.is_dir() {
-            files(&path, end, found)?;
-        } else if path.extension().is_some_and(|found| found == end) {
-            found.push(path);
-        }
-    }
-    Ok(())
 }
 
 /// Each public declaration on a line of its own, without its body.
@@ -114,9 +101,7 @@ fn declarations(language: Language, text: &str) -> Vec<String> {
     let mut lines = text.lines().map(code).filter(|line| !line.starts_with(['*', '/']));
     while let Some(line) = lines.next() {
         let entry = language == Language::Kotlin && is_enum_entry(&line);
-        if !(entry || begins.iter().any(|begin| line.starts_with(begin)))
-            || NOT_FOR_APPS.iter().any(|not| line.contains(not))
-        {
+        if !(entry || begins.iter().any(|begin| line.starts_with(begin))) || is_not_for_apps(&line) {
             continue;
         }
         let mut whole = line;
@@ -151,8 +136,13 @@ fn before_body(whole: &str) -> &str {
     ends.map_or(whole, |(at, _)| &whole[..at])
 }
 
+/// Whether a declaration is there for the generated code alone.
+pub fn is_not_for_apps(line: &str) -> bool {
+    NOT_FOR_APPS.iter().any(|not| line.contains(not))
+}
+
 /// The part of generated code that is for apps: what comes before it only crosses.
-fn for_apps(text: &str) -> &str {
+pub fn for_apps(text: &str) -> &str {
     let begins = ["// Public interface members begin here.", "\ndata class "];
     let at = begins.iter().find_map(|begin| text.find(begin)).unwrap_or_default();
     &text[at..]

@@ -1,6 +1,8 @@
 //! `cargo xtask bindings`: Kotlin and Swift out of the built library, into folders that git ignores.
 
 pub mod api;
+mod discreet;
+mod docs;
 mod place;
 mod swift_reading;
 
@@ -10,7 +12,8 @@ use std::process::Command;
 use clap::Args;
 
 use crate::step::{cargo_command, root, step, target};
-use place::{copy, replace};
+pub use place::replace;
+use place::{copy, files};
 
 /// Generates the Kotlin and the Swift of the core's public API
 #[derive(Args)]
@@ -83,6 +86,7 @@ pub fn generate_from(build: Build, languages: &[Language]) -> Result<(), String>
         if *language == Language::Swift {
             swift_reading::in_place(&made)?;
         }
+        discreet::apply(*language, &made)?;
         let libraries = [dynamic_library(), STATIC.to_owned()].map(|name| target.join("debug").join(name));
         let placed = language.place(build, &made).and_then(|()| language.place_library(build, &libraries));
         placed.map_err(|error| format!("{}: {error}", language.name()))?;
@@ -94,6 +98,14 @@ impl Language {
     const fn name(self) -> &'static str {
         match self {
             Self::Kotlin => "kotlin",
+            Self::Swift => "swift",
+        }
+    }
+
+    /// How its files end.
+    const fn end(self) -> &'static str {
+        match self {
+            Self::Kotlin => "kt",
             Self::Swift => "swift",
         }
     }
@@ -136,7 +148,7 @@ pub fn dynamic_library() -> String {
 }
 
 /// Where JNA looks for this machine's library in a jar.
-fn jna_folder() -> String {
+pub fn jna_folder() -> String {
     let system = match std::env::consts::OS {
         "macos" => "darwin",
         "windows" => "win32",

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Makes a folder hold those files of another that are wanted, in the same folders, and no other files.
 pub fn replace(from: &Path, to: &Path, wanted: impl Fn(&Path) -> bool + Copy) -> io::Result<()> {
@@ -38,6 +38,20 @@ pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
     let beside = to.with_extension("new");
     fs::write(&beside, new)?;
     fs::rename(&beside, to)
+}
+
+/// All files of a folder whose names end so, in order.
+pub fn files(folder: &Path, end: &str, found: &mut Vec<PathBuf>) -> io::Result<()> {
+    let mut inside: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    inside.sort();
+    for path in inside {
+        if path.is_dir() {
+            files(&path, end, found)?;
+        } else if path.extension().is_some_and(|found| found == end) {
+            found.push(path);
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

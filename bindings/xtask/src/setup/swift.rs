@@ -1,6 +1,6 @@
 //! Swift: the machine's own where it is new enough, else Debian trixie's in a folder of its own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{Ready, skip};
@@ -28,21 +28,23 @@ impl Swift {
 
     /// The same with these variables: the folder lets none of this machine's in.
     pub fn command_with(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Command {
-        let variables = variables.iter().map(|(name, value)| format!("{name}={value}"));
-        let mut command = match self {
-            Self::OfTheMachine => {
-                let mut command = Command::new("env");
-                command.args(variables).arg("swift");
-                command
-            }
-            Self::InFolder(folder) => {
-                let mut command = Command::new(folder.join("enter"));
-                command.arg(root().canonicalize().unwrap_or_else(|_| root())).arg("env").args(variables).arg("swift");
-                command
-            }
-        };
-        command.args(arguments).current_dir(root().join("bindings/swift"));
+        let checkout = root().canonicalize().unwrap_or_else(|_| root());
+        let mut command = self.command_within(&checkout, "env");
+        command.args(variables.iter().map(|(name, value)| format!("{name}={value}"))).arg("swift");
+        command.args(arguments).current_dir(checkout.join("bindings/swift"));
         command
+    }
+
+    /// A program of Swift's, or one that was built, which sees this folder and what is in it.
+    pub fn command_within(&self, folder: &Path, program: &str) -> Command {
+        match self {
+            Self::OfTheMachine => Command::new(program),
+            Self::InFolder(swift) => {
+                let mut command = Command::new(swift.join("enter"));
+                command.arg(folder).arg(program);
+                command
+            }
+        }
     }
 
     /// Which one it is.

@@ -1,9 +1,11 @@
 package vn.donghanh
 
+import java.time.Duration
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import vn.donghanh.model.OpensWith
 import vn.donghanh.model.Settled
 
 /** Fails when a host that throws, or answers nonsense, does more than fail the call. */
@@ -42,20 +44,47 @@ class HostTest {
         keys.onMake = {}
         val (notebook, _) = Notebook.found(folder, lent, Phone.new())
         notebook.lock()
-        // A guess that the hardware did not answer is counted, too: the right PIN in between takes it back.
+        // A guess that the hardware did not answer is taken back, and nobody waits for it.
         for (answer in listOf<(ByteArray) -> ByteArray>({ thrown() }, { it.copyOf(31) }, { ByteArray(1 shl 20) })) {
             keys.onBind = answer
-            assertEquals("hardware-busy", failed { notebook.unlockWithPin(PIN) }.code)
-            keys.onBind = { it }
-            notebook.unlockWithPin(PIN)
-            notebook.lock()
+            repeat(4) { assertEquals("hardware-busy", failed { notebook.unlockWithPin(PIN) }.code) }
         }
+        keys.onBind = { it }
+        assertEquals(OpensWith.Pin(10u, Duration.ZERO), notebook.lockState().opensWith)
         notebook.unlockWithPin(PIN)
         keys.onKeep = ::thrown
         assertEquals(Settled.LATER, notebook.changePin(PIN, "846273", GuessCost.LEAST))
         keys.onKeep = {}
         notebook.lock()
         notebook.unlockWithPin("846273")
+    }
+
+    @Test
+    fun aFingerThatThrowsIsAnErrorAndThePinStillOpens() = phone {
+        var broken = "make"
+        val own = finger
+        val finger = object : BiometricBinding {
+            override fun make() = if (broken == "make") thrown() else own.make()
+
+            override fun bind(input: ByteArray) = if (broken == "bind") thrown() else own.bind(input)
+
+            override fun delete() = if (broken == "delete") thrown() else own.delete()
+        }
+        val (notebook, _) = Notebook.found(folder, device(keys, finger, clock), Phone.new())
+        for (method in listOf("make", "bind")) {
+            broken = method
+            assertEquals("hardware-busy", failed { notebook.addBiometricWithPin(PIN) }.code)
+            assertFalse(notebook.lockState().biometric)
+        }
+        broken = ""
+        notebook.addBiometricWithPin(PIN)
+        notebook.lock()
+        broken = "bind"
+        assertEquals("hardware-busy", failed { notebook.unlockWithBiometric() }.code)
+        notebook.unlockWithPin(PIN)
+        broken = "delete"
+        assertEquals(Settled.LATER, notebook.removeBiometric())
+        assertFalse(notebook.lockState().biometric)
     }
 
     @Test

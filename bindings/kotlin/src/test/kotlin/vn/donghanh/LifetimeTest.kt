@@ -20,7 +20,7 @@ class LifetimeTest {
     }
 
     @Test
-    fun whatIsForgottenIsFreedByTheCollector() = phone {
+    fun whatIsForgottenIsFreed() = phone {
         repeat(1_000) { again() }
         assertTrue(liveObjects() > 0uL)
         collected()

@@ -2,11 +2,13 @@ package vn.donghanh
 
 import java.time.LocalDate
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import vn.donghanh.model.Settled
 
-/** Fails when a page repeats or leaves out a row, a search needs its marks, or what is due is not told. */
+/** Fails when a page repeats or leaves out a row, a search needs its marks, what is due is not told, or a log would name somebody. */
 class ListsTest {
     @Test
     fun pagesGoOnInTheOrderOfVietnameseNames() = phone {
@@ -69,6 +71,26 @@ class ListsTest {
         assertEquals("Còn 31 ngày", notebook.person(village.people[0]).due?.standing?.vi)
         clock.at = clock.at.plusSeconds(86_400)
         assertEquals("Quá hạn 2 ngày", notebook.dueThisWeek().rows[0].standing.vi)
+    }
+
+    @Test
+    fun whatIsPrintedNamesNobody() = phone {
+        val (notebook, _) = found()
+        val village = notebook.settle("Khuất Văn An")
+        notebook.manage("1/QĐ-UBND", village.people[0], village.member)
+        val visit = notebook.write("check-in-visit", *village.visit(0, "Khuất Văn An có việc"))
+        val form = notebook.correctForm(visit)
+        val person = notebook.people()
+        val printed = listOf(
+            person, notebook.personScreen(village.people[0]), notebook.todayScreen(), notebook.record(visit), form, form.fields,
+            notebook.history(visit), notebook.dueThisWeek(), notebook.searchNotes("viec"), notebook.saveForm(form.draft),
+            text("full_name", "Khuất Văn An"), NewSecret.Pin("Khuất"), SalvageWith.Sheet("Khuất"), NewSheet("Khuất", Settled.NOW),
+            Phone.new(NewSecret.Pin("Khuất")),
+        ).joinToString("\n")
+        for (name in listOf("Khuất", "Muồng", "Phùng", "có việc")) {
+            assertFalse(printed, name in printed)
+        }
+        assertEquals("PersonItem(id=${village.people[0]}, ..)", person.rows[0].toString())
     }
 
     @Test

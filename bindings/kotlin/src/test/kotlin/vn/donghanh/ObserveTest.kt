@@ -33,7 +33,7 @@ class ObserveTest {
     }
 
     @Test
-    fun itGoesOnAfterALockAndEndsWithItsCollector() = phone {
+    fun itGoesOnAfterALock() = phone {
         val (notebook, _) = found()
         val before = liveObjects()
         coroutineScope {
@@ -50,7 +50,7 @@ class ObserveTest {
     }
 
     @Test
-    fun aListenerThatWritesAndOneThatThrowsHarmNobody() = phone {
+    fun aListenerThatThrowsHarmsNobody() = phone {
         val (notebook, _) = found()
         val throwing = notebook.core.observe(
             object : ChangeListener {
