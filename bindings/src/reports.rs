@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use dong_hanh::notebook::Changed;
-use dong_hanh::reports::Report;
+use dong_hanh::reports::{Report, TargetBoard, Trend};
 
 use crate::error::NotebookError;
 use crate::notebook::NotebookCore;
@@ -41,7 +41,21 @@ impl NotebookCore {
             .map(Into::into)
     }
 
-    /// Notes that the figures of a unit were reported for a period: what is written about its days later is warned of.
+    /// The target board: T1 to T10 and every other target of a plan, with the figure counted and whether it is reached.
+    pub fn target_board(&self, unit: String, period: String) -> Result<TargetBoard, NotebookError> {
+        self.call(|notebook| notebook.target_board(&unit, &period))
+    }
+
+    /// An indicator month by month over a year.
+    pub fn trend(&self, indicator: String, unit: String, year: i32) -> Result<Trend, NotebookError> {
+        self.call(|notebook| notebook.trend(&indicator, &unit, year))
+    }
+
+    /// Locks the figures of a unit for a period: they stay as printed, and what is written about its days later is warned of.
+    ///
+    /// # Errors
+    /// [`NotebookError::Refused`] for a period that is locked already (`already-locked`), for whoever is no manager
+    /// (`role-needed`), and as [`NotebookCore::report`].
     pub fn lock_period(&self, unit: String, period: String) -> Result<Changed, NotebookError> {
         self.call(|notebook| notebook.lock_period(&unit, &period))
     }

@@ -161,6 +161,17 @@ fn indicators_are_those_of_the_catalogue() {
     compare(catalogue()["indicators"].keys(), ids, "core/data/indicators.toml");
 }
 
+/// To see it fail, let T6 of the catalogue name another indicator.
+#[test]
+fn targets_are_those_of_the_catalogue() {
+    let named = reports::named_targets().iter().map(|target| (target.code.clone(), target.indicator.clone()));
+    assert_eq!(
+        catalogue()["targets"],
+        named.collect(),
+        "tests/catalogue.toml on the left, core/data/targets.toml on the right"
+    );
+}
+
 #[derive(serde::Deserialize)]
 struct Bases {
     basis: Vec<Basis>,

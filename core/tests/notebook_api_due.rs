@@ -181,7 +181,7 @@ fn a_locked_period_warns_of_what_comes_later_j14() {
     let before = outreach(&notebook, 5, "05/08/2024", None);
     // The district's figures were printed, so those of its communes were.
     let changed = notebook.lock_period("271", "08/2024").unwrap();
-    assert_eq!(changed.kinds, ["period-lock"]);
+    assert_eq!(changed.kinds, ["period-lock", "locked-figures"]);
     let warned = |draft: &str| match notebook.save_form(draft) {
         Err(NotSaved::Warnings(warnings)) => warnings.into_iter().any(|warning| warning.rule == "R57"),
         Err(error) => panic!("{error:?}"),

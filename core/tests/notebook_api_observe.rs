@@ -71,7 +71,7 @@ fn the_state_first_then_each_change_then_nothing() {
         (2, true, vec![]),
         (1, true, kind("outreach-contact")),
         (1, false, kind("outreach-contact")),
-        (1, false, kind("period-lock")),
+        (1, false, ["period-lock", "locked-figures"].map(str::to_owned).into()),
         (0, true, vec![]),
     ];
     assert_eq!(told, expected);

@@ -93,6 +93,7 @@ pub const KINDS: &[&KindSpec] = &[
     &issue::Issue::SPEC,
     &rule_value::RuleValue::SPEC,
     &lock::PeriodLock::SPEC,
+    &locked_figures::LockedFigures::SPEC,
     &consent::Consent::SPEC,
     &identity_photo::IdentityPhoto::SPEC,
     &rights_request::RightsRequest::SPEC,

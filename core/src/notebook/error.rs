@@ -2,6 +2,7 @@
 
 use crate::entry::{BodyError, SignError};
 use crate::forms::FormError;
+use crate::model::Role;
 use crate::reports::ReportError;
 use crate::rules::LookupError;
 use crate::store::StoreError;
@@ -42,6 +43,12 @@ pub enum NotebookError {
     /// It cannot be taken back: the rules refuse what was there before. A correction is the way.
     #[error("the rules refuse what was there before: correct it instead")]
     UndoRefused,
+    /// The figures of this unit and period are locked already, and stay as they were printed.
+    #[error("the figures of this unit and period are locked already")]
+    AlreadyLocked,
+    /// Somebody of another role may do this.
+    #[error("this asks for the role {}", .0.code())]
+    RoleNeeded(Role),
     /// What this device knows of itself and its group does not read back.
     #[error("what this device knows of itself is damaged")]
     BadIdentity,
@@ -71,6 +78,8 @@ impl NotebookError {
             Self::BadArgument(_) => "bad-argument",
             Self::CannotUndo => "cannot-undo",
             Self::UndoRefused => "undo-refused",
+            Self::AlreadyLocked => "already-locked",
+            Self::RoleNeeded(_) => "role-needed",
             Self::BadIdentity => "bad-identity",
             Self::IdentityLost { .. } => "identity-lost",
             Self::Entry(_) => "entry",
@@ -103,6 +112,14 @@ impl NotebookError {
             Self::UndoRefused => Phrase::new(
                 "Không hoàn tác được vì nội dung trước đó không còn hợp lệ. Vui lòng sửa lại mục này.",
                 "It cannot be undone because what was there before is no longer valid. Please correct it instead.",
+            ),
+            Self::AlreadyLocked => Phrase::new(
+                "Số liệu của đơn vị trong kỳ này đã khóa và được giữ như khi in. Mục ghi sau sẽ được in là ghi muộn.",
+                "The figures of this unit and period are locked already and stay as they were printed. What is recorded later is printed as late.",
+            ),
+            Self::RoleNeeded(_) => Phrase::new(
+                "Việc này do cán bộ phụ trách thực hiện. Vui lòng báo cán bộ phụ trách của đơn vị.",
+                "This is for the officer in charge to do. Please tell the officer in charge of your unit.",
             ),
             Self::BadIdentity => Phrase::new(
                 "Thông tin của máy này trong sổ bị hỏng. Vui lòng không gỡ ứng dụng, không xóa dữ liệu và nhờ cán bộ phụ trách khôi phục.",

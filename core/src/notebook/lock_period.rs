@@ -1,47 +1,77 @@
-//! Locking a period: its figures were reported. What is written later about its days is warned of (R57); reports still
-//! count it.
+//! Locking a period: its figures were reported, and stay as they were printed. What is written later about its days is warned
+//! of (R57), and printed as late.
 
 use super::Notebook;
 use super::circumstances::check_unit;
 use super::error::NotebookError;
 use super::observe::Changed;
+use super::open::Open;
 use super::report::read_period;
 use super::write::Writing;
 use crate::entry::Op;
 use crate::model::id::RecordId;
 use crate::model::lock::{self, PeriodLock};
-use crate::model::{Fields, RecordKind, Value, find_kind};
+use crate::model::locked_figures::{self, LockedFigures};
+use crate::model::{Fields, RecordKind, Role, Value, find_kind};
+use crate::reports::{self, Period, ReportRequest};
 
 impl Notebook {
-    /// Notes that the figures of a unit, and of everything below it, were reported for a period: from then on rule R57 warns
-    /// of what is written about its days.
+    /// Locks the figures of a unit, and of everything below it, for a period: they were reported. From then on reports of this
+    /// unit and period print them as they are now, and rule R57 warns of what is written about these days. It is for managers.
     ///
     /// # Errors
-    /// [`NotebookError::BadArgument`] for a period that does not read or a code that can be no unit's; [`NotebookError::Store`];
-    /// [`NotebookError::Locked`].
+    /// [`NotebookError::RoleNeeded`]; [`NotebookError::AlreadyLocked`]; [`NotebookError::BadArgument`] for a period that does
+    /// not read or a code that can be no unit's; [`NotebookError::Report`] for a unit that did not exist in the period;
+    /// [`NotebookError::Store`]; [`NotebookError::Locked`].
     pub fn lock_period(&self, unit: &str, period: &str) -> Result<Changed, NotebookError> {
         let open = self.open()?;
         check_unit(unit)?;
         let period = read_period(period)?;
-        let kind = find_kind(open.knowledge.kinds, lock::KIND).ok_or(NotebookError::NotFound("kind"))?;
-        let mut fields = Fields::default();
-        fields.set("from", Some(Value::Text(period.from().to_string())));
-        fields.set("to", Some(Value::Text(period.to().to_string())));
-        let writing = Writing {
-            kind,
-            op: Op::Create,
-            subject: RecordId::make(open.host.clock.now()),
-            people: Vec::new(),
-            body: fields.to_cbor(),
-            unit: unit.to_owned(),
-            day: PeriodLock::SPEC.day_of(&fields, period.to()),
-            done_by: None,
-            legal_basis: None,
-            consent: None,
-        };
-        let change = open.store.write(|transaction| Ok::<_, NotebookError>(open.append(transaction, writing)?.1))?;
-        let changed = Changed::of(&change);
+        if open.identity.role != Role::Manager {
+            return Err(NotebookError::RoleNeeded(Role::Manager));
+        }
+        let lock = RecordId::make(open.host.clock.now());
+        let figures = RecordId::make(open.host.clock.now());
+        let changes = open.store.write(|transaction| {
+            let reader = transaction.reader();
+            if reports::is_locked(&reader, unit, period)? {
+                return Err(NotebookError::AlreadyLocked);
+            }
+            let request =
+                ReportRequest { unit, period, today: open.today(&reader)?.day, rulebook: &open.knowledge.rulebook };
+            let mut go_on = || !open.is_closing();
+            let counted = open.knowledge.indicators.figures_to_lock(&reader, &request, lock, &mut go_on)?;
+            let mut days = Fields::default();
+            days.set("from", Some(Value::Text(period.from().to_string())));
+            days.set("to", Some(Value::Text(period.to().to_string())));
+            let lock = writing::<PeriodLock>(&open, lock, lock::KIND, &days, (unit, period))?;
+            let figures = writing::<LockedFigures>(&open, figures, locked_figures::KIND, &counted, (unit, period))?;
+            Ok([open.append(transaction, lock)?.1, open.append(transaction, figures)?.1])
+        })?;
+        let [lock, figures] = changes;
+        let changed = Changed::of(&lock).and(Changed::of(&figures));
         open.tell(changed.clone());
         Ok(changed)
     }
+}
+
+fn writing<T: RecordKind>(
+    open: &Open,
+    subject: RecordId,
+    code: &str,
+    fields: &Fields,
+    (unit, period): (&str, Period),
+) -> Result<Writing, NotebookError> {
+    Ok(Writing {
+        kind: find_kind(open.knowledge.kinds, code).ok_or(NotebookError::NotFound("kind"))?,
+        op: Op::Create,
+        subject,
+        people: Vec::new(),
+        body: fields.to_cbor(),
+        unit: unit.to_owned(),
+        day: T::SPEC.day_of(fields, period.to()),
+        done_by: None,
+        legal_basis: None,
+        consent: None,
+    })
 }

@@ -23,6 +23,8 @@ mod identity_file;
 mod keyring_turn;
 mod lock;
 mod lock_period;
+#[cfg(test)]
+mod lock_period_tests;
 mod lost_entries;
 mod observe;
 mod open;

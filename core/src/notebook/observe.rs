@@ -33,6 +33,15 @@ impl Changed {
         }
     }
 
+    /// With what another write of the same moment changed.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.kinds.extend(other.kinds);
+        self.records.extend(other.records);
+        self.people.extend(other.people);
+        self.drafts |= other.drafts;
+        self
+    }
+
     pub(super) fn drafts() -> Self {
         Self { drafts: true, ..Self::default() }
     }

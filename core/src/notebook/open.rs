@@ -18,7 +18,7 @@ use crate::entry::{HybridClock, MILLIS_END, Stamp};
 use crate::forms::{Desk, Suggester};
 use crate::model::id::RecordId;
 use crate::model::{KindSpec, Record};
-use crate::reports::FactProjector;
+use crate::reports::{FactProjector, Indicators};
 use crate::rules::{Context, Known, Rule, Rulebook, Today};
 use crate::schedule::DueProjector;
 use crate::store::{Options, Reader, Store, Transaction};
@@ -50,6 +50,8 @@ pub struct Knowledge {
     pub suggesters: &'static [Suggester],
     /// The rulesets by date.
     pub rulebook: Arc<Rulebook>,
+    /// What indicators are called, and which definition holds when.
+    pub indicators: &'static Indicators,
     /// The day this version was released: no day before it can be today.
     pub released: NaiveDate,
 }
@@ -61,6 +63,7 @@ impl Default for Knowledge {
             rules: crate::rules::RULES,
             suggesters: crate::forms::SUGGESTERS,
             rulebook: Arc::new(Rulebook::built_in()),
+            indicators: Indicators::built_in(),
             released: released(),
         }
     }

@@ -1,15 +1,17 @@
-//! The report of a unit and period, and the records behind each of its numbers.
+//! The report of a unit and period, its target board, the records behind each number, an indicator month by month.
 
 use super::Notebook;
 use super::error::NotebookError;
+use super::open::Open;
 use super::page::{self, List, Page};
 use super::timeline::TimelineItem;
 use crate::model::id::RecordId;
-use crate::reports::{self, BehindPlace, Period, Report, ReportRequest};
+use crate::reports::{BehindPlace, Period, Report, ReportRequest, TargetBoard, Trend};
+use crate::store::Reader;
 
 impl Notebook {
     /// Counts a report. `period` is `09/2024`, `Q3/2024`, `6T/2024`, `9T/2024` or `2024`. `progress` hears how many of
-    /// how many indicators are done and says whether to go on.
+    /// how many indicators are done and says whether to go on. Of a locked period it prints what was locked.
     ///
     /// # Errors
     /// [`NotebookError::BadArgument`] for a period that does not read; [`NotebookError::Report`] for a unit that did not
@@ -23,11 +25,36 @@ impl Notebook {
         let open = self.open()?;
         let period = read_period(period)?;
         open.store.read(|reader| {
-            let today = open.today(reader)?.day;
-            let request = ReportRequest { unit, period, today, rulebook: &open.knowledge.rulebook };
-            let report =
-                reports::report(reader, &request, &mut |done, total| progress(done, total) && !open.is_closing())?;
-            Ok(report)
+            let request = open.report_request(reader, unit, period)?;
+            let mut progress = |done, total| progress(done, total) && !open.is_closing();
+            Ok(open.knowledge.indicators.report(reader, &request, &mut progress)?)
+        })
+    }
+
+    /// The target board: the targets T1 to T10 and every other one that a plan names for this unit and period, each with the
+    /// figure that was counted and whether it is reached.
+    ///
+    /// # Errors
+    /// As [`Notebook::report`].
+    pub fn target_board(&self, unit: &str, period: &str) -> Result<TargetBoard, NotebookError> {
+        let open = self.open()?;
+        let period = read_period(period)?;
+        open.store.read(|reader| {
+            let request = open.report_request(reader, unit, period)?;
+            Ok(open.knowledge.indicators.target_board(reader, &request, &mut || !open.is_closing())?)
+        })
+    }
+
+    /// An indicator month by month over a year, such as 2024.
+    ///
+    /// # Errors
+    /// As [`Notebook::report`]; [`NotebookError::BadArgument`] for a year that has not four digits.
+    pub fn trend(&self, indicator: &str, unit: &str, year: i32) -> Result<Trend, NotebookError> {
+        let open = self.open()?;
+        let period = Period::year(year).ok_or(NotebookError::BadArgument("year"))?;
+        open.store.read(|reader| {
+            let request = open.report_request(reader, unit, period)?;
+            Ok(open.knowledge.indicators.trend(reader, &request, indicator, &mut || !open.is_closing())?)
         })
     }
 
@@ -48,12 +75,23 @@ impl Notebook {
         let after = after.map(read_place).transpose()?;
         let limit = page::limit(limit);
         open.store.read(|reader| {
-            let today = open.today(reader)?.day;
-            let request = ReportRequest { unit, period, today, rulebook: &open.knowledge.rulebook };
-            let rows = reports::records_behind(reader, &request, indicator, after, page::one_more(limit))?;
+            let request = open.report_request(reader, unit, period)?;
+            let indicators = open.knowledge.indicators;
+            let rows = indicators.records_behind(reader, &request, indicator, after, page::one_more(limit))?;
             let rows = rows.into_iter().map(|(place, record)| (place, TimelineItem::of(&record))).collect();
             Ok(Page::of(rows, limit, write_place))
         })
+    }
+}
+
+impl Open {
+    fn report_request<'a>(
+        &'a self,
+        reader: &Reader<'_>,
+        unit: &'a str,
+        period: Period,
+    ) -> Result<ReportRequest<'a>, NotebookError> {
+        Ok(ReportRequest { unit, period, today: self.today(reader)?.day, rulebook: &self.knowledge.rulebook })
     }
 }
 

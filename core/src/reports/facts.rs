@@ -12,7 +12,7 @@ use crate::model::{Record, RecordKind};
 use crate::store::{Fact, Projection, Projector, RecordChange, StoreError};
 
 /// Raised whenever a record gives other facts: every notebook then derives them anew.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Keeps the facts of every record.
 #[derive(Debug, Clone, Copy, Default)]
@@ -37,19 +37,7 @@ impl Projector for FactProjector {
 /// What the record contributes, always in the same order.
 pub fn facts_of(record: &Record) -> Vec<Fact> {
     let mut facts = Facts { record, list: Vec::new() };
-    facts.of(contributions::commune);
-    facts.of(contributions::team);
-    facts.of(contributions::membership);
-    facts.of(contributions::decision);
-    facts.of(contributions::assignment);
-    facts.of(contributions::visit);
-    facts.of(contributions::outreach);
-    facts.of(contributions::briefing);
-    facts.of(contributions::patrol);
-    facts.of(contributions::commitment);
-    facts.of(contributions::model);
-    facts.of(contributions::episode);
-    facts.of(contributions::dossier);
+    contributions::all(&mut facts);
     facts.list
 }
 
@@ -60,7 +48,7 @@ pub(super) struct Facts<'a> {
 }
 
 impl Facts<'_> {
-    fn of<T: RecordKind>(&mut self, contribute: fn(&T, &mut Self)) {
+    pub(super) fn of<T: RecordKind>(&mut self, contribute: fn(&T, &mut Self)) {
         if let Some(record) = self.record.as_kind() {
             contribute(record, self);
         }

@@ -11,6 +11,32 @@ pub enum Figure {
     Count(i64),
     /// A part of a whole.
     Share(Share),
+    /// So many for each of something.
+    Rate(Rate),
+    /// How much a share fell.
+    Fall(Fall),
+}
+
+/// So many for each `per` of something: counsellings a month and point, people in 100,000.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Rate {
+    /// What was counted.
+    pub numerator: i64,
+    /// Of what.
+    pub denominator: i64,
+    /// For how many of these the rate is told.
+    pub per: i64,
+}
+
+/// How much a share fell from one time to another. A share that rose fell by less than nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Fall {
+    /// The share that it is compared with.
+    pub baseline: Share,
+    /// The share now.
+    pub now: Share,
 }
 
 /// A part of a whole, kept as both its numbers.
@@ -35,6 +61,40 @@ impl Share {
     }
 }
 
+impl Rate {
+    /// The rate in hundredths, rounded half up; none where there is nothing to compare with.
+    pub fn hundredths(self) -> Option<i64> {
+        let whole = i128::from(self.denominator);
+        let part = i128::from(self.numerator).checked_mul(i128::from(self.per))?.checked_mul(100)?;
+        if whole <= 0 { None } else { i64::try_from(half_up(part, whole)).ok() }
+    }
+}
+
+impl Fall {
+    /// Old share less new share as a fraction.
+    pub(super) fn difference(self) -> Option<(i128, i128)> {
+        let Self { baseline, now } = self;
+        let [bn, bd, nn, nd] =
+            [baseline.numerator, baseline.denominator, now.numerator, now.denominator].map(i128::from);
+        let part = bn.checked_mul(nd)?.checked_sub(nn.checked_mul(bd)?)?;
+        let whole = bd.checked_mul(nd)?;
+        Some((part, whole)).filter(|_| bd > 0 && nd > 0)
+    }
+
+    /// The fall in hundredths of a percentage point, rounded half up; none where one of the shares is of nothing.
+    pub fn points(self) -> Option<i64> {
+        let (part, whole) = self.difference()?;
+        i64::try_from(half_up(part.checked_mul(10_000)?, whole)).ok()
+    }
+
+    /// The fall relative to the old share, in per mille; none where that was nothing.
+    pub fn relative_per_mille(self) -> Option<i64> {
+        let (part, _) = self.difference()?;
+        let whole = i128::from(self.baseline.numerator).checked_mul(i128::from(self.now.denominator))?;
+        ratio_per_mille(part, whole)
+    }
+}
+
 /// No rule and no record shows it: it is about two counts.
 const PART_ABOVE_WHOLE: Phrase = Phrase::new(
     "Số đạt lớn hơn tổng số. Vui lòng kiểm tra danh sách đơn vị và các mục được đếm.",
@@ -42,21 +102,41 @@ const PART_ABOVE_WHOLE: Phrase = Phrase::new(
 );
 
 impl Figure {
-    /// The number itself: a share's part.
+    /// The number itself: a share's or a rate's part; of a fall the part of the share now.
     pub const fn amount(self) -> i64 {
         match self {
             Self::Count(count) => count,
-            Self::Share(share) => share.numerator,
+            Self::Share(share) | Self::Fall(Fall { now: share, .. }) => share.numerator,
+            Self::Rate(rate) => rate.numerator,
         }
     }
 
-    /// As screens and reports print it: `5.236`, `96,3%`, and `–` for a share of nothing.
+    /// The share whose part may not exceed its whole.
+    pub(super) const fn finding(self) -> Option<Phrase> {
+        match self {
+            Self::Share(share) | Self::Fall(Fall { now: share, .. }) => share.finding(),
+            Self::Count(_) | Self::Rate(_) => None,
+        }
+    }
+
+    /// As screens and reports print it: `5.236`, `96,3%`, `2,5`, and `–` for a share of nothing.
     pub fn shown(self) -> String {
         match self {
             Self::Count(count) => show_count(count),
-            Self::Share(share) => share.per_mille().map_or_else(|| "–".to_owned(), show_per_mille),
+            Self::Share(share) => share.per_mille().map_or_else(nothing, show_per_mille),
+            Self::Rate(rate) => rate.hundredths().map_or_else(nothing, show_hundredths),
+            Self::Fall(fall) => fall.points().map_or_else(nothing, show_hundredths),
         }
     }
+}
+
+/// What stands where there is nothing to divide by.
+pub(super) fn nothing() -> String {
+    "–".to_owned()
+}
+
+fn show_hundredths(hundredths: i64) -> String {
+    show_decimal(Decimal::from_hundredths(hundredths))
 }
 
 /// Per mille as per cent: 963 is `96,3%`.
@@ -69,8 +149,15 @@ pub(super) fn ratio_per_mille(part: i128, whole: i128) -> Option<i64> {
     if whole <= 0 {
         return None;
     }
-    let doubled = part.checked_mul(2000)?.checked_add(whole)?;
-    i64::try_from(doubled.div_euclid(whole.checked_mul(2)?)).ok()
+    i64::try_from(half_up(part.checked_mul(1000)?, whole)).ok()
+}
+
+/// A quotient rounded half up. Above 2^126 it is not rounded.
+fn half_up(part: i128, whole: i128) -> i128 {
+    match part.checked_mul(2).and_then(|doubled| doubled.checked_add(whole)).zip(whole.checked_mul(2)) {
+        Some((doubled, twice)) => doubled.div_euclid(twice),
+        None => part.div_euclid(whole),
+    }
 }
 
 #[cfg(test)]
@@ -101,6 +188,37 @@ mod tests {
         }
         assert_eq!(Figure::Count(5236).shown(), "5.236");
         assert_eq!(Figure::Count(0).shown(), "0");
+    }
+
+    #[test]
+    fn rates_and_falls_are_exact() {
+        for (numerator, denominator, per, shown) in [
+            (3, 12, 1, "0,25"),
+            (5, 2, 1, "2,5"),
+            (1, 3, 1, "0,33"),
+            (0, 12, 1, "0"),
+            (0, 0, 1, "–"),
+            (1_200, 1_300_000, 100_000, "92,31"),
+            (i64::MAX, 1, i64::MAX, "–"),
+        ] {
+            assert_eq!(Figure::Rate(Rate { numerator, denominator, per }).shown(), shown, "{numerator}/{denominator}");
+        }
+        for (baseline, now, points, relative) in [
+            (share(20, 100), share(15, 100), "5", Some(250)),
+            (share(20, 100), share(25, 100), "-5", Some(-250)),
+            (share(1, 3), share(1, 4), "8,33", Some(250)),
+            (share(0, 10), share(1, 10), "-10", None),
+            (share(1, 0), share(1, 10), "–", None),
+            (share(1, 10), share(0, 0), "–", None),
+            (share(i64::MAX, i64::MAX), share(0, i64::MAX), "–", None),
+        ] {
+            let fall = Fall { baseline, now };
+            assert_eq!(
+                (Figure::Fall(fall).shown().as_str(), fall.relative_per_mille()),
+                (points, relative),
+                "{fall:?}"
+            );
+        }
     }
 
     #[test]

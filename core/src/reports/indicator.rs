@@ -36,7 +36,7 @@ pub struct Indicator {
     pub unit: Said,
     /// How the value comes about.
     pub kind: IndicatorKind,
-    /// What the numbers beside the value are: of a share first the part, then the whole.
+    /// What the numbers beside the value are: of a share or a rate first the part, then the whole.
     #[serde(default)]
     pub parts: Vec<PartWords>,
     /// Which way is better.
@@ -58,6 +58,10 @@ pub enum IndicatorKind {
     DistinctPeople,
     /// A part of a whole.
     Share,
+    /// So many for each of something.
+    Rate,
+    /// How much a share fell.
+    Fall,
 }
 
 /// Which way is better.
@@ -113,12 +117,15 @@ impl Indicators {
         }
         let file: File = toml::from_str(toml).map_err(|e| BadIndicators(e.message().to_owned()))?;
         for (n, one) in file.indicator.iter().enumerate() {
-            let parts = if one.kind == IndicatorKind::Share { 2.. } else { 0.. };
+            let parts = if matches!(one.kind, IndicatorKind::Share | IndicatorKind::Rate) { 2.. } else { 0.. };
             if !parts.contains(&one.parts.len()) {
-                return Err(BadIndicators(format!("{}: a share names its part and its whole", one.id)));
+                return Err(BadIndicators(format!("{}: a share or a rate names its part and its whole", one.id)));
             }
             if counting::of(&one.id, one.version).is_none() {
                 return Err(BadIndicators(format!("{}: version {} is not counted", one.id, one.version)));
+            }
+            if file.indicator[..n].iter().any(|other| one.id == other.id && one.version == other.version) {
+                return Err(BadIndicators(format!("{}: version {} stands twice", one.id, one.version)));
             }
             if one.valid_to.is_some_and(|to| to < one.valid_from) {
                 return Err(BadIndicators(format!("{}: it ends before it starts", one.id)));
@@ -139,6 +146,16 @@ impl Indicators {
     pub fn find(&self, id: &str, last_day: NaiveDate) -> Option<&Indicator> {
         self.on(last_day).find(|one| one.id == id)
     }
+
+    /// One version of an indicator.
+    pub fn version(&self, id: &str, version: u16) -> Option<&Indicator> {
+        self.list.iter().find(|one| one.id == id && one.version == version)
+    }
+
+    /// The version of an indicator that holds last.
+    pub fn latest(&self, id: &str) -> Option<&Indicator> {
+        self.list.iter().filter(|one| one.id == id).max_by_key(|one| one.valid_from)
+    }
 }
 
 impl Indicator {
@@ -157,7 +174,7 @@ impl Indicator {
     }
 }
 
-fn words<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Said, D::Error> {
+pub(super) fn words<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Said, D::Error> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Words {
@@ -188,7 +205,7 @@ mod tests {
     fn the_built_in_indicators_read() {
         let day = "2024-09-30".parse().unwrap();
         let ids: Vec<_> = Indicators::built_in().on(day).map(|one| one.id.clone()).collect();
-        assert_eq!(ids, (15..=26).map(|n| format!("I{n}")).collect::<Vec<_>>());
+        assert_eq!(ids, (1..=45).map(|n| format!("I{n:02}")).collect::<Vec<_>>());
         assert!(Indicators::built_in().on(NaiveDate::MIN).next().is_none());
         assert_eq!(Indicators::built_in().find("I22", day).unwrap().unit.vi, "lượt người");
         assert!(Indicators::built_in().find("I99", day).is_none());
@@ -196,8 +213,9 @@ mod tests {
 
     #[test]
     fn one_definition_after_the_other_may_hold() {
-        let first = indicator("I21", &(COUNT.to_owned() + "\nvalid_to = \"2024-12-31\""));
-        let second = indicator("I21", "kind = \"count\"\nvalid_from = \"2025-01-01\"");
+        let first = indicator("I24", &(COUNT.to_owned() + "\nvalid_to = \"2024-12-31\""));
+        let second =
+            indicator("I24", "kind = \"count\"\nvalid_from = \"2025-01-01\"").replace("version = 1", "version = 2");
         let both = Indicators::parse(&(first + &second)).unwrap();
         for (on, found) in [("2019-12-31", 0), ("2020-01-01", 1), ("2024-12-31", 1), ("2025-01-01", 1)] {
             assert_eq!(both.on(on.parse().unwrap()).count(), found, "{on}");

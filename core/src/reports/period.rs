@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use crate::rules::Said;
 use crate::text::{self, Phrase};
@@ -110,6 +110,34 @@ impl Period {
         };
         let after = self.from().checked_add_months(Months::new(months));
         after.and_then(|day| day.pred_opt()).expect("the calendar goes on far after a year of four digits")
+    }
+
+    /// The months in it.
+    pub fn months(self) -> Vec<Self> {
+        let (first, last) = (self.from().month(), self.to().month());
+        (first..=last).map(|month| Self { year: self.year, span: Span::Month(month) }).collect()
+    }
+
+    /// The whole year in which it lies.
+    pub const fn whole_year(self) -> Self {
+        Self { year: self.year, span: Span::Year }
+    }
+
+    /// That whole year; none where it has not four digits.
+    pub fn year(year: i32) -> Option<Self> {
+        (1000..=9999).contains(&year).then_some(Self { year, span: Span::Year })
+    }
+
+    /// What it is compared with: the month or quarter before, or else the same months of the year before.
+    pub fn before(self) -> Option<Self> {
+        let (year, span) = match self.span {
+            Span::Month(1) => (self.year - 1, Span::Month(12)),
+            Span::Month(month) => (self.year, Span::Month(month - 1)),
+            Span::Quarter(1) => (self.year - 1, Span::Quarter(4)),
+            Span::Quarter(quarter) => (self.year, Span::Quarter(quarter - 1)),
+            Span::HalfYear | Span::NineMonths | Span::Year => (self.year - 1, self.span),
+        };
+        (year >= 1000).then_some(Self { year, span })
     }
 
     /// How much of it has passed on that day.
@@ -257,6 +285,34 @@ mod tests {
             assert_eq!(text.parse::<Period>(), Err(error), "{text:?}");
         }
         assert_eq!("9".repeat(1 << 20).parse::<Period>(), Err(Format));
+    }
+
+    #[test]
+    fn periods_follow_one_another() {
+        let before = |text: &str| text.parse::<Period>().unwrap().before().map(|period| period.to_string());
+        for (period, expected) in [
+            ("09/2024", Some("08/2024")),
+            ("01/2024", Some("12/2023")),
+            ("Q3/2024", Some("Q2/2024")),
+            ("Q1/2024", Some("Q4/2023")),
+            ("6T/2024", Some("6T/2023")),
+            ("9T/2024", Some("9T/2023")),
+            ("2024", Some("2023")),
+            ("1000", None),
+            ("01/1000", None),
+        ] {
+            assert_eq!(before(period).as_deref(), expected, "{period}");
+        }
+        let months =
+            |text: &str| text.parse::<Period>().unwrap().months().iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(months("Q3/2024"), ["07/2024", "08/2024", "09/2024"]);
+        assert_eq!(
+            (months("2024").len(), months("9T/2024").len(), months("02/2024")),
+            (12, 9, vec!["02/2024".to_owned()])
+        );
+        assert_eq!(Period::year(2024), "2024".parse().ok());
+        assert_eq!((Period::year(999), Period::year(10_000)), (None, None));
+        assert_eq!("09/2024".parse::<Period>().unwrap().whole_year().to_string(), "2024");
     }
 
     #[test]

@@ -4,16 +4,15 @@ use std::cell::Cell;
 
 use chrono::NaiveDate;
 
-use super::counting::Counted;
 use super::error::ReportError;
-use super::figure::Figure;
-use super::indicator::{Direction, Indicator, IndicatorKind, Indicators, PartWords};
+use super::frozen::{self, Frozen, FrozenFigure};
+use super::indicator::{Indicator, Indicators};
+use super::line::{Line, Numbers, target};
 use super::period::{Elapsed, Period};
 use super::scan::Scan;
-use super::target_view::{self, TargetState};
-use crate::rules::{Rulebook, Said};
-use crate::store::Reader;
-use crate::text::number::show_count;
+use super::target_view::TargetState;
+use crate::rules::Rulebook;
+use crate::store::{Reader, StoreError};
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -46,48 +45,20 @@ pub struct Report {
     pub lines: Vec<Line>,
     /// Units that were split, and whose records are left out until a person says where they belong.
     pub split_units: Vec<String>,
+    /// The day on which the period was locked. Its figures stay as they were printed then.
+    pub locked_on: Option<NaiveDate>,
+    /// What came late to the locked period before this one.
+    pub late_before: Vec<LateLine>,
 }
 
-/// One indicator of a report.
+/// A figure of the locked period before this one that is another by now. R57 warned of what came late; here it is printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record), uniffi(name = "ReportLine"))]
-pub struct Line {
-    /// The indicator's id.
-    pub indicator: String,
-    /// The version of its definition.
-    pub version: u16,
-    /// What a person reads.
-    pub label: Said,
-    /// What the value counts in.
-    pub unit: Said,
-    /// How the value comes about.
-    pub kind: IndicatorKind,
-    /// Which way is better.
-    pub direction: Direction,
-    /// The value.
-    pub value: Figure,
-    /// The value as screens and reports print it.
-    pub shown: String,
-    /// The numbers beside it: of a share first the part, then the whole.
-    pub parts: Vec<Part>,
-    /// The target.
-    pub target: TargetState,
-    /// What is wrong with the value.
-    pub findings: Vec<Said>,
-}
-
-/// A number beside a value. It is never added to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record), uniffi(name = "ReportPart"))]
-pub struct Part {
-    /// What a person reads.
-    pub label: Said,
-    /// What it counts in.
-    pub unit: Said,
-    /// The number.
-    pub value: i64,
-    /// The number as screens and reports print it.
-    pub shown: String,
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record), uniffi(name = "LateReportLine"))]
+pub struct LateLine {
+    /// The locked period.
+    pub period: Period,
+    /// Its line: the value as printed, with what it would be now in `late`.
+    pub line: Line,
 }
 
 impl Report {
@@ -97,8 +68,8 @@ impl Report {
     }
 }
 
-/// Counts a report. `progress` hears how many of how many indicators are done, also while one is counted, and says
-/// whether to go on.
+/// Counts a report by the indicators that come with this version. `progress` hears how many of how many indicators are done,
+/// also while one is counted, and says whether to go on.
 ///
 /// # Errors
 /// [`ReportError::Stopped`] once `progress` says no, [`ReportError::UnitNotInPeriod`], or the store's own.
@@ -107,56 +78,130 @@ pub fn report(
     request: &ReportRequest<'_>,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Report, ReportError> {
-    let ReportRequest { unit, period, today, rulebook } = *request;
-    let definitions: Vec<&Indicator> = Indicators::built_in().on(period.to()).collect();
-    let total = definitions.len() as u64;
-    let done = Cell::new(0);
-    let mut go_on = || progress(done.get(), total);
-    let mut scan = Scan::new(reader, request, &mut go_on)?;
-    let mut lines = Vec::with_capacity(definitions.len());
-    for definition in definitions {
-        let counted = definition.count(&mut scan)?;
-        let target = target_view::find(reader, &definition.id, period, unit, counted.value)?;
-        lines.push(line(definition, counted, target));
-        done.set(done.get() + 1);
-        if !(scan.go_on)() {
-            return Err(ReportError::Stopped);
-        }
-    }
-    Ok(Report {
-        unit: unit.to_owned(),
-        period,
-        elapsed: period.elapsed(today),
-        as_of: scan.as_of,
-        ruleset: rulebook.on(period.to()).code.clone(),
-        lines,
-        split_units: scan.area.into_split().into_iter().collect(),
-    })
+    Indicators::built_in().report(reader, request, progress)
 }
 
-fn line(definition: &Indicator, counted: Counted, target: TargetState) -> Line {
-    let Counted { value, beside } = counted;
-    let (of_a_share, finding) = match value {
-        Figure::Share(share) => (vec![share.numerator, share.denominator], share.finding()),
-        Figure::Count(_) => (Vec::new(), None),
-    };
-    let part = |(words, value): (&PartWords, i64)| Part {
-        label: words.name.clone(),
-        unit: words.unit.clone(),
-        value,
-        shown: show_count(value),
-    };
-    Line {
-        indicator: definition.id.clone(),
-        version: definition.version,
-        label: definition.name.clone(),
-        unit: definition.unit.clone(),
-        kind: definition.kind,
-        direction: definition.direction,
-        value,
-        shown: value.shown(),
-        parts: definition.parts.iter().zip(of_a_share.into_iter().chain(beside)).map(part).collect(),
-        target,
-        findings: finding.into_iter().map(Said::from).collect(),
+impl Indicators {
+    /// Counts a report by these indicators; see [`report`]. Of a locked period it prints what was locked.
+    ///
+    /// # Errors
+    /// As [`report`].
+    pub fn report(
+        &self,
+        reader: &Reader<'_>,
+        request: &ReportRequest<'_>,
+        progress: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Report, ReportError> {
+        let ReportRequest { unit, period, today, rulebook } = *request;
+        let frozen = Frozen::find(reader, unit, period)?;
+        let asked = asked(self, frozen.as_ref(), period);
+        let total = asked.len() as u64;
+        let done = Cell::new(0);
+        let mut go_on = || progress(done.get(), total);
+        let mut scan = Scan::new(reader, request, &mut go_on)?;
+        let mut lines = Vec::with_capacity(asked.len());
+        for one in asked {
+            lines.push(one.line(&mut scan)?);
+            done.set(done.get() + 1);
+            if !(scan.go_on)() {
+                return Err(ReportError::Stopped);
+            }
+        }
+        let as_of = scan.as_of;
+        let split_units: Vec<String> = scan.area.into_split().into_iter().collect();
+        let late_before = self.late_before(reader, request, &mut go_on)?;
+        let report = Report {
+            unit: unit.to_owned(),
+            period,
+            elapsed: period.elapsed(today),
+            as_of,
+            ruleset: frozen::ruleset(rulebook, period),
+            lines,
+            split_units,
+            locked_on: None,
+            late_before,
+        };
+        Ok(match frozen {
+            Some(Frozen { locked_on, as_of, ruleset, split_units, .. }) => {
+                Report { locked_on: Some(locked_on), as_of, ruleset, split_units, ..report }
+            }
+            None => report,
+        })
+    }
+
+    /// What came late to the period before, where that was locked and this one begins on the next day.
+    fn late_before(
+        &self,
+        reader: &Reader<'_>,
+        request: &ReportRequest<'_>,
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Result<Vec<LateLine>, ReportError> {
+        let before = request.period.before().filter(|before| before.to().succ_opt() == Some(request.period.from()));
+        let Some(period) = before else { return Ok(Vec::new()) };
+        let Some(frozen) = Frozen::find(reader, request.unit, period)? else { return Ok(Vec::new()) };
+        let request = ReportRequest { period, ..*request };
+        let mut scan = match Scan::new(reader, &request, go_on) {
+            Err(ReportError::UnitNotInPeriod) => return Ok(Vec::new()),
+            scan => scan?,
+        };
+        let mut late = Vec::new();
+        for one in asked(self, Some(&frozen), period) {
+            let line = one.line(&mut scan)?;
+            late.extend(line.late.is_some().then_some(LateLine { period, line }));
+        }
+        Ok(late)
+    }
+}
+
+/// An indicator to print: as it is counted, or as it was locked.
+pub(super) enum Asked<'i> {
+    Counted(&'i Indicator),
+    Locked(FrozenFigure<'i>),
+}
+
+/// What a report of a period prints: the indicators that hold on its last day or, once it is locked, those that were locked.
+pub(super) fn asked<'i>(indicators: &'i Indicators, frozen: Option<&Frozen>, period: Period) -> Vec<Asked<'i>> {
+    match frozen {
+        Some(frozen) => frozen.figures(indicators).into_iter().map(Asked::Locked).collect(),
+        None => indicators.on(period.to()).map(Asked::Counted).collect(),
+    }
+}
+
+impl Asked<'_> {
+    /// The indicator's id.
+    pub(super) fn id(&self) -> &str {
+        match self {
+            Self::Counted(definition) => &definition.id,
+            Self::Locked(figure) => &figure.line.indicator,
+        }
+    }
+
+    /// Whether a target is named for it: by a plan, as `by_plan` tells, or when it was locked.
+    pub(super) fn has_target(
+        &self,
+        by_plan: impl FnOnce(&str) -> Result<bool, StoreError>,
+    ) -> Result<bool, ReportError> {
+        match self {
+            Self::Counted(definition) => Ok(by_plan(&definition.id)?),
+            Self::Locked(figure) => Ok(figure.line.target != TargetState::None),
+        }
+    }
+
+    /// Its line.
+    pub(super) fn line(self, scan: &mut Scan<'_>) -> Result<Line, ReportError> {
+        match self {
+            Self::Counted(definition) => {
+                let counted = definition.count(scan)?;
+                let numbers = Numbers::of(counted, scan)?;
+                let target = target(scan, definition, numbers.value)?;
+                Ok(numbers.line(definition, definition.version, target))
+            }
+            Self::Locked(FrozenFigure { definition, counted_the_same: true, line }) => {
+                let counted = definition.count(scan)?;
+                let now = Numbers::of(counted, scan)?;
+                Ok(line.with_late(definition, &now))
+            }
+            Self::Locked(figure) => Ok(figure.line),
+        }
     }
 }

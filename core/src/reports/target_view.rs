@@ -1,6 +1,7 @@
 //! The target of an indicator beside what was achieved.
 
 use super::figure::{Figure, ratio_per_mille, show_per_mille};
+use super::indicator::Direction;
 use super::period::Period;
 use crate::model::id::RecordId;
 use crate::model::target::{self, Target, TargetUnit, target_key};
@@ -35,9 +36,12 @@ pub struct TargetView {
     pub measure: TargetUnit,
     /// Which plan asks for it.
     pub source: String,
-    /// How much of it is attained, in per mille; it may exceed 1000. None where the two cannot be compared: a target in
-    /// per cent for what is no share, a fall against a baseline, or a target of nothing.
+    /// How much of it is attained, in per mille; it may exceed 1000, and is below 0 where a share rose that was to fall. None
+    /// where the two cannot be compared: a target in per cent for what is no share, one in points for what is no fall, a share
+    /// of nothing, or a target of nothing.
     pub attained_per_mille: Option<i64>,
+    /// Whether it is reached: the value is as high, or, where less is better, as low. None where the two cannot be compared.
+    pub reached: Option<bool>,
     /// The value as screens and reports print it: `5.236`, `95%`.
     pub shown: String,
     /// How much of it is attained as they print it: `96,3%`.
@@ -70,13 +74,22 @@ impl TargetState {
     }
 }
 
+/// What a plan asks for, apart from the figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Wanted {
+    pub(super) record: RecordId,
+    pub(super) value: Decimal,
+    pub(super) measure: TargetUnit,
+    pub(super) source: String,
+}
+
 /// The target of an indicator, period and unit beside its figure.
 pub(super) fn find(
     reader: &Reader<'_>,
     indicator: &str,
-    period: Period,
-    unit: &str,
+    (period, unit): (Period, &str),
     figure: Figure,
+    direction: Direction,
 ) -> Result<TargetState, StoreError> {
     let key = target_key(indicator, &period.to_string(), unit);
     let mut records = Vec::new();
@@ -85,36 +98,78 @@ pub(super) fn find(
     }
     // Ascending by id, that is by the time they were made: of equal ones the newest is shown.
     let Some(newest) = records.last() else { return Ok(TargetState::None) };
-    let Some(view) = view(newest, figure) else { return Ok(TargetState::Unreadable) };
-    let same = |record: &Record| {
-        self::view(record, figure).is_some_and(|v| v.value == view.value && v.measure == view.measure)
-    };
-    Ok(if records.iter().all(same) { TargetState::Set(view) } else { TargetState::Several })
+    let Some(found) = wanted(newest) else { return Ok(TargetState::Unreadable) };
+    let same = |record: &Record| wanted(record).is_some_and(|w| w.value == found.value && w.measure == found.measure);
+    Ok(if records.iter().all(same) { TargetState::Set(found.beside(figure, direction)) } else { TargetState::Several })
 }
 
-fn view(record: &Record, figure: Figure) -> Option<TargetView> {
+/// Whether any plan names one.
+pub(super) fn has_target(
+    reader: &Reader<'_>,
+    indicator: &str,
+    (period, unit): (Period, &str),
+) -> Result<bool, StoreError> {
+    let key = target_key(indicator, &period.to_string(), unit);
+    Ok(!reader.with_key(&LookupKey { index: target::TARGET, key })?.is_empty())
+}
+
+fn wanted(record: &Record) -> Option<Wanted> {
     let target = record.as_kind::<Target>()?;
     let value = decimal_from_iso(target.value.as_deref()?)?;
-    let measure = target.measure?;
-    let wanted = i128::from(value.hundredths());
-    let attained_per_mille = match (measure, figure) {
-        (TargetUnit::Count, figure) => ratio_per_mille(i128::from(figure.amount()) * 100, wanted),
-        // The share in hundredths of a per cent against the target in the same.
-        (TargetUnit::Percent, Figure::Share(share)) if share.denominator > 0 => {
-            let part = i128::from(share.numerator) * 10_000;
-            wanted.checked_mul(i128::from(share.denominator)).and_then(|whole| ratio_per_mille(part, whole))
-        }
-        (TargetUnit::Percent | TargetUnit::Points | TargetUnit::RelativeFall, _) => None,
-    };
-    let source = target.source.clone().unwrap_or_default();
-    let sign = if measure == TargetUnit::Percent { "%" } else { "" };
-    Some(TargetView {
+    Some(Wanted {
         record: record.id,
         value,
-        measure,
-        source,
-        attained_per_mille,
-        shown: format!("{}{sign}", show_decimal(value)),
-        attained: attained_per_mille.map(show_per_mille),
+        measure: target.measure?,
+        source: target.source.clone().unwrap_or_default(),
     })
+}
+
+impl Wanted {
+    /// With the figure that it is compared with.
+    pub(super) fn beside(self, figure: Figure, direction: Direction) -> TargetView {
+        let compared = in_hundredths(self.measure, figure).filter(|(_, whole)| *whole > 0);
+        let compared =
+            compared.and_then(|(part, whole)| Some((part, i128::from(self.value.hundredths()).checked_mul(whole)?)));
+        let attained_per_mille = compared.and_then(|(part, wanted)| ratio_per_mille(part, wanted));
+        let reached =
+            compared.map(|(part, wanted)| if direction == Direction::Lower { part <= wanted } else { wanted <= part });
+        let sign = match self.measure {
+            TargetUnit::Percent | TargetUnit::RelativeFall => "%",
+            TargetUnit::Count | TargetUnit::Points => "",
+        };
+        TargetView {
+            record: self.record,
+            value: self.value,
+            measure: self.measure,
+            shown: format!("{}{sign}", show_decimal(self.value)),
+            source: self.source,
+            attained_per_mille,
+            reached,
+            attained: attained_per_mille.map(show_per_mille),
+        }
+    }
+}
+
+/// A figure in hundredths of what a target of that unit counts, as a fraction.
+fn in_hundredths(measure: TargetUnit, figure: Figure) -> Option<(i128, i128)> {
+    match (measure, figure) {
+        (TargetUnit::Count, Figure::Rate(rate)) => {
+            let part = i128::from(rate.numerator).checked_mul(i128::from(rate.per))?.checked_mul(100)?;
+            Some((part, i128::from(rate.denominator)))
+        }
+        (TargetUnit::Count, Figure::Count(_) | Figure::Share(_)) => Some((i128::from(figure.amount()) * 100, 1)),
+        (TargetUnit::Percent, Figure::Share(share)) => {
+            Some((i128::from(share.numerator) * 10_000, i128::from(share.denominator)))
+        }
+        (TargetUnit::Points, Figure::Fall(fall)) => {
+            let (part, whole) = fall.difference()?;
+            Some((part.checked_mul(10_000)?, whole))
+        }
+        (TargetUnit::RelativeFall, Figure::Fall(fall)) => {
+            let (part, _) = fall.difference()?;
+            let whole = i128::from(fall.baseline.numerator).checked_mul(i128::from(fall.now.denominator))?;
+            Some((part.checked_mul(10_000)?, whole))
+        }
+        _ => None,
+    }
 }

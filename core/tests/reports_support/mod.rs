@@ -17,9 +17,11 @@ use dong_hanh::vault::Cipher;
 use ring::signature::{Ed25519KeyPair, KeyPair};
 
 mod fixtures;
+mod json;
 mod values;
 
 pub use fixtures::*;
+pub use json::*;
 pub use values::*;
 
 /// Signs as the app's device would.
@@ -254,7 +256,7 @@ impl Book {
     pub fn derived(&self) -> Vec<String> {
         let facts = self.store.read(|reader| {
             let mut rows = Vec::new();
-            for measure in Measure::ALL {
+            for measure in Measure::ALL.iter().copied() {
                 reader.each_fact(measure.number(), NaiveDate::MIN..=NaiveDate::MAX, |row| {
                     rows.push((measure, row));
                     true

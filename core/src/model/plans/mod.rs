@@ -4,6 +4,7 @@ pub mod budget;
 pub mod inspection;
 pub mod issue;
 pub mod lock;
+pub mod locked_figures;
 pub mod pilot;
 pub mod plan_document;
 pub mod rule_value;

@@ -17,7 +17,7 @@ codes! {
 
 kind! {
     /// A target of the unit in which it is recorded and everything below it.
-    Target = "target", version 2, "Chỉ tiêu", "Target";
+    Target = "target", version 3, "Chỉ tiêu", "Target";
     day [] headline ["indicator", "period", "value", "measure"]
     area Plans writers Offices readers AllMembers basis "organisation" keys keys
     {
@@ -29,6 +29,8 @@ kind! {
         value: Decimal, "Giá trị", "Value" .required();
         /// What the value counts.
         measure: Choice(TargetUnit), "Đơn vị tính", "Measure" .required();
+        /// The year against which a fall is measured; the year before where none is named.
+        baseline: Count(2000, 2100), "Năm gốc để so sánh", "Baseline year" .shown_when(Is("measure", &["points", "relative-fall"]));
         /// Which plan asks for it.
         source: Text(160), "Văn bản giao chỉ tiêu", "Source document" .required();
     }
