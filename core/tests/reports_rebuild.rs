@@ -71,6 +71,14 @@ fn fill_more(book: &Book, an: RecordId, team: RecordId) {
     book.add("certificate", COMMUNE, fields! { holder: "Lê Mai", qualification: "medical", date: "2024-05-17" });
     book.add("commune-severity", COMMUNE, fields! { severity: "type-3", from: "2024-01-01" });
     book.add("survey-result", COMMUNE, fields! { topic: "adults-know", date: "2024-05-18", asked: 10, reached: 9 });
+    // Two of one day: the one made last counts, on every device.
+    book.add("relapse-assessment", COMMUNE, fields! { person: an, date: "2024-05-14", result: "yes" });
+    book.add("commune-severity", COMMUNE, fields! { severity: "type-1", from: "2024-01-01" });
+    book.add("survey-result", COMMUNE, fields! { topic: "adults-know", date: "2024-05-18", asked: 10, reached: 1 });
+    book.add("counselling-point", COMMUNE, fields! { name: "Điểm 2", place: "Trường học", from: "2024-01-01" });
+    book.add("movement", COMMUNE, fields! { person: an, kind: "move", moved_on: "2024-12-30" });
+    book.add("movement", NEIGHBOUR, fields! { person: an, kind: "move", moved_on: "2024-12-30" });
+    book.correct(an, fields! { status: "addicted", status_since: "2024-01-01" });
     let member = fields! { team: team, name: "Lê Thị Mai", role: "collaborator", from: "2024-01-01" };
     book.add("membership", COMMUNE, member);
 }
@@ -104,6 +112,8 @@ proptest! {
         let other = Book::plain();
         other.at_once(|other| entries.iter().for_each(|(entry, _)| other.receive(entry)));
         prop_assert_eq!(other.derived(), book.derived());
+        let reports = [&other, &book].map(|book| book.report_on(DISTRICT, "2024", "2025-01-01").unwrap());
+        prop_assert_eq!(&reports[0], &reports[1]);
     }
 }
 

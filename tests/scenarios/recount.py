@@ -77,7 +77,12 @@ class Scenario:
                 for key in [key for key, value in fields.items() if value is None]:
                     del fields[key]
             else:
-                record = {"kind": event["kind"], "unit": event["unit"], "fields": dict(event["fields"])}
+                record = {
+                    "kind": event["kind"],
+                    "unit": event["unit"],
+                    "day": event.get("day"),
+                    "fields": dict(event["fields"]),
+                }
                 self.records["@" + event["id"]] = record
 
     def units_below(self, code):

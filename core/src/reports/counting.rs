@@ -22,7 +22,7 @@ use super::error::ReportError;
 use super::figure::{Figure, Rate, Share};
 use super::measure::Measure;
 use super::period::Period;
-use super::scan::{Scan, When};
+use super::scan::{Place, Scan, When};
 use simple::{added_up, happened, people_of, spans};
 
 /// What was counted: the value, the numbers beside it, and the value in its cells.
@@ -132,6 +132,22 @@ fn plain(count: i64) -> Counted {
 
 fn count_of<T>(set: &HashSet<T>) -> i64 {
     i64::try_from(set.len()).unwrap_or(i64::MAX)
+}
+
+/// The latest of several, of those of one day the one made last: by id, as handles are others on every device.
+fn latest<T>(scan: &Scan<'_>, all: Vec<(Place, T)>) -> Result<Option<(Place, T)>, ReportError> {
+    let mut latest: Option<(Place, T)> = None;
+    for one in all {
+        let later = match &latest {
+            None => true,
+            Some((known, _)) if known.0 != one.0.0 => known.0 < one.0.0,
+            Some((known, _)) => scan.reader.id_of(known.1)? < scan.reader.id_of(one.0.1)?,
+        };
+        if later {
+            latest = Some(one);
+        }
+    }
+    Ok(latest)
 }
 
 /// The calendar month of a day.

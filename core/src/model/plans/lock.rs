@@ -1,5 +1,5 @@
-//! A locked period: its figures were reported. What is written later about its days is warned of (R57); reports still
-//! count it.
+//! A locked period: its figures were reported, and stay as they were printed (`locked_figures.rs`). What is written later about its
+//! days is warned of (R57).
 //!
 //! Nobody fills it in: the app writes it when a report is locked, so that every device knows.
 

@@ -31,6 +31,13 @@ pub(super) fn counselling_at_points(scan: &mut Scan<'_>) -> Result<Counted, Repo
         points.push((fact.record, fact.day, fact.until.unwrap_or(NaiveDate::MAX)));
         Use::Passed
     })?;
+    // Handles are others on every device: the order of the cells is that of the points' ids.
+    let mut named = Vec::with_capacity(points.len());
+    for point in points {
+        named.push((scan.reader.id_of(point.0)?, point));
+    }
+    named.sort_unstable_by_key(|(id, _)| *id);
+    let points: Vec<_> = named.into_iter().map(|(_, point)| point).collect();
     let as_of = scan.as_of;
     let open_at_end = points.iter().filter(|(_, from, until)| *from <= as_of && as_of <= *until).count();
     let mut cells = Vec::new();

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Counted, count_of, share};
+use super::{Counted, count_of, latest, share};
 use crate::reports::error::ReportError;
 use crate::reports::measure::Measure;
 use crate::reports::scan::{Place, Scan, Use, When};
@@ -47,19 +47,16 @@ pub(super) fn volunteer_model(scan: &mut Scan<'_>) -> Result<Counted, ReportErro
 /// community then. A type recorded in a unit that is known and no commune of that day does not count.
 pub(super) fn type_three_with_pilot(scan: &mut Scan<'_>) -> Result<Counted, ReportError> {
     let communes = communes(scan)?;
-    let mut latest: HashMap<String, (Place, bool)> = HashMap::new();
+    let mut types: HashMap<String, Vec<(Place, bool)>> = HashMap::new();
     for (measure, three) in [(Measure::TypeThree, true), (Measure::OtherSeverity, false)] {
         scan.here(measure, When::ByTheEnd, |fact| {
-            let place = (fact.day, fact.record);
-            let known = latest.entry(fact.unit.clone()).or_insert((place, three));
-            if known.0 < place {
-                *known = (place, three);
-            }
+            types.entry(fact.unit.clone()).or_default().push(((fact.day, fact.record), three));
             Use::Passed
         })?;
     }
     let mut third = HashSet::new();
-    for (unit, (_, three)) in latest {
+    for (unit, types) in types {
+        let three = latest(scan, types)?.is_some_and(|(_, three)| three);
         if three && (communes.contains(&unit) || !scan.area.knows(&unit)?) {
             third.insert(unit);
         }

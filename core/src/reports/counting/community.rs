@@ -1,6 +1,6 @@
 //! Information work and clubs.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -48,8 +48,8 @@ pub(super) fn club_meetings(scan: &mut Scan<'_>) -> Result<Counted, ReportError>
         let (from, until) = ((*from).max(*scan.days.start()), (*until).min(scan.as_of));
         for month in scan.request.period.months() {
             let (first, last) = (month.from(), month.to());
-            let days: std::collections::BTreeSet<u32> =
-                of.meeting_days.iter().filter_map(|day| day.day_of_month).collect();
+            let days = of.meeting_days.iter().filter_map(|day| day.day_of_month.filter(|day| (1..=31).contains(day)));
+            let days: BTreeSet<u32> = days.collect();
             let meets = days.iter().filter_map(|day| first.checked_add_days(chrono::Days::new(u64::from(*day) - 1)));
             let mut count = meets.map(|day| day.min(last)).filter(|day| from <= *day && *day <= until).count();
             if days.is_empty() && of.kind == Some(ClubKind::B93) && from <= first && last <= until {

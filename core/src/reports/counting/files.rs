@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::{Counted, count_of, plain, share};
+use super::{Counted, count_of, latest, plain, share};
 use crate::reports::error::ReportError;
 use crate::reports::measure::Measure;
 use crate::reports::scan::{Place, Scan, Use, When};
@@ -48,17 +48,17 @@ pub(super) fn files(scan: &mut Scan<'_>) -> Result<Rc<Files>, ReportError> {
         })?;
     }
     if !later.is_empty() {
-        let mut latest: HashMap<i64, (NaiveDate, bool)> = HashMap::new();
+        let mut last: HashMap<i64, (NaiveDate, bool)> = HashMap::new();
         for (measure, yes) in [(Measure::DeterminedNot, false), (Measure::DeterminedAddicted, true)] {
             scan.anywhere(measure, When::ByTheEnd, |fact| {
                 if let Some(who) = fact.who.filter(|who| later.contains_key(who)) {
-                    let known = latest.entry(who).or_insert((fact.day, yes));
+                    let known = last.entry(who).or_insert((fact.day, yes));
                     *known = (*known).max((fact.day, yes));
                 }
                 Use::Passed
             })?;
         }
-        addicted.extend(later.into_iter().filter(|(who, _)| latest.get(who).is_some_and(|(_, yes)| *yes)));
+        addicted.extend(later.into_iter().filter(|(who, _)| last.get(who).is_some_and(|(_, yes)| *yes)));
     }
     let files = Rc::new(Files { addicted, after_rehab, not_determined, using });
     scan.files = Some(Rc::clone(&files));
@@ -100,13 +100,17 @@ pub(super) fn counselled(scan: &mut Scan<'_>) -> Result<Counted, ReportError> {
         Use::Passed
     })?;
     // Whoever moved is away as long as the file is kept where they moved from.
-    let mut moved: HashMap<i64, (Place, String)> = HashMap::new();
+    let mut moves: HashMap<i64, Vec<(Place, String)>> = HashMap::new();
     scan.anywhere(Measure::Moved, When::ByTheEnd, |fact| {
         if let Some(who) = fact.who {
-            moved.insert(who, ((fact.day, fact.record), fact.unit.clone()));
+            moves.entry(who).or_default().push(((fact.day, fact.record), fact.unit.clone()));
         }
         Use::Passed
     })?;
+    let mut moved: HashMap<i64, (Place, String)> = HashMap::new();
+    for (who, moves) in moves {
+        moved.extend(latest(scan, moves)?.map(|last| (who, last)));
+    }
     let kept_there = |who: &i64, unit: &str| moved.get(who).is_some_and(|(_, from)| from == unit);
     let not_inside = files.addicted.iter().filter(|(who, _)| !inside.contains(who));
     let (gone, present): (HashSet<i64>, HashSet<i64>) = {

@@ -18,18 +18,18 @@ use crate::reports::scan::{Place, Scan, Use, When};
 /// latest assessment could not be made, and as coverage the people under management on some day of the period and of them
 /// those assessed.
 pub(super) fn relapsed(scan: &mut Scan<'_>) -> Result<Counted, ReportError> {
-    let mut latest: HashMap<i64, (Place, Measure)> = HashMap::new();
+    let mut all: HashMap<i64, Vec<(Place, Measure)>> = HashMap::new();
     for measure in [Measure::Relapsed, Measure::NoRelapse, Measure::RelapseSuspected, Measure::NotAssessed] {
         scan.here(measure, When::InPeriod, |fact| {
             if let Some(who) = fact.who {
-                let of = ((fact.day, fact.record), measure);
-                let known = latest.entry(who).or_insert(of);
-                if known.0 < of.0 {
-                    *known = of;
-                }
+                all.entry(who).or_default().push(((fact.day, fact.record), measure));
             }
             Use::Passed
         })?;
+    }
+    let mut latest: HashMap<i64, (Place, Measure)> = HashMap::new();
+    for (who, assessments) in all {
+        latest.extend(super::latest(scan, assessments)?.map(|assessment| (who, assessment)));
     }
     let with = |result: Measure| latest.iter().filter(move |(_, (_, measure))| *measure == result);
     let count = |result| i64::try_from(with(result).count()).unwrap_or(i64::MAX);

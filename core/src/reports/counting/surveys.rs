@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::files::files;
-use super::{Counted, count_of, rate, share};
+use super::{Counted, count_of, latest, rate, share};
 use crate::model::survey::{SurveyResult, SurveyTopic};
 use crate::reports::error::ReportError;
 use crate::reports::measure::Measure;
@@ -15,29 +15,30 @@ const INHABITANTS: i64 = 100_000;
 /// The part and the whole that the surveys of the period found: the latest one of the unit asked for or, where it made none,
 /// the latest one of each unit below it, added up.
 fn surveyed(scan: &mut Scan<'_>, topic: SurveyTopic) -> Result<(i64, i64), ReportError> {
-    let mut latest: HashMap<String, Vec<Place>> = HashMap::new();
+    let mut surveys = Vec::new();
     scan.here(Measure::Survey, When::InPeriod, |fact| {
-        latest.entry(fact.unit.clone()).or_default().push((fact.day, fact.record));
+        surveys.push((fact.unit.clone(), (fact.day, fact.record)));
         Use::Passed
     })?;
-    let mut found: HashMap<String, (Place, i64, i64)> = HashMap::new();
-    for (unit, places) in latest {
-        for place in places.into_iter().rev() {
-            let id = scan.reader.id_of(place.1)?;
-            let record = scan.reader.record(id)?;
-            let survey = record.as_ref().and_then(|record| record.as_kind::<SurveyResult>());
-            if let Some(survey) = survey.filter(|survey| survey.topic == Some(topic)) {
-                found.insert(unit, (place, survey.reached.unwrap_or(0).max(0), survey.asked.unwrap_or(0).max(0)));
-                break;
-            }
+    let mut by_unit: HashMap<String, Vec<(Place, (i64, i64))>> = HashMap::new();
+    for (unit, place) in surveys {
+        let record = scan.reader.record(scan.reader.id_of(place.1)?)?;
+        let survey = record.as_ref().and_then(|record| record.as_kind::<SurveyResult>());
+        if let Some(survey) = survey.filter(|survey| survey.topic == Some(topic)) {
+            let numbers = (survey.reached.unwrap_or(0).max(0), survey.asked.unwrap_or(0).max(0));
+            by_unit.entry(unit).or_default().push((place, numbers));
         }
+    }
+    let mut found: HashMap<String, (Place, (i64, i64))> = HashMap::new();
+    for (unit, surveys) in by_unit {
+        found.extend(latest(scan, surveys)?.map(|last| (unit, last)));
     }
     if let Some(own) = found.remove(scan.request.unit) {
         found = HashMap::from([(scan.request.unit.to_owned(), own)]);
     }
-    found.values().for_each(|(place, ..)| scan.note(*place));
-    let sum = |number: fn(&(Place, i64, i64)) -> i64| found.values().map(number).fold(0, i64::saturating_add);
-    Ok((sum(|found| found.1), sum(|found| found.2)))
+    found.values().for_each(|(place, _)| scan.note(*place));
+    let sum = |number: fn(&(i64, i64)) -> i64| found.values().map(|(_, of)| number(of)).fold(0, i64::saturating_add);
+    Ok((sum(|of| of.0), sum(|of| of.1)))
 }
 
 fn share_of(scan: &mut Scan<'_>, topic: SurveyTopic) -> Result<Counted, ReportError> {

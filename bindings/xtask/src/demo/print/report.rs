@@ -1,6 +1,6 @@
 //! What the demo prints of a report: each indicator in every period asked for, with its target.
 
-use dong_hanh::reports::{Figure, Line, Report};
+use dong_hanh::reports::{Figure, IndicatorKind, Line, Rate, Report, Share};
 use dong_hanh::text::number::show_count;
 use dong_hanh::text::show_day;
 
@@ -17,6 +17,9 @@ pub fn reports(unit_name: Option<&str>, reports: &[Report]) {
             show_day(main.as_of)
         ),
     );
+    if let Some(day) = main.locked_on {
+        println!("Kỳ này đã khóa ngày {}; số liệu được giữ như khi in.", show_day(day));
+    }
     for line in &main.lines {
         println!("{}  {}", line.indicator, line.label.vi);
         let mut rows = vec![[main.period.to_string(), value(line)]];
@@ -24,6 +27,9 @@ pub fn reports(unit_name: Option<&str>, reports: &[Report]) {
             rows.extend(other.line(&line.indicator).map(|same| [other.period.to_string(), value(same)]));
         }
         rows.extend(target(line).map(|words| ["Chỉ tiêu".to_owned(), words]));
+        rows.extend(line.cells.iter().map(|cell| [cell.period.to_string(), format!("{}: {}", cell.label, cell.shown)]));
+        let late = line.late.as_ref();
+        rows.extend(late.map(|late| ["Ghi muộn".to_owned(), format!("nay đếm được {}", late.shown)]));
         rows.extend(line.findings.iter().map(|finding| ["Lưu ý".to_owned(), finding.vi.clone()]));
         table::print("     ", &rows);
     }
@@ -37,16 +43,25 @@ pub fn reports(unit_name: Option<&str>, reports: &[Report]) {
     }
 }
 
-/// "5.236 lượt người", and of a share "31/31 đơn vị cấp xã = 100%", with the numbers beside it in brackets.
+/// "5.236 lượt người", of a share "31/31 đơn vị cấp xã = 100%", of a rate "3/12 tháng = 0,25 …", with the numbers beside it in
+/// brackets.
 fn value(line: &Line) -> String {
-    if let (Figure::Share(share), [_, whole, ..]) = (line.value, line.parts.as_slice()) {
-        let (part, all) = (show_count(share.numerator), show_count(share.denominator));
-        return format!("{part}/{all} {} = {}", whole.unit.vi, line.shown);
-    }
-    let parts = line.parts.iter().map(|part| format!("{}: {} {}", part.label.vi, part.shown, part.unit.vi));
-    let parts: Vec<String> = parts.collect();
-    let beside = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) };
-    format!("{} {}{beside}", line.shown, line.unit.vi)
+    let ratio = match line.value {
+        Figure::Share(Share { numerator, denominator }) | Figure::Rate(Rate { numerator, denominator, .. }) => {
+            Some((show_count(numerator), show_count(denominator)))
+        }
+        Figure::Count(_) | Figure::Fall(_) => None,
+    };
+    let (value, beside) = match (ratio, line.parts.as_slice()) {
+        (Some((part, all)), [_, whole, beside @ ..]) => {
+            let unit = if line.kind == IndicatorKind::Rate { format!(" {}", line.unit.vi) } else { String::new() };
+            (format!("{part}/{all} {} = {}{unit}", whole.unit.vi, line.shown), beside)
+        }
+        (_, beside) => (format!("{} {}", line.shown, line.unit.vi), beside),
+    };
+    let beside = beside.iter().map(|part| format!("{}: {} {}", part.label.vi, part.shown, part.unit.vi));
+    let beside: Vec<String> = beside.collect();
+    if beside.is_empty() { value } else { format!("{value} ({})", beside.join("; ")) }
 }
 
 /// The target in words; none where no plan names one.
