@@ -30,7 +30,7 @@ mod identity_photo;
 mod known;
 mod known_in_memory;
 mod lookups;
-mod methadone;
+pub mod methadone;
 mod movement;
 mod note;
 mod outreach;
