@@ -20,12 +20,14 @@ mod notebook;
 mod observe;
 mod pages;
 mod progress;
+mod reminders;
 mod reports;
 mod screens;
 mod secrets;
 mod time;
 mod unlock;
 mod vectors;
+mod work;
 
 use dong_hanh::foreign::{Day, Moment};
 
@@ -39,8 +41,9 @@ pub use found::{Founded, GuessCost, NewNotebook, NewSecret, found_notebook};
 pub use live::live_objects;
 pub use notebook::NotebookCore;
 pub use observe::{ChangeListener, WatchHandle};
-pub use pages::{DuePage, PersonPage, TimelinePage};
+pub use pages::{DuePage, PersonPage, TimelinePage, WorkPage};
 pub use progress::StepListener;
+pub use reminders::ReminderBinding;
 pub use screens::{PersonScreen, TodayScreen};
 pub use secrets::NewSheet;
 pub use vectors::{VectorVerdict, rule_vectors, text_vectors};

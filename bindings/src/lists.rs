@@ -67,7 +67,7 @@ impl NotebookCore {
         self.call(|notebook| notebook.search_notes(&query, after.as_deref(), limit)).map(Into::into)
     }
 
-    /// What is overdue, due today, or due within the six days after, earliest day first.
+    /// What is to be done this week: referrals and high needs, what is overdue, notices, today, the six days after.
     pub fn due_this_week(&self, after: Option<String>, limit: u32) -> Result<DuePage, NotebookError> {
         self.call(|notebook| notebook.due_this_week(after.as_deref(), limit)).map(Into::into)
     }
@@ -80,5 +80,10 @@ impl NotebookCore {
     /// What was found wrong at an opening, oldest first. Empty for a notebook that is well.
     pub fn findings(&self) -> Result<Vec<Finding>, NotebookError> {
         self.call(|notebook| notebook.findings())
+    }
+
+    /// Notes that somebody read a finding and did what it asks: it leaves the list of work.
+    pub fn settle_finding(&self, file: String) -> Result<(), NotebookError> {
+        self.call(|notebook| notebook.settle_finding(&file))
     }
 }

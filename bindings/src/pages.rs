@@ -1,6 +1,6 @@
 //! Pages of lists. The core's page is one for all lists; Kotlin and Swift need a name for each.
 
-use dong_hanh::notebook::{DueItem, Page, PersonItem, TimelineItem};
+use dong_hanh::notebook::{DueItem, Page, PersonItem, TimelineItem, WorkItem};
 
 macro_rules! page {
     ($(#[$doc:meta])* $name:ident of $row:ty) => {
@@ -28,6 +28,10 @@ page!(
 page!(
     /// A page of what is due.
     DuePage of DueItem
+);
+page!(
+    /// A page of a list of work.
+    WorkPage of WorkItem
 );
 page!(
     /// A page of records.

@@ -1,6 +1,6 @@
 //! What a main screen reads, in one call.
 
-use dong_hanh::notebook::{self, DraftItem, PersonCard, Summary};
+use dong_hanh::notebook::{self, DraftItem, PersonCard, ReportDue, Summary};
 
 use crate::error::NotebookError;
 use crate::notebook::NotebookCore;
@@ -11,8 +11,10 @@ use crate::pages::{DuePage, TimelinePage};
 pub struct TodayScreen {
     /// At a glance.
     pub summary: Summary,
-    /// What is due this week; it goes on by `due_this_week`.
+    /// What is to be done this week; it goes on by `due_this_week`.
     pub due: DuePage,
+    /// The report that the own unit owes, overdue or within the week, for who sends it.
+    pub report: Option<ReportDue>,
     /// The drafts that wait.
     pub drafts: Vec<DraftItem>,
 }
@@ -28,7 +30,7 @@ pub struct PersonScreen {
 
 #[uniffi::export]
 impl NotebookCore {
-    /// The first screen: what is due this week, at most `limit` of it, and the drafts.
+    /// The first screen: what is to be done this week, at most `limit` of it, the report that is owed, and the drafts.
     pub fn today_screen(&self, limit: u32) -> Result<TodayScreen, NotebookError> {
         self.call(|notebook| notebook.today_screen(limit)).map(Into::into)
     }
@@ -41,7 +43,7 @@ impl NotebookCore {
 
 impl From<notebook::TodayScreen> for TodayScreen {
     fn from(screen: notebook::TodayScreen) -> Self {
-        Self { summary: screen.summary, due: screen.due.into(), drafts: screen.drafts }
+        Self { summary: screen.summary, due: screen.due.into(), report: screen.report, drafts: screen.drafts }
     }
 }
 

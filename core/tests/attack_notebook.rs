@@ -127,6 +127,9 @@ fn forged_places_are_refused_or_end_the_list() {
         let _ = notebook.timeline(&saved.record, place, 10);
         let _ = notebook.records("person", place, 10);
         let _ = notebook.due_this_week(place, 10);
+        for list in ["referrals", "providers", "findings", "meetings"] {
+            let _ = notebook.work_list(list, place, 10);
+        }
         for indicator in ["I15", "I17", "I19", "I28"] {
             let _ = notebook.records_behind(indicator, "", "2024", place, 10);
         }

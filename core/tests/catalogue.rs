@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use dong_hanh::model::{Code, FieldSpec, FieldType, Readers, Role, Writers};
-use dong_hanh::{model, reports, rules};
+use dong_hanh::{model, reports, rules, schedule};
 
 fn catalogue() -> BTreeMap<String, BTreeMap<String, String>> {
     let path = std::path::Path::new("../tests/catalogue.toml");
@@ -170,6 +170,47 @@ fn targets_are_those_of_the_catalogue() {
         named.collect(),
         "tests/catalogue.toml on the left, core/data/targets.toml on the right"
     );
+}
+
+/// The description, the file and the test of a row, and that file and test hold the word.
+fn located(name: &str, row: &str, in_file: &str, in_test: &str) {
+    let root = std::path::Path::new("..");
+    let parts: Vec<&str> = row.split(" · ").collect();
+    let [about, file, test] = parts[..] else { panic!("{name}: description · file · test") };
+    assert!(!about.is_empty(), "{name}");
+    for (path, word) in [(file, in_file), (test, in_test)] {
+        let text = std::fs::read_to_string(root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert!(text.contains(word), "{path} does not speak of {word}");
+    }
+}
+
+/// To see it fail, take a task out of the catalogue, or let it name another file.
+#[test]
+fn tasks_are_those_of_the_catalogue() {
+    let catalogue = catalogue();
+    let known: Vec<String> = schedule::Task::ALL.iter().map(|task| format!("{task:?}")).collect();
+    let listed: BTreeSet<&String> = catalogue["tasks"].keys().collect();
+    assert_eq!(
+        listed,
+        known.iter().collect(),
+        "tests/catalogue.toml on the left, core/src/schedule/task.rs on the right"
+    );
+    for (name, row) in &catalogue["tasks"] {
+        located(name, row, &format!("Task::{name}"), &format!("Task::{name}"));
+    }
+}
+
+/// To see it fail, take a list of work out of the catalogue.
+#[test]
+fn work_lists_are_those_of_the_catalogue() {
+    const OWN: [&str; 2] = ["findings", "providers"];
+    let catalogue = catalogue();
+    let known = schedule::WorkList::CODES.iter().map(|list| list.code).chain(OWN);
+    compare(catalogue["work-lists"].keys(), known, "core/src/schedule/work.rs");
+    for (name, row) in &catalogue["work-lists"] {
+        let in_test = if OWN.contains(&name.as_str()) { format!("\"{name}\"") } else { "WorkList::ALL".to_owned() };
+        located(name, row, &format!("\"{name}\""), &in_test);
+    }
 }
 
 #[derive(serde::Deserialize)]

@@ -64,6 +64,7 @@ fn forged_places_and_any_limit_are_answered() {
         let_in("timeline", notebook.timeline(&village.people[0], after, limit).map(drop));
         let_in("records", notebook.records("person", after, limit).map(drop));
         let_in("due", notebook.due_this_week(after, limit).map(drop));
+        let_in("work", notebook.work_list("needs", after, limit).map(drop));
         let_in("behind", notebook.records_behind("I22", UNIT, "2024", after, limit).map(drop));
     }
 }

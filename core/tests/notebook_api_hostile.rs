@@ -100,6 +100,11 @@ fn every_call_answers_whatever_text_it_is_given() {
         answered("records after", o, n.records("person", Some(o), 5).map(drop));
         answered("people after", o, n.people(Some(o), 5).map(drop));
         answered("due after", o, n.due_this_week(Some(o), 5).map(drop));
+        answered("work list", o, n.work_list(o, None, 5).map(drop));
+        answered("work list after", o, n.work_list("needs", Some(o), 5).map(drop));
+        answered("hand over", o, n.hand_over(o).map(drop));
+        answered("own membership", o, n.set_own_membership(Some(o)));
+        answered("settle", o, n.settle_finding(o));
         answered("search", o, n.search(o, None, 5).map(drop));
         answered("search after", o, n.search("an", Some(o), 5).map(drop));
         answered("search_notes", o, n.search_notes(o, None, 5).map(drop));

@@ -181,18 +181,27 @@ fn one_lists_place_is_refused_by_every_other() {
     (0..3).for_each(|n| drop(village.visit(&notebook, 0, &format!("lần {n}"))));
     type Next = Result<Option<String>, NotebookError>;
     type List<'a> = &'a dyn Fn(Option<&str>) -> Next;
-    let lists: [(&str, List<'_>); 6] = [
+    let lists: [(&str, List<'_>); 9] = [
         ("people", &|after| notebook.people(after, 1).map(|page| page.next)),
         ("search", &|after| notebook.search("van", after, 1).map(|page| page.next)),
         ("notes", &|after| notebook.search_notes("lan", after, 1).map(|page| page.next)),
         ("timeline", &|after| notebook.timeline(&village.people[0], after, 1).map(|page| page.next)),
         ("records", &|after| notebook.records("person", after, 1).map(|page| page.next)),
         ("due", &|after| notebook.due_this_week(after, 1).map(|page| page.next)),
+        ("needs", &|after| notebook.work_list("needs", after, 1).map(|page| page.next)),
+        ("referrals", &|after| notebook.work_list("referrals", after, 1).map(|page| page.next)),
+        ("providers", &|after| notebook.work_list("providers", after, 1).map(|page| page.next)),
     ];
+    for n in 0..2 {
+        let referral = [record("person", &village.people[n]), code("reason", "health")];
+        write(&notebook, "referral", None, &referral);
+        write(&notebook, "need", None, &[record("person", &village.people[n]), code("kind", "work")]);
+        let answers = [text("name", "Xưởng mộc"), codes("offers", &["jobs"])];
+        write(&notebook, "provider", None, &answers);
+    }
     for (from, list) in &lists {
         let Some(place) = list(None).unwrap() else {
-            assert_eq!(*from, "due", "nobody is under management here");
-            continue;
+            panic!("{from} has one page only");
         };
         for (to, other) in &lists {
             let answer = other(Some(&place));

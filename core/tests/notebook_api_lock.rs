@@ -5,7 +5,10 @@ mod notebook_support;
 use std::time::Duration;
 
 use dong_hanh::forms::{Circumstances, Edit, Input};
-use dong_hanh::notebook::{Changed, NewForm, NewNotebook, NotSaved, Notebook, NotebookError, Observer, Summary};
+use dong_hanh::model::Role;
+use dong_hanh::notebook::{
+    Changed, HandOverMove, HandOverRequest, NewForm, NewNotebook, NotSaved, Notebook, NotebookError, Observer, Summary,
+};
 use dong_hanh::vault::{Cost, NewSecret, OpensWith, VaultError};
 use notebook_support::*;
 
@@ -18,6 +21,10 @@ impl Observer for Deaf {
 /// Every call that needs an open notebook, by name, with arguments that an open one would take.
 fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), NotebookError>)> {
     let edits = [Edit::new("heads", Input::Number(2))];
+    let hand_over = || {
+        let moves = vec![HandOverMove { assignment: id.to_owned(), to: id.to_owned(), note: None }];
+        HandOverRequest { last_day: "2024-09-30".parse().unwrap(), moves, reason: None }
+    };
     let new = || NewForm { kind: "outreach-contact".to_owned(), ..NewForm::default() };
     let save = match notebook.save_form(id) {
         Err(NotSaved::Failed(error)) => Err(error),
@@ -38,9 +45,12 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
         ("edit_form", notebook.edit_form(id, &edits).map(drop)),
         ("findings", notebook.findings().map(drop)),
         ("form", notebook.form(id).map(drop)),
+        ("hand_over", notebook.hand_over(id).map(drop)),
+        ("hand_over_to", notebook.hand_over_to(hand_over()).map(drop)),
         ("history", notebook.history(id).map(drop)),
         ("lock_period", notebook.lock_period(UNIT, "09/2024").map(drop)),
         ("observe", notebook.observe(std::sync::Arc::new(Deaf)).map(drop)),
+        ("own_membership", notebook.own_membership().map(drop)),
         ("people", notebook.people(None, 10).map(drop)),
         ("person", notebook.person(id).map(drop)),
         ("person_screen", notebook.person_screen(id, 10).map(drop)),
@@ -48,6 +58,7 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
         ("record", notebook.record(id).map(drop)),
         ("records", notebook.records("person", None, 10).map(drop)),
         ("records_behind", notebook.records_behind("I22", UNIT, "09/2024", None, 10).map(drop)),
+        ("reminders", notebook.reminders(10).map(drop)),
         ("remove_biometric", notebook.remove_biometric().map(drop)),
         ("remove_row", notebook.remove_row(id, "people", 0).map(drop)),
         ("replace_sheet_with_passphrase", notebook.replace_sheet_with_passphrase("a").map(drop)),
@@ -57,7 +68,9 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
         ("search", notebook.search("an", None, 10).map(drop)),
         ("search_notes", notebook.search_notes("an", None, 10).map(drop)),
         ("set_circumstances", notebook.set_circumstances(id, Circumstances::default()).map(drop)),
+        ("set_own_membership", notebook.set_own_membership(None)),
         ("set_secret", notebook.set_secret(NewSecret::Pin("271828"), Cost::floor()).map(drop)),
+        ("settle_finding", notebook.settle_finding(id)),
         ("sheet_confirmed_on", notebook.sheet_confirmed_on().map(drop)),
         ("start_form", notebook.start_form(new()).map(drop)),
         ("timeline", notebook.timeline(id, None, 10).map(drop)),
@@ -66,13 +79,26 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
         ("unit_name", notebook.unit_name(UNIT).map(drop)),
         ("update_form", notebook.update_form(id).map(drop)),
         ("verify", notebook.verify(|_, _| true).map(drop)),
+        ("work_list", notebook.work_list("needs", None, 10).map(drop)),
+        ("work_lists", notebook.work_lists(Role::Manager).map(drop)),
     ]
 }
 
 /// Every public method of [`Notebook`] as the sources have it, but for those that need no key.
 fn methods() -> Vec<String> {
-    let keyless =
-        ["at", "catalogue", "diagnostics", "found", "is_open", "lock", "lock_state", "menu", "salvage", "wipe"];
+    let keyless = [
+        "at",
+        "catalogue",
+        "diagnostics",
+        "found",
+        "is_open",
+        "lock",
+        "lock_state",
+        "menu",
+        "remind_by",
+        "salvage",
+        "wipe",
+    ];
     let folder = std::path::Path::new("src/notebook");
     let mut names = Vec::new();
     for file in std::fs::read_dir(folder).unwrap().map(Result::unwrap).filter(|file| file.file_name() != "error.rs") {

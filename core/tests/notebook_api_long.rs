@@ -52,7 +52,7 @@ fn answers(notebook: &Notebook, village: &Village) -> Vec<String> {
         .map(|line| (line.indicator.clone(), format!("{:?} {:?}", line.value, line.parts)))
         .collect());
     let due = notebook.due_this_week(None, 500).unwrap().rows;
-    add(due.into_iter().map(|row| (row.person, format!("{} {} {}", row.task_number, row.day, row.name))).collect());
+    add(due.into_iter().map(|row| (row.about, format!("{} {} {}", row.task_number, row.day, row.name))).collect());
     add(notebook.drafts().unwrap().into_iter().map(|item| (item.draft, item.kind)).collect());
     all
 }

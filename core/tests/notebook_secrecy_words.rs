@@ -90,6 +90,12 @@ fn no_answer_shows_it_when_it_is_debugged() {
     ear.call("search", notebook.search(PART, None, 10));
     ear.call("search_notes", notebook.search_notes(PART, None, 10));
     ear.call("due_this_week", notebook.due_this_week(None, 10));
+    ear.call("today_screen", notebook.today_screen(10));
+    ear.call("work_lists", notebook.work_lists(dong_hanh::model::Role::Manager));
+    for list in ["referrals", "without-helper", "needs", "endings", "providers"] {
+        ear.call("work_list", notebook.work_list(list, None, 10));
+    }
+    ear.call("reminders", notebook.reminders(10));
     ear.call("drafts", notebook.drafts());
     for kind in KINDS {
         ear.call("records", notebook.records(kind.code, None, 10));

@@ -10,8 +10,8 @@ use support::*;
 
 /// Everything that is stored as due: person, task and day.
 fn due(book: &Book) -> Vec<(Task, String)> {
-    let rows = book.store.read(|reader| reader.due(chrono::NaiveDate::MAX, None, 1000)).unwrap();
-    rows.into_iter().map(|(_, row)| (Task::of_number(row.due.task).unwrap(), row.due.day.to_string())).collect()
+    let of_people = book.due().into_iter().filter(|row| row.kind == "person");
+    of_people.map(|row| (Task::of_number(row.due.task).unwrap(), row.due.day.to_string())).collect()
 }
 
 /// The day of one task, if it is due.
@@ -39,13 +39,14 @@ fn set_row(book: &Book, decision: RecordId, row: Value) {
 }
 
 #[test]
-fn a_new_management_has_four_things_due() {
+fn a_new_management_has_five_things_due() {
     let (book, ..) = book();
     let expected = [
         (Task::MissingHelper, "2024-01-17"),
         (Task::Visit, "2024-02-10"),
-        (Task::ExpiryAlert, "2025-12-11"),
+        (Task::Assessment, "2025-01-10"),
         (Task::Expiry, "2026-01-10"),
+        (Task::ExpiryAlert, "2025-12-11"),
     ];
     assert_eq!(due(&book), expected.map(|(task, day)| (task, day.to_owned())));
 }
@@ -104,10 +105,7 @@ fn a_visit_is_the_primary_helpers() {
     let (book, helper, person, _) = book();
     let team = add_team(&book, COMMUNE, "volunteers");
     let second = add_member(&book, COMMUNE, team);
-    let who = || {
-        let rows = book.store.read(|reader| reader.due(chrono::NaiveDate::MAX, None, 1000)).unwrap();
-        rows.into_iter().find(|(_, row)| row.due.task == Task::Visit.number()).unwrap().1.due.who
-    };
+    let who = || book.due().into_iter().find(|row| row.due.task == Task::Visit.number()).unwrap().due.who;
     assert_eq!(who(), None);
     let assignment = add_assignment(&book, COMMUNE, person, second, "2024-01-20");
     book.correct(assignment, fields! { role: "second" });
@@ -122,7 +120,7 @@ fn a_visit_is_the_primary_helpers() {
 fn suspended_closed_dead_and_unknown_people() {
     let (book, _, person, decision) = book();
     let row = |state: &str| managed(person, "2024-01-10", "2026-01-10", state);
-    let end = [(Task::ExpiryAlert, "2025-12-11".to_owned()), (Task::Expiry, "2026-01-10".to_owned())];
+    let end = [(Task::Expiry, "2026-01-10".to_owned()), (Task::ExpiryAlert, "2025-12-11".to_owned())];
     set_row(&book, decision, row("suspended"));
     assert_eq!(due(&book), end, "no visit and no helper while suspended");
     for state in ["proposed", "completed", "moved-away", "relapsed", "imprisoned", "reform-school", "dead-or-missing"] {
@@ -140,7 +138,7 @@ fn suspended_closed_dead_and_unknown_people() {
         book.correct(person, fields! { status: status });
         assert!(due(&book).is_empty(), "{status}");
         book.undo(person);
-        assert_eq!(due(&book).len(), 4);
+        assert_eq!(due(&book).len(), 5);
     }
     book.undo(decision);
     assert!(due(&book).is_empty(), "the last state again: dead or missing");
@@ -152,7 +150,7 @@ fn a_decision_or_person_taken_back_leaves_nothing_due() {
     book.undo(decision);
     assert!(due(&book).is_empty());
     let (other, _) = add_managed(&book, COMMUNE, "2024-01-10");
-    assert_eq!(due(&book).len(), 4);
+    assert_eq!(due(&book).len(), 5);
     book.undo(other);
     assert!(due(&book).is_empty(), "nothing about people whose own record is gone");
     assert!(book.store.read(|reader| reader.person_row(person)).unwrap().unwrap().due.is_none());

@@ -276,7 +276,7 @@ class CountAll(Count):
                 meets = [min(plus(first, day - 1), last) for day in days]
                 count = sum(first_day <= day <= last_day for day in meets)
                 if not days and club["kind"] == "b93" and first_day <= first and last <= last_day:
-                    count = RULES.value(first, "club_meetings_per_month")
+                    count = RULES.value(first, "club_meetings_a_month")
                 due[name, first[:7]] = count
         for meeting in self.happened("club-meeting", "date", here=False):
             if meeting["club"] in clubs:

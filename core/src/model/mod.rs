@@ -39,6 +39,7 @@ pub use treatment::*;
 
 pub use area::Area;
 pub use codes::Code;
+pub(crate) use codes::codes;
 pub(crate) use discreet::discreet_debug;
 pub use field::{FieldSpec, FieldType, Preset, When};
 pub use kind::{Keyed, KindSpec, LookupKey, Readers, RecordKind, decode, no_keys};

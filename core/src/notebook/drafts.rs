@@ -12,7 +12,7 @@ use super::open::Open;
 use crate::forms::{Form, FormError};
 use crate::model::id::RecordId;
 use crate::model::{KindSpec, find_kind};
-use crate::store::{Reader, StoreError, Transaction};
+use crate::store::{DraftRow, Reader, StoreError, Transaction};
 use crate::text::Phrase;
 
 /// What the save of a form writes.
@@ -132,6 +132,17 @@ impl Open {
         done
     }
 
+    /// The drafts that wait, newest first.
+    pub(super) fn drafts(&self, reader: &Reader<'_>) -> Result<Vec<DraftItem>, NotebookError> {
+        let item = |row: DraftRow| DraftItem {
+            draft: RecordId::from_bytes(row.id).to_string(),
+            label: find_kind(self.knowledge.kinds, &row.kind).map(|kind| kind.label),
+            kind: row.kind,
+            changed_at: DateTime::from_timestamp_millis(row.changed_ms).unwrap_or(DateTime::UNIX_EPOCH),
+        };
+        Ok(reader.drafts()?.into_iter().map(item).collect())
+    }
+
     fn last_form(&self) -> MutexGuard<'_, Option<LastForm>> {
         self.last_form.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -148,16 +159,7 @@ impl Notebook {
     /// [`NotebookError::Store`], [`NotebookError::Locked`].
     pub fn drafts(&self) -> Result<Vec<DraftItem>, NotebookError> {
         let open = self.open()?;
-        let rows = open.store.read(|reader| reader.drafts())?;
-        Ok(rows
-            .into_iter()
-            .map(|row| DraftItem {
-                draft: RecordId::from_bytes(row.id).to_string(),
-                label: find_kind(open.knowledge.kinds, &row.kind).map(|kind| kind.label),
-                kind: row.kind,
-                changed_at: DateTime::from_timestamp_millis(row.changed_ms).unwrap_or(DateTime::UNIX_EPOCH),
-            })
-            .collect())
+        open.store.read(|reader| open.drafts(reader))
     }
 
     /// Drops a draft for good: the person said so.

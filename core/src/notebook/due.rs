@@ -1,21 +1,26 @@
-//! What is due: overdue first, then today, then this week.
+//! What is due: referrals and high needs, then what is overdue, then today, then this week.
 
 use chrono::NaiveDate;
 
 use super::Notebook;
 use super::error::NotebookError;
+use super::open::Open;
 use super::page::{self, List, Page};
-use crate::model::discreet_debug;
+use crate::model::{discreet_debug, find_kind};
 use crate::rules::Said;
-use crate::schedule::{self, DuePlace};
+use crate::schedule::{self, DuePlace, Note};
+use crate::store::Reader;
+use crate::text::Phrase;
 
-/// Something to do about a person.
+/// Something to do about a person, a club or a team.
 #[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DueItem {
-    /// The person.
-    pub person: String,
-    /// The person's name.
+    /// The record it is about.
+    pub about: String,
+    /// The code of that record's kind: `person`, `club`, `team`.
+    pub kind: &'static str,
+    /// The name of the person, the club or the team.
     pub name: String,
     /// The person's hamlet.
     pub hamlet: String,
@@ -27,14 +32,38 @@ pub struct DueItem {
     pub day: NaiveDate,
     /// "Quá hạn 3 ngày", "Hôm nay", "Còn 2 ngày".
     pub standing: Said,
+    /// What is to be said of the day: that it hangs on a year without a table of holidays, for example.
+    pub note: Option<Phrase>,
+    /// The record it follows from: the decision, the referral, the visit.
+    pub source: String,
     /// The membership that should do it.
     pub helper: Option<String>,
 }
 
-discreet_debug!(DueItem { person, task_number, day });
+discreet_debug!(DueItem { about, kind, task_number, day });
+
+impl DueItem {
+    pub(super) fn of(open: &Open, item: schedule::DueItem) -> Self {
+        Self {
+            about: item.about.to_string(),
+            kind: find_kind(open.knowledge.kinds, &item.kind).map_or("", |kind| kind.code),
+            name: item.name,
+            hamlet: item.hamlet,
+            task: item.task.label().into(),
+            task_number: item.task.number(),
+            day: item.day,
+            standing: item.standing,
+            note: item.note.map(Note::phrase),
+            source: item.source.to_string(),
+            helper: item.helper.map(|id| id.to_string()),
+        }
+    }
+}
 
 impl Notebook {
-    /// What is overdue, due today, or due within the six days after, earliest day first.
+    /// What is to be done this week: urgent referrals, referrals and high needs, what is overdue, the notices, what is due
+    /// today and within the six days after, each part by its day. A volunteer sees the own people
+    /// ([`Notebook::set_own_membership`]), others all that the device holds and their role is shown.
     ///
     /// # Errors
     /// [`NotebookError::BadArgument`] for an `after` that no page gave; [`NotebookError::Store`];
@@ -42,25 +71,21 @@ impl Notebook {
     pub fn due_this_week(&self, after: Option<&str>, limit: u32) -> Result<Page<DueItem>, NotebookError> {
         let open = self.open()?;
         let after = after.map(read_place).transpose()?;
+        open.store.read(|reader| open.due_page(reader, after, limit))
+    }
+}
+
+impl Open {
+    pub(super) fn due_page(
+        &self,
+        reader: &Reader<'_>,
+        after: Option<DuePlace>,
+        limit: u32,
+    ) -> Result<Page<DueItem>, NotebookError> {
         let limit = page::limit(limit);
-        open.store.read(|reader| {
-            let today = open.today(reader)?.day;
-            let rows = schedule::due_this_week(reader, today, None, after, page::one_more(limit))?;
-            let rows = rows.into_iter().map(|(place, item)| {
-                let item = DueItem {
-                    person: item.person.to_string(),
-                    name: item.name,
-                    hamlet: item.hamlet,
-                    task: item.task.label().into(),
-                    task_number: item.task.number(),
-                    day: item.day,
-                    standing: item.standing,
-                    helper: item.helper.map(|id| id.to_string()),
-                };
-                (place, item)
-            });
-            Ok(Page::of(rows.collect(), limit, write_place))
-        })
+        let rows = schedule::due_page(reader, &self.this_week(reader)?, after, page::one_more(limit))?;
+        let rows = rows.into_iter().map(|(place, item)| (place, DueItem::of(self, item)));
+        Ok(Page::of(rows.collect(), limit, write_place))
     }
 }
 

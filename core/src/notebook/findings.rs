@@ -9,7 +9,7 @@ use super::lost_entries::{self, LostEntries};
 use super::open::{Open, STAMP};
 use super::whole_entries::WholeEntries;
 use crate::store::salvage::{self, Scope, Standing, Whole};
-use crate::store::{self, StoreError, Transaction};
+use crate::store::{self, Reader, StoreError, Transaction};
 use crate::text::Phrase;
 use crate::vault::{Cipher, Label};
 
@@ -69,7 +69,30 @@ impl Notebook {
     }
 }
 
+impl Notebook {
+    /// Notes that somebody read a finding and did what it asks: it leaves the list of work and stays in [`Notebook::findings`].
+    ///
+    /// # Errors
+    /// [`NotebookError::NotFound`] for a file of no finding; [`NotebookError::Store`], [`NotebookError::Locked`].
+    pub fn settle_finding(&self, file: &str) -> Result<(), NotebookError> {
+        let open = self.open()?;
+        open.finding(file)?.ok_or(NotebookError::NotFound("finding"))?;
+        Ok(open.store.write(|transaction| transaction.set_meta(&settled_key(file), b"1"))?)
+    }
+}
+
 impl Open {
+    /// The findings that nobody settled yet, oldest first.
+    pub(super) fn open_findings(&self, reader: &Reader<'_>) -> Result<Vec<Finding>, NotebookError> {
+        let mut findings = Vec::new();
+        for file in store::set_aside_logs(&self.folder)? {
+            if reader.meta(&settled_key(&file))?.is_none() {
+                findings.extend(read_finding(reader, &file)?);
+            }
+        }
+        Ok(findings)
+    }
+
     /// Brings back what the logs hold that were set aside and not looked at yet. It comes before any write: what is
     /// written goes on behind it, so that no number of a chain is used twice.
     pub(super) fn look_at_lost_logs(&self, cipher: Cipher) -> Result<(), NotebookError> {
@@ -131,9 +154,13 @@ impl Open {
     }
 
     fn finding(&self, file: &str) -> Result<Option<Finding>, NotebookError> {
-        let held = self.store.read(|reader| reader.meta(&key_of(file)))?;
-        Ok(held.and_then(|bytes| ciborium::from_reader(bytes.as_slice()).ok()))
+        self.store.read(|reader| read_finding(reader, file))
     }
+}
+
+fn read_finding(reader: &Reader<'_>, file: &str) -> Result<Option<Finding>, NotebookError> {
+    let held = reader.meta(&key_of(file))?;
+    Ok(held.and_then(|bytes| ciborium::from_reader(bytes.as_slice()).ok()))
 }
 
 fn keep(transaction: &mut Transaction<'_>, finding: &Finding) -> Result<(), NotebookError> {
@@ -145,6 +172,11 @@ fn keep(transaction: &mut Transaction<'_>, finding: &Finding) -> Result<(), Note
 /// Under which setting a finding is kept.
 fn key_of(file: &str) -> String {
     format!("{FINDING}{file}")
+}
+
+/// Under which setting it is kept that somebody settled a finding.
+fn settled_key(file: &str) -> String {
+    format!("{FINDING}settled {file}")
 }
 
 /// Whether a setting of the device is a finding. It belongs to the folder that its file lies in.

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use super::Notebook;
 use super::error::NotebookError;
 use super::open::Open;
+use super::reminders::Reminding;
 use crate::store::{Reader, RecordChange};
 
 /// What a write changed, so that a screen knows what to read again.
@@ -51,7 +52,7 @@ impl Changed {
     }
 }
 
-/// What the first screen shows at a glance.
+/// What the first screen shows at a glance. Of tasks a thousand a sort are counted, and no more.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Summary {
@@ -90,7 +91,11 @@ struct Listener(Arc<dyn Observer>);
 /// Who listens, and what is yet to be told. One thread tells at a time, in order, and reads the state as it does: so the
 /// last thing anyone hears is the state as it is. An observer that writes, or another thread, only adds to what is told.
 #[derive(Default)]
-pub(super) struct Observers(Mutex<Board>);
+pub(super) struct Observers {
+    board: Mutex<Board>,
+    /// The phone's alarms hear of changes, too.
+    pub(super) reminding: Reminding,
+}
 
 #[derive(Default)]
 struct Board {
@@ -107,7 +112,7 @@ struct News {
 
 impl Observers {
     fn board(&self) -> MutexGuard<'_, Board> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.board.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn add(&self, listener: &Arc<Listener>) {
@@ -154,6 +159,7 @@ impl Open {
     pub(super) fn tell(&self, changed: Changed) {
         self.observers.announce(changed);
         self.tell_all();
+        self.remind();
     }
 
     fn tell_all(&self) {
@@ -166,15 +172,16 @@ impl Open {
     }
 
     pub(super) fn summary(&self) -> Result<Summary, NotebookError> {
-        self.store.read(|reader: &Reader<'_>| {
-            let today = self.today(reader)?.day;
-            let counts = crate::schedule::counts(reader, today)?;
-            Ok(Summary {
-                drafts: reader.drafts()?.len() as u64,
-                overdue: counts.overdue,
-                today: counts.today,
-                this_week: counts.this_week,
-            })
+        self.store.read(|reader| self.summary_of(reader))
+    }
+
+    pub(super) fn summary_of(&self, reader: &Reader<'_>) -> Result<Summary, NotebookError> {
+        let counts = crate::schedule::counts(reader, &self.this_week(reader)?)?;
+        Ok(Summary {
+            drafts: reader.drafts()?.len() as u64,
+            overdue: counts.overdue,
+            today: counts.today,
+            this_week: counts.this_week,
         })
     }
 }

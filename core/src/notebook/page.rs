@@ -52,6 +52,7 @@ pub(super) enum List {
     Records = 5,
     Behind = 6,
     Due = 7,
+    Work = 8,
 }
 
 /// A place as text that goes through any language unharmed.

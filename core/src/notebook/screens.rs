@@ -7,6 +7,7 @@ use super::error::NotebookError;
 use super::observe::Summary;
 use super::page::Page;
 use super::person::PersonCard;
+use super::report_due::ReportDue;
 use super::timeline::TimelineItem;
 
 /// The first screen.
@@ -14,8 +15,10 @@ use super::timeline::TimelineItem;
 pub struct TodayScreen {
     /// At a glance.
     pub summary: Summary,
-    /// What is due this week; it goes on by [`Notebook::due_this_week`].
+    /// What is to be done this week; it goes on by [`Notebook::due_this_week`].
     pub due: Page<DueItem>,
+    /// The report that the own unit owes, overdue or within the week, for who sends it.
+    pub report: Option<ReportDue>,
     /// The drafts that wait.
     pub drafts: Vec<DraftItem>,
 }
@@ -30,13 +33,21 @@ pub struct PersonScreen {
 }
 
 impl Notebook {
-    /// The first screen: what is due this week, at most `limit` of it, and the drafts.
+    /// The first screen, Hôm nay: what is to be done this week, at most `limit` of it, the report that is owed, and the
+    /// drafts, all as they stand at one moment.
     ///
     /// # Errors
     /// [`NotebookError::Store`], [`NotebookError::Locked`].
     pub fn today_screen(&self, limit: u32) -> Result<TodayScreen, NotebookError> {
-        let summary = self.open()?.summary()?;
-        Ok(TodayScreen { summary, due: self.due_this_week(None, limit)?, drafts: self.drafts()? })
+        let open = self.open()?;
+        open.store.read(|reader| {
+            Ok(TodayScreen {
+                summary: open.summary_of(reader)?,
+                due: open.due_page(reader, None, limit)?,
+                report: open.report_due(reader)?,
+                drafts: open.drafts(reader)?,
+            })
+        })
     }
 
     /// A person's page: the card, and at most `limit` rows of the timeline.

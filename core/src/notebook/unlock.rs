@@ -96,7 +96,10 @@ impl Notebook {
             return Err(NotebookError::Locked);
         }
         // Of two unlocks at a time the first one stays: its forms may be in use already.
-        held.get_or_insert_with(|| Arc::new(opened));
+        let open = Arc::clone(held.get_or_insert_with(|| Arc::new(opened)));
+        drop(held);
+        // A day may have passed since the alarms were set.
+        open.remind();
         Ok(())
     }
 }

@@ -11,6 +11,7 @@ impl Notebook {
     /// [`NotebookError::Vault`] when a file or the hardware did not do it: then call it again.
     pub fn wipe(&self) -> Result<(), NotebookError> {
         self.lock();
+        self.observers.reminding.hand_over(Vec::new());
         Ok(self.vault().wipe()?)
     }
 }

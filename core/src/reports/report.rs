@@ -154,6 +154,7 @@ impl Indicators {
 }
 
 /// An indicator to print: as it is counted, or as it was locked.
+#[allow(clippy::large_enum_variant)] // a report has some fifty of them, and they go as they are printed
 pub(super) enum Asked<'i> {
     Counted(&'i Indicator),
     Locked(FrozenFigure<'i>),

@@ -191,16 +191,18 @@ mod tests {
     /// What one law gives and another does not, must be meant: a slip in a key would silence a rule.
     #[test]
     fn every_ruleset_has_every_value_but_those_the_law_does_not_give() {
-        const NOT_GIVEN: [(&str, &str); 14] = [
+        const NOT_GIVEN: [(&str, &str); 16] = [
             ("vn-2000", "addiction_criteria_least"),
             ("vn-2000", "decision_working_days"),
             ("vn-2000", "determination_valid_months"),
             ("vn-2000", "dossier_working_days"),
             ("vn-2000", "dropout_treatments"),
             ("vn-2000", "dropout_working_days"),
+            ("vn-2000", "facility_report_days"),
             ("vn-2000", "move_notice_hours"),
             ("vn-2000", "move_notice_working_days"),
             ("vn-2022", "determination_valid_months"),
+            ("vn-2022", "facility_report_days"),
             ("vn-2022", "move_notice_hours"),
             ("vn-2026", "decision_working_days"),
             ("vn-2026", "dossier_working_days"),

@@ -1,187 +1,119 @@
-//! What is due, as lists show it: overdue first, then notices and today, then what comes.
+//! What is due, as lists show it: urgent referrals, referrals and high needs, the overdue, notices, today, what comes.
+//!
+//! Each part is read along an index of the store and only as far as the page asks, so that a page costs the same however
+//! much is due.
 
 use chrono::{Days, NaiveDate};
 
-use super::standing::days;
-use super::task::Task;
-use crate::model::decision::ManagementDecision;
-use crate::model::discreet_debug;
+use super::item::DueItem;
+use super::management::LONGEST_NOTICE;
+use super::task::Rank;
+use crate::model::Role;
 use crate::model::id::RecordId;
-use crate::rules::Said;
-use crate::store::{DueCursor, DueRow, Reader, StoreError};
+use crate::store::{DueCursor, DueOf, DueQuery, Reader, StoreError};
+
+use super::task::Task;
 
 /// Days after today that still belong to "this week".
 const WEEK: u64 = 6;
-/// Rows read at a time.
-const BATCH: usize = 200;
+
+/// Of each part at most so many are counted: a screen then says "999+". An exact number that high would help nobody, and
+/// the count would grow with the notebook.
+pub const MOST_COUNTED: usize = 1000;
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DueRequest<'a> {
+pub struct DueRequest {
     /// Today.
     pub today: NaiveDate,
     /// The last day to look at.
     pub until: NaiveDate,
-    /// Only what belongs to that unit.
-    pub unit: Option<&'a str>,
     /// Only what that membership should do.
     pub helper: Option<RecordId>,
+    /// Only what somebody of that role is shown.
+    pub role: Role,
 }
-
-/// Something due about a person.
-#[derive(Clone, PartialEq, Eq)]
-pub struct DueItem {
-    /// The person.
-    pub person: RecordId,
-    /// The name to show.
-    pub name: String,
-    /// The hamlet.
-    pub hamlet: String,
-    /// What is to be done.
-    pub task: Task,
-    /// The last day in time. Of a notice it is the day of which it tells.
-    pub day: NaiveDate,
-    /// Days late: 0 today, negative while days are left.
-    pub days_late: i64,
-    /// That in words: "Quá hạn 3 ngày", "Hôm nay", "Còn 2 ngày".
-    pub standing: Said,
-    /// The record it follows from.
-    pub source: RecordId,
-    /// The membership that should do it.
-    pub helper: Option<RecordId>,
-    /// The administrative unit.
-    pub unit: String,
-}
-
-discreet_debug!(DueItem { person, task, day, source, helper, unit });
 
 /// A place in the list: where a page ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DuePlace {
-    overdue: bool,
+    part: u8,
     cursor: DueCursor,
 }
 
 impl DuePlace {
     /// As bytes, for handing to an app and back.
     pub fn to_bytes(&self) -> Vec<u8> {
-        [&[u8::from(self.overdue)], self.cursor.to_bytes().as_slice()].concat()
+        [&[self.part], self.cursor.to_bytes().as_slice()].concat()
     }
 
     /// What [`DuePlace::to_bytes`] gave; none for anything else.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (overdue, cursor) = bytes.split_first()?;
-        let overdue = [false, true].into_iter().find(|known| u8::from(*known) == *overdue)?;
-        Some(Self { overdue, cursor: DueCursor::from_bytes(cursor)? })
+        let (part, cursor) = bytes.split_first()?;
+        let part = (0..PARTS).find(|known| known == part)?;
+        Some(Self { part, cursor: DueCursor::from_bytes(cursor)? })
     }
 }
 
-/// What is overdue, due today and in the six days after it.
-pub fn due_this_week(
-    reader: &Reader<'_>,
-    today: NaiveDate,
-    unit: Option<&str>,
-    after: Option<DuePlace>,
-    limit: usize,
-) -> Result<Vec<(DuePlace, DueItem)>, StoreError> {
-    due_page(reader, &DueRequest { today, until: end_of_week(today), unit, helper: None }, after, limit)
+/// How many parts the list has.
+const PARTS: u8 = 5;
+
+impl DueRequest {
+    /// What is overdue, due today and in the six days after it.
+    pub fn this_week(today: NaiveDate, helper: Option<RecordId>, role: Role) -> Self {
+        Self { today, until: today.checked_add_days(Days::new(WEEK)).unwrap_or(NaiveDate::MAX), helper, role }
+    }
+
+    /// The parts of the list, in its order.
+    fn parts(&self) -> [DueQuery; PARTS as usize] {
+        let yesterday = self.today.pred_opt().unwrap_or(NaiveDate::MIN);
+        let notices_from = self.today.checked_sub_days(Days::new(LONGEST_NOTICE)).unwrap_or(NaiveDate::MIN);
+        let part = |rank, first, last| DueQuery { first, last, ..self.of(rank) };
+        [
+            part(Rank::Urgent, NaiveDate::MIN, NaiveDate::MAX),
+            part(Rank::First, NaiveDate::MIN, NaiveDate::MAX),
+            part(Rank::Ordinary, NaiveDate::MIN, yesterday.min(self.until)),
+            part(Rank::Notice, notices_from, self.today),
+            part(Rank::Ordinary, self.today, self.until),
+        ]
+    }
+
+    fn of(&self, rank: Rank) -> DueQuery {
+        let of = match self.helper {
+            Some(helper) => DueOf::Who(rank.number(), helper),
+            None => DueOf::Rank(rank.number()),
+        };
+        DueQuery { shown_on: self.today, tasks: Task::set_for(self.role), ..DueQuery::all(of) }
+    }
 }
 
-/// What is due until a day, at most `limit` of it after a place: first the overdue by day, then the notices that stand,
-/// then today and what comes, by day.
+/// What is due, at most `limit` of it after a place.
 pub fn due_page(
     reader: &Reader<'_>,
-    request: &DueRequest<'_>,
+    request: &DueRequest,
     after: Option<DuePlace>,
     limit: usize,
 ) -> Result<Vec<(DuePlace, DueItem)>, StoreError> {
     let mut found = Vec::new();
-    let first = after.is_none_or(|place| place.overdue);
-    let yesterday = request.today.pred_opt().unwrap_or(NaiveDate::MIN);
-    if first {
-        collect(
-            reader,
-            request,
-            (true, yesterday.min(request.until)),
-            after.map(|place| place.cursor),
-            limit,
-            &mut found,
-        )?;
+    for (part, query) in (0..PARTS).zip(request.parts()) {
+        let left = limit - found.len();
+        let after = match after {
+            Some(place) if part < place.part => continue,
+            Some(place) if part == place.part => Some(place.cursor),
+            _ => None,
+        };
+        if left == 0 {
+            break;
+        }
+        for (cursor, row) in reader.due(&query, after, left)? {
+            // A task of a newer version is not known here, and was not asked for.
+            found.extend(DueItem::of(row, request.today).map(|item| (DuePlace { part, cursor }, item)));
+        }
     }
-    let after = after.filter(|_| !first).map(|place| place.cursor);
-    collect(reader, request, (false, request.until), after, limit, &mut found)?;
     Ok(found)
 }
 
-/// Adds the rows of one part of the list, the overdue or the rest, until there are enough.
-fn collect(
-    reader: &Reader<'_>,
-    request: &DueRequest<'_>,
-    (overdue, until): (bool, NaiveDate),
-    mut after: Option<DueCursor>,
-    limit: usize,
-    found: &mut Vec<(DuePlace, DueItem)>,
-) -> Result<(), StoreError> {
-    while found.len() < limit {
-        let rows = reader.due(until, after, BATCH)?;
-        let Some((last, _)) = rows.last() else { return Ok(()) };
-        after = Some(*last);
-        for (cursor, row) in rows {
-            if found.len() < limit
-                && let Some(item) = item(reader, request, overdue, row)?
-            {
-                found.push((DuePlace { overdue, cursor }, item));
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The row as an item, if it belongs to that part and to what is asked.
-fn item(
-    reader: &Reader<'_>,
-    request: &DueRequest<'_>,
-    overdue: bool,
-    DueRow { due, about, name, hamlet }: DueRow,
-) -> Result<Option<DueItem>, StoreError> {
-    let asked = request.unit.is_none_or(|unit| unit == due.unit) && request.helper.is_none_or(|by| due.who == Some(by));
-    // A task of a newer version is not known here; its rows are derived again after a change of version.
-    let Some(task) = Task::of_number(due.task).filter(|_| asked) else { return Ok(None) };
-    let day = if task.is_notice() {
-        // It stands from its own day until the day of which it tells, when the task itself is due.
-        let told = if due.day <= request.today && !overdue { told_day(reader, due.source, about)? } else { None };
-        match told.filter(|told| request.today < *told) {
-            Some(told) => told,
-            None => return Ok(None),
-        }
-    } else if (due.day < request.today) == overdue {
-        due.day
-    } else {
-        return Ok(None);
-    };
-    let days_late = (request.today - day).num_days();
-    Ok(Some(DueItem {
-        person: about,
-        name,
-        hamlet,
-        task,
-        day,
-        days_late,
-        standing: days(days_late),
-        source: due.source,
-        helper: due.who,
-        unit: due.unit,
-    }))
-}
-
-/// The end of the management of which a notice tells.
-fn told_day(reader: &Reader<'_>, decision: RecordId, person: RecordId) -> Result<Option<NaiveDate>, StoreError> {
-    let record = reader.record(decision)?;
-    let rows = record.as_ref().and_then(|record| record.as_kind::<ManagementDecision>()).map(|d| d.people.iter());
-    Ok(rows.into_iter().flatten().filter(|row| row.person == Some(person)).filter_map(|row| row.ends_on).max())
-}
-
-/// How much is due.
+/// How much is due, each up to [`MOST_COUNTED`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct DueCounts {
     /// Tasks whose day has passed.
@@ -193,24 +125,30 @@ pub struct DueCounts {
 }
 
 /// How much is due, overdue and coming. Notices are no tasks and do not count.
-pub fn counts(reader: &Reader<'_>, today: NaiveDate) -> Result<DueCounts, StoreError> {
-    let mut counts = DueCounts::default();
-    for (day, task, number) in reader.due_counts(end_of_week(today))? {
-        let Some(task) = Task::of_number(task) else { continue };
-        if task.is_notice() {
-            continue;
-        }
-        if day < today {
-            counts.overdue += number;
-        } else if day == today {
-            counts.today += number;
-        } else {
-            counts.this_week += number;
-        }
-    }
-    Ok(counts)
+pub fn counts(reader: &Reader<'_>, request: &DueRequest) -> Result<DueCounts, StoreError> {
+    let within = |first: Option<NaiveDate>, last: Option<NaiveDate>| {
+        let Some((first, last)) = first.zip(last).filter(|(first, last)| first <= last) else { return Ok(0) };
+        tasks_within(reader, request, first, last, MOST_COUNTED)
+    };
+    let today = Some(request.today);
+    Ok(DueCounts {
+        overdue: within(Some(NaiveDate::MIN), request.today.pred_opt())?,
+        today: within(today, today)?,
+        this_week: within(request.today.succ_opt(), Some(request.until))?,
+    })
 }
 
-fn end_of_week(today: NaiveDate) -> NaiveDate {
-    today.checked_add_days(Days::new(WEEK)).unwrap_or(NaiveDate::MAX)
+/// How many tasks are due within these days, notices left out; more than `most` are not counted.
+pub(super) fn tasks_within(
+    reader: &Reader<'_>,
+    request: &DueRequest,
+    first: NaiveDate,
+    last: NaiveDate,
+    most: usize,
+) -> Result<u64, StoreError> {
+    let mut count = 0;
+    for rank in Rank::ALL.into_iter().filter(|rank| *rank != Rank::Notice) {
+        count += reader.due_count(&DueQuery { first, last, ..request.of(rank) }, most - count)?;
+    }
+    Ok(count as u64)
 }

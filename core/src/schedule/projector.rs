@@ -4,22 +4,45 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::derive::due_of;
+use crate::model::Record;
 use crate::model::assignment::{self, HelperAssignment};
+use crate::model::briefing::{self, Briefing};
+use crate::model::club_meeting::{self, ClubMeeting};
 use crate::model::id::RecordId;
-use crate::model::{decision, membership, person, visit};
+use crate::model::membership::{self, Membership};
+use crate::model::need::Need;
+use crate::model::support::{self, Support};
+use crate::model::{
+    club, counselling, decision, determination, dose, dossier, episode, movement, need, person, referral, relapse,
+    team, verification, visit,
+};
 use crate::rules::{EVER, Rulebook};
 use crate::store::{Projection, Projector, Reader, RecordChange, StoreError};
 
 /// Raised when something else is derived from the same records and rulesets.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
-/// What the due days depend on, beside the records.
-const VALUES: [&str; 4] = ["visit_cadence_days", "visit_agreed_days", "missing_helper_days", "expiry_alert_days"];
+/// The record kinds on which what is due about a person depends.
+const OF_PEOPLE: [&str; 16] = [
+    person::KIND,
+    decision::KIND,
+    assignment::KIND,
+    visit::KIND,
+    membership::KIND,
+    referral::KIND,
+    movement::KIND,
+    need::KIND,
+    support::KIND,
+    counselling::KIND,
+    relapse::KIND,
+    determination::KIND,
+    episode::KIND,
+    dossier::KIND,
+    dose::KIND,
+    verification::KIND,
+];
 
-/// The record kinds on which they depend.
-const KINDS: [&str; 5] = [person::KIND, decision::KIND, assignment::KIND, visit::KIND, membership::KIND];
-
-/// Derives what is due about the people whom a change touches.
+/// Derives what is due about the people, clubs and teams that a change touches.
 #[derive(Debug, Clone)]
 pub struct DueProjector {
     rulebook: Arc<Rulebook>,
@@ -37,30 +60,47 @@ impl Projector for DueProjector {
         "due"
     }
 
-    /// Other rulesets give other days, so they make another version by themselves (FNV-1a over what is used of them).
+    /// Other rulesets or holidays give other days, so they make another version by themselves (FNV-1a over all of them).
     fn version(&self) -> u32 {
-        let values = self.rulebook.all().iter().map(|set| (set.from, VALUES.map(|key| set.value(key))));
-        let text = format!("{VERSION} {:?}", values.collect::<Vec<_>>());
+        let text = format!("{VERSION} {:?}", self.rulebook);
         text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
     }
 
-    /// The people about whom something else may be due now. Whoever leaves a team leaves the people helped.
+    /// The people, clubs and teams about whom something else may be due now. Whoever leaves a team leaves the people helped.
     fn touched(&self, change: &RecordChange, reader: &Reader<'_>) -> Result<BTreeSet<RecordId>, StoreError> {
-        let Some(record) = change.after.as_ref().or(change.before.as_ref()) else { return Ok(BTreeSet::new()) };
-        if !KINDS.contains(&record.kind.code) {
-            return Ok(BTreeSet::new());
-        }
-        let mut people = BTreeSet::from_iter(change.people());
-        if record.kind.code == membership::KIND {
-            for assigned in reader.referring(record.id, assignment::KIND, EVER, usize::MAX)? {
-                people.extend(assigned.as_kind::<HelperAssignment>().and_then(|assignment| assignment.person));
+        let mut touched = BTreeSet::new();
+        for record in change.before.iter().chain(&change.after) {
+            if OF_PEOPLE.contains(&record.kind.code) {
+                touched.extend(change.people());
+            }
+            touched.extend(group_of(record));
+            if record.kind.code == membership::KIND {
+                for assigned in reader.referring(record.id, assignment::KIND, EVER, usize::MAX)? {
+                    touched.extend(assigned.as_kind::<HelperAssignment>().and_then(|assignment| assignment.person));
+                }
+            }
+            // A need may be met by what was given to somebody else of the family.
+            if let Some(need) = record.as_kind::<Support>().and_then(|support| support.need) {
+                let need = reader.record(need)?;
+                touched.extend(need.and_then(|record| record.as_kind::<Need>()?.person));
             }
         }
-        Ok(people)
+        Ok(touched)
     }
 
-    fn derive(&self, person: RecordId, projection: &mut Projection<'_>) -> Result<(), StoreError> {
-        let due = due_of(&projection.reader(), &self.rulebook, person)?;
-        projection.replace_due(person, &due)
+    fn derive(&self, subject: RecordId, projection: &mut Projection<'_>) -> Result<(), StoreError> {
+        let due = due_of(&projection.reader(), &self.rulebook, subject)?;
+        projection.replace_due(subject, &due)
+    }
+}
+
+/// The club or team that a record is or belongs to.
+fn group_of(record: &Record) -> Option<RecordId> {
+    match record.kind.code {
+        club::KIND | team::KIND => Some(record.id),
+        club_meeting::KIND => record.as_kind::<ClubMeeting>()?.club,
+        briefing::KIND => record.as_kind::<Briefing>()?.team,
+        membership::KIND => record.as_kind::<Membership>()?.team,
+        _ => None,
     }
 }

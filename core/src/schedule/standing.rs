@@ -16,7 +16,7 @@ pub fn standing(task: Task, due: NaiveDate, today: NaiveDate) -> Said {
 }
 
 /// The words for so many days late; below 0, so many days left.
-pub(super) fn days(late: i64) -> Said {
+pub fn days(late: i64) -> Said {
     let phrase = match late {
         0 => Phrase::new("Hôm nay", "Today"),
         1 => Phrase::new("Quá hạn {days} ngày", "{days} day overdue"),

@@ -1,25 +1,113 @@
-//! What can be due about a person.
+//! What can be due.
 
+use crate::model::Role;
 use crate::text::Phrase;
 
-/// Something to do about a person. Its number is stored and never changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u16)]
-pub enum Task {
+/// How urgent a task is. Lists go by it first, in this order; its number is stored and never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Rank {
+    /// An urgent referral: before everything else.
+    Urgent = 0,
+    /// Referrals and high needs: before what is merely late.
+    First = 1,
+    /// By its day.
+    Ordinary = 2,
+    /// It tells of what comes and is never late itself.
+    Notice = 3,
+}
+
+impl Rank {
+    /// Every rank, the most urgent first.
+    pub const ALL: [Self; 4] = [Self::Urgent, Self::First, Self::Ordinary, Self::Notice];
+
+    /// The stored number.
+    pub const fn number(self) -> u8 {
+        self as u8
+    }
+}
+
+/// Who is shown a task. It grants nothing: what a device may read is decided by what is sealed to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Audience {
+    Everyone,
+    Leaders,
+    Managers,
+}
+
+/// Declares the tasks: number, rank, audience and words of each, written once.
+macro_rules! tasks {
+    ($($(#[$doc:meta])* $task:ident = $number:literal, $rank:ident, $audience:ident, $vi:literal, $en:literal;)+) => {
+        /// Something to do. Its number is stored, is below 64 and never changes.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[repr(u16)]
+        pub enum Task {
+            $($(#[$doc])* $task = $number,)+
+        }
+
+        impl Task {
+            /// Every task.
+            pub const ALL: &'static [Self] = &[$(Self::$task,)+];
+
+            /// What a person reads. It says nothing of the legal state: others may look at the screen.
+            pub const fn label(self) -> Phrase {
+                match self { $(Self::$task => Phrase::new($vi, $en),)+ }
+            }
+
+            /// How urgent it is.
+            pub const fn rank(self) -> Rank {
+                match self { $(Self::$task => Rank::$rank,)+ }
+            }
+
+            const fn audience(self) -> Audience {
+                match self { $(Self::$task => Audience::$audience,)+ }
+            }
+        }
+    };
+}
+
+tasks! {
     /// The next check-in visit.
-    Visit = 1,
+    Visit = 1, Ordinary, Everyone, "Thăm hỏi", "Visit";
     /// Somebody under active management has no helper.
-    MissingHelper = 2,
-    /// The management ends soon. A notice: it is there to prepare for the end and is never late itself.
-    ExpiryAlert = 3,
-    /// The management ends: the certificate is due and the file is to be closed.
-    Expiry = 4,
+    MissingHelper = 2, Ordinary, Leaders, "Phân công người giúp đỡ", "Assign a helper";
+    /// The management ends soon.
+    ExpiryAlert = 3, Notice, Leaders, "Sắp hết thời hạn", "Term ends soon";
+    /// The management ends: the certificate is due and the file is to be closed (Decree 116/2021 art. 81).
+    Expiry = 4, Ordinary, Leaders, "Hết thời hạn", "Term ends";
+    /// A referral that nobody has answered.
+    Referral = 5, First, Managers, "Trả lời đề nghị giúp đỡ", "Answer a referral";
+    /// An urgent referral that nobody has answered.
+    UrgentReferral = 6, Urgent, Managers, "Trả lời ngay đề nghị khẩn cấp", "Answer an urgent referral";
+    /// The last meeting found that much support is needed, and none was given since.
+    HighNeed = 7, First, Everyone, "Hỗ trợ người đang cần nhiều", "Support a high need";
+    /// Several visits in a row met nobody: the officer in charge looks into it.
+    NotMet = 8, Ordinary, Everyone, "Nhiều lần không gặp được", "Not met several times";
+    /// The assessment of the year, and the one before the end.
+    Assessment = 9, Ordinary, Managers, "Đánh giá định kỳ", "Periodic assessment";
+    /// The dossier that proposes a decision (Decree 116/2021 art. 77).
+    Dossier = 10, Ordinary, Managers, "Lập hồ sơ đề nghị", "Prepare the dossier";
+    /// The decision itself (Decree 116/2021 art. 78).
+    Decision = 11, Ordinary, Managers, "Trình ký quyết định", "Have the decision signed";
+    /// The report after a private facility (Law 120/2025 art. 33).
+    FacilityReport = 12, Ordinary, Managers, "Báo công an cấp xã", "Report to the commune police";
+    /// The new commune is to be told of a move (Law 120/2025 art. 48).
+    TransferNotice = 13, Ordinary, Managers, "Thông báo cho nơi đến", "Tell the new commune";
+    /// Somebody seems to have left methadone treatment.
+    MethadoneCheck = 14, Ordinary, Managers, "Xác minh việc điều trị", "Verify the treatment";
+    /// A determination, and neither a treatment nor a court dossier since.
+    CourtDossier = 15, Ordinary, Managers, "Hồ sơ chuyển tòa án", "Court dossier";
+    /// A determination is soon too old for a voluntary registration (Law 120/2025 art. 31.1b).
+    DeterminationEnds = 16, Notice, Managers, "Kết quả sắp hết giá trị", "Result ends soon";
+    /// A need that is open and that nobody supports yet.
+    Need = 17, Ordinary, Everyone, "Đáp ứng nhu cầu", "Meet a need";
+    /// The next meeting of a club on its own days.
+    ClubMeeting = 18, Ordinary, Leaders, "Sinh hoạt câu lạc bộ", "Club meeting";
+    /// The next briefing of a team.
+    Briefing = 19, Ordinary, Leaders, "Giao ban đội", "Team briefing";
 }
 
 impl Task {
-    /// Every task.
-    pub const ALL: [Self; 4] = [Self::Visit, Self::MissingHelper, Self::ExpiryAlert, Self::Expiry];
-
     /// The stored number.
     pub const fn number(self) -> u16 {
         self as u16
@@ -27,22 +115,26 @@ impl Task {
 
     /// The task of a stored number; none for one of a newer version.
     pub fn of_number(number: u16) -> Option<Self> {
-        Self::ALL.into_iter().find(|task| task.number() == number)
-    }
-
-    /// What a person reads. It says nothing of the legal state: others may look at the screen.
-    pub const fn label(self) -> Phrase {
-        match self {
-            Self::Visit => Phrase::new("Thăm hỏi", "Visit"),
-            Self::MissingHelper => Phrase::new("Phân công người giúp đỡ", "Assign a helper"),
-            Self::ExpiryAlert => Phrase::new("Sắp hết thời hạn", "Term ends soon"),
-            Self::Expiry => Phrase::new("Hết thời hạn", "Term ends"),
-        }
+        Self::ALL.iter().copied().find(|task| task.number() == number)
     }
 
     /// Whether it only tells of what comes, from its day on, and never becomes overdue.
     pub const fn is_notice(self) -> bool {
-        matches!(self, Self::ExpiryAlert)
+        matches!(self.rank(), Rank::Notice)
+    }
+
+    /// Whether somebody of that role is shown it.
+    pub const fn is_for(self, role: Role) -> bool {
+        match self.audience() {
+            Audience::Everyone => true,
+            Audience::Leaders => !matches!(role, Role::Volunteer),
+            Audience::Managers => matches!(role, Role::Manager | Role::Supervisor),
+        }
+    }
+
+    /// The tasks that somebody of that role is shown, as the store asks for them: bit `n` for number `n`.
+    pub fn set_for(role: Role) -> u64 {
+        Self::ALL.iter().filter(|task| task.is_for(role)).fold(0, |set, task| set | 1 << task.number())
     }
 }
 
@@ -52,11 +144,25 @@ mod tests {
 
     #[test]
     fn the_stored_numbers_stay() {
-        assert_eq!(Task::ALL.map(Task::number), [1, 2, 3, 4]);
+        let numbers: Vec<u16> = Task::ALL.iter().map(|task| task.number()).collect();
+        assert_eq!(numbers, Vec::from_iter(1..=19));
         for task in Task::ALL {
-            assert_eq!(Task::of_number(task.number()), Some(task));
+            assert_eq!(Task::of_number(task.number()), Some(*task));
         }
         assert_eq!(Task::of_number(0), None);
-        assert_eq!(Task::of_number(5), None);
+        assert_eq!(Task::of_number(20), None);
+        assert_eq!(Rank::ALL.map(Rank::number), [0, 1, 2, 3]);
+    }
+
+    /// To see it fail, show determinations to everyone.
+    #[test]
+    fn a_role_is_shown_what_it_may_do() {
+        let shown = |role| Task::ALL.iter().filter(|task| task.is_for(role)).count();
+        assert_eq!(shown(Role::Manager), Task::ALL.len());
+        assert_eq!(shown(Role::Supervisor), Task::ALL.len());
+        let of_volunteers = [Task::Visit, Task::HighNeed, Task::NotMet, Task::Need];
+        let set = of_volunteers.iter().fold(0, |set, task| set | 1 << task.number());
+        assert_eq!(Task::set_for(Role::Volunteer), set);
+        assert!(Task::MissingHelper.is_for(Role::Leader) && !Task::DeterminationEnds.is_for(Role::Leader));
     }
 }

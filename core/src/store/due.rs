@@ -10,19 +10,27 @@ use super::records::{self, day_number, day_of};
 use crate::model::discreet_debug;
 use crate::model::id::RecordId;
 
-/// Something to do about a person by a day.
+/// Something to do by a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Due {
+    /// How urgent: lists go by it first, the lowest before all others.
+    pub rank: u8,
     /// The last day on which it is in time.
     pub day: NaiveDate,
-    /// What is to be done: a code of the schedule room.
+    /// What is to be done: a code of the schedule room, below 64.
     pub task: u16,
     /// The record it follows from, such as the decision.
     pub source: RecordId,
+    /// From that day on it is not shown any more; none: it stands until it is done.
+    pub until: Option<NaiveDate>,
     /// The membership that should do it.
     pub who: Option<RecordId>,
     /// The administrative unit.
     pub unit: String,
+    /// What is to be said of the day: a code of the schedule room, 0 for nothing.
+    pub note: u16,
+    /// What it is about, where that is no person: a club's or team's name.
+    pub title: Option<String>,
 }
 
 /// One row of what is due.
@@ -30,165 +38,107 @@ pub struct Due {
 pub struct DueRow {
     /// What is to be done and by when.
     pub due: Due,
-    /// The person it is about.
+    /// The record it is about: a person, a club, a team.
     pub about: RecordId,
-    /// The person's name.
+    /// The code of that record's kind.
+    pub kind: String,
+    /// The person's name, or what else it is about.
     pub name: String,
     /// The person's hamlet.
     pub hamlet: String,
 }
 
-discreet_debug!(DueRow { due, about });
+discreet_debug!(DueRow { due, about, kind });
 
-/// Makes these the rows about a person. A visit moves one of several rows: what stays as it was is not written again.
+type Key = (u8, i32, u16, i64);
+type Rest = (Option<i32>, Option<i64>, String, u16, Option<String>);
+
+/// Makes these the rows about a record. A visit moves one of several rows: what stays as it was is not written again.
 pub(super) fn replace(connection: &Connection, about: RecordId, due: &[Due]) -> Result<(), StoreError> {
     let about = records::handle(connection, about)?;
     let mut wanted = BTreeMap::new();
     for due in due {
         let source = records::handle(connection, due.source)?;
         let who = due.who.map(|id| records::handle(connection, id)).transpose()?;
-        wanted.insert((day_number(due.day), due.task, source), (who, due.unit.clone()));
+        let rest: Rest = (due.until.map(day_number), who, due.unit.clone(), due.note, due.title.clone());
+        wanted.insert((due.rank, day_number(due.day), due.task, source), rest);
     }
-    let mut held = connection.prepare_cached("SELECT day, task, source, who, unit FROM due WHERE about = ?1")?;
+    let mut held = connection
+        .prepare_cached("SELECT rank, day, task, source, until, who, unit, note, title FROM due WHERE about = ?1")?;
     let held = held.query_map([about], |row| {
-        Ok(((row.get(0)?, row.get(1)?, row.get(2)?), (row.get::<_, Option<i64>>(3)?, row.get::<_, String>(4)?)))
+        let rest = (row.get(4)?, row.get(5)?, row.get(6)?, row.get(7)?, row.get(8)?);
+        Ok(((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?), rest))
     })?;
-    let held: Vec<((i32, u16, i64), _)> = held.collect::<Result<_, _>>()?;
-    let mut delete =
-        connection.prepare_cached("DELETE FROM due WHERE day = ?1 AND task = ?2 AND about = ?3 AND source = ?4")?;
+    let held: Vec<(Key, Rest)> = held.collect::<Result<_, _>>()?;
+    let mut delete = connection
+        .prepare_cached("DELETE FROM due WHERE rank = ?1 AND day = ?2 AND task = ?3 AND about = ?4 AND source = ?5")?;
     for (key, value) in held {
         match wanted.get(&key) {
             Some(same) if *same == value => {
                 wanted.remove(&key);
             }
             _ => {
-                let (day, task, source) = key;
-                delete.execute(params![day, task, about, source])?;
+                let (rank, day, task, source) = key;
+                delete.execute(params![rank, day, task, about, source])?;
             }
         }
     }
-    let mut insert = connection
-        .prepare_cached("INSERT INTO due (day, task, about, source, who, unit) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
-    for ((day, task, source), (who, unit)) in wanted {
-        insert.execute(params![day, task, about, source, who, unit])?;
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO due (rank, day, task, about, source, until, who, unit, note, title)
+              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )?;
+    for ((rank, day, task, source), (until, who, unit, note, title)) in wanted {
+        insert.execute(params![rank, day, task, about, source, until, who, unit, note, title])?;
     }
     Ok(())
 }
 
-const ROWS: &str = "SELECT due.day, due.task, source.id, who.id, due.unit, about.id,
-       coalesce(person.name, ''), coalesce(person.hamlet, ''), due.about, due.source
-  FROM due
-  JOIN record about ON about.r = due.about
-  JOIN record source ON source.r = due.source
-  LEFT JOIN record who ON who.r = due.who
-  LEFT JOIN person ON person.r = due.about";
-
-/// A place in the list of what is due: where a page ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DueCursor {
-    /// The day, counted from 1970-01-01.
-    pub day: i32,
-    /// The task's number.
-    pub task: u16,
-    /// The handle of the person.
-    pub about: i64,
-    /// The handle of the record it follows from.
-    pub source: i64,
-}
-
-impl DueCursor {
-    /// As bytes, for handing to an app and back.
-    pub fn to_bytes(&self) -> [u8; 22] {
-        let mut bytes = [0; 22];
-        bytes[..4].copy_from_slice(&self.day.to_be_bytes());
-        bytes[4..6].copy_from_slice(&self.task.to_be_bytes());
-        bytes[6..14].copy_from_slice(&self.about.to_be_bytes());
-        bytes[14..].copy_from_slice(&self.source.to_be_bytes());
-        bytes
-    }
-
-    /// What [`DueCursor::to_bytes`] gave; none for any other length.
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (day, rest) = bytes.split_first_chunk()?;
-        let (task, rest) = rest.split_first_chunk()?;
-        let (about, source) = rest.split_first_chunk()?;
-        Some(Self {
-            day: i32::from_be_bytes(*day),
-            task: u16::from_be_bytes(*task),
-            about: i64::from_be_bytes(*about),
-            source: i64::from_be_bytes(source.try_into().ok()?),
-        })
-    }
-}
-
-/// What is due until a day, earliest first, after a place.
-pub(super) fn page(
-    connection: &Connection,
-    until: NaiveDate,
-    after: Option<DueCursor>,
-    limit: usize,
-) -> Result<Vec<(DueCursor, DueRow)>, StoreError> {
-    let after = after.unwrap_or(DueCursor { day: i32::MIN, task: 0, about: 0, source: 0 });
-    let mut statement = connection.prepare_cached(&format!(
-        "{ROWS} WHERE (due.day, due.task, due.about, due.source) > (?1, ?2, ?3, ?4) AND due.day <= ?5
-          ORDER BY due.day, due.task, due.about, due.source LIMIT ?6"
-    ))?;
-    let mut rows =
-        statement.query(params![after.day, after.task, after.about, after.source, day_number(until), limit])?;
-    let mut page = Vec::new();
-    while let Some(row) = rows.next()? {
-        let place = DueCursor { day: row.get(0)?, task: row.get(1)?, about: row.get(8)?, source: row.get(9)? };
-        let due = Due {
-            day: day_of(place.day)?,
-            task: place.task,
-            source: RecordId::from_bytes(row.get(2)?),
-            who: row.get::<_, Option<[u8; 16]>>(3)?.map(RecordId::from_bytes),
-            unit: row.get(4)?,
-        };
-        let about = RecordId::from_bytes(row.get(5)?);
-        page.push((place, DueRow { due, about, name: row.get(6)?, hamlet: row.get(7)? }));
-    }
-    Ok(page)
-}
-
-/// How much is due until a day, by day and task.
-pub(super) fn counts(connection: &Connection, until: NaiveDate) -> Result<Vec<(NaiveDate, u16, u64)>, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT day, task, count(*) FROM due WHERE day <= ?1 GROUP BY day, task")?;
-    let rows = statement.query_map([day_number(until)], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    rows.map(|row| row.map_err(StoreError::from).and_then(|(day, task, n)| Ok((day_of(day)?, task, n)))).collect()
-}
-
-/// The first thing due about a person: its task and day.
+/// The first thing due about a record: its task and day.
 pub(super) fn first_of(connection: &Connection, about: i64) -> Result<Option<(u16, NaiveDate)>, StoreError> {
     let mut statement =
-        connection.prepare_cached("SELECT task, day FROM due WHERE about = ?1 ORDER BY day, task LIMIT 1")?;
+        connection.prepare_cached("SELECT task, day FROM due WHERE about = ?1 ORDER BY rank, day, task LIMIT 1")?;
     let found: Option<(u16, i32)> = statement.query_row([about], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     found.map(|(task, day)| Ok((task, day_of(day)?))).transpose()
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
-    use crate::store::{Options, Store};
+    use crate::store::due_query::page;
+    use crate::store::{DueOf, DueQuery, Options, Store};
 
-    const PERSON: RecordId = RecordId::from_bytes([1; 16]);
+    pub(in crate::store) const PERSON: RecordId = RecordId::from_bytes([1; 16]);
 
-    fn due(day: i32, unit: &str) -> Due {
+    pub(in crate::store) fn due(day: i32, unit: &str) -> Due {
         let source = RecordId::from_bytes([2; 16]);
-        Due { day: day_of(day).unwrap(), task: 1, source, who: Some(PERSON), unit: unit.to_owned() }
+        Due {
+            rank: 2,
+            day: day_of(day).unwrap(),
+            task: 1,
+            source,
+            until: None,
+            who: Some(PERSON),
+            unit: unit.to_owned(),
+            note: 0,
+            title: None,
+        }
+    }
+
+    pub(in crate::store) fn store() -> (tempfile::TempDir, Store) {
+        let folder = tempfile::tempdir().unwrap();
+        let options = Options { cipher: None, kinds: crate::model::KINDS, projectors: Vec::new() };
+        let store = Store::create(folder.path(), &[5; 32], options).unwrap();
+        (folder, store)
     }
 
     #[test]
     fn only_what_differs_is_written() {
-        let folder = tempfile::tempdir().unwrap();
-        let options = Options { cipher: None, kinds: crate::model::KINDS, projectors: Vec::new() };
-        let store = Store::create(folder.path(), &[5; 32], options).unwrap();
+        let (_folder, store) = store();
         let writer = store.writer();
         let rows_written = |due: &[Due]| {
             let before = writer.total_changes();
             replace(&writer, PERSON, due).unwrap();
-            let mut held = page(&writer, NaiveDate::MAX, None, 9).unwrap();
+            let mut held = page(&writer, &DueQuery::all(DueOf::Rank(2)), None, 9).unwrap();
             let held: Vec<Due> = held.drain(..).map(|(_, row)| row.due).collect();
             assert_eq!(held, due);
             writer.total_changes() - before
@@ -198,6 +148,8 @@ mod tests {
         assert_eq!(rows_written(&[due(10, "01"), due(700, "01")]), 0);
         assert_eq!(rows_written(&[due(40, "01"), due(700, "01")]), 2);
         assert_eq!(rows_written(&[due(40, "01"), due(700, "02")]), 2);
+        let noted = Due { note: 1, until: Some(day_of(800).unwrap()), ..due(700, "02") };
+        assert_eq!(rows_written(&[due(40, "01"), noted]), 2);
         assert_eq!(rows_written(&[]), 2);
     }
 }

@@ -5,7 +5,11 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::error::StoreError;
 
 /// Every step from an empty file to today's schema, in order. A released step never changes.
-const STEPS: &[&str] = &[include_str!("sql/0001_first.sql"), include_str!("sql/0002_people_and_words.sql")];
+const STEPS: &[&str] = &[
+    include_str!("sql/0001_first.sql"),
+    include_str!("sql/0002_people_and_words.sql"),
+    include_str!("sql/0003_due.sql"),
+];
 
 /// The newest schema this version knows.
 pub(super) const SCHEMA: u32 = STEPS.len() as u32;

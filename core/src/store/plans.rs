@@ -11,8 +11,8 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
 use super::people::PersonCursor;
 use super::{
-    DayCursor, Due, DueCursor, Fact, HitCursor, Options, Projection, Projector, Reader, RecordChange, Store,
-    StoreError, Transaction,
+    DayCursor, Due, DueCursor, DueOf, DueQuery, Fact, HitCursor, Options, Projection, Projector, Reader, RecordChange,
+    Store, StoreError, Transaction,
 };
 use crate::entry::{Audience, Body, ChainHead, Entry, NewEntry, Op, SALT, Signer, Stamp};
 use crate::model::id::{DeviceId, EntryId, GroupId, MemberId, RecordId};
@@ -72,7 +72,17 @@ impl Projector for OneOfEach {
         let of =
             |record: &Option<_>, amount| record.iter().map(|_: &crate::model::Record| one(amount)).collect::<Vec<_>>();
         projection.replace_facts(&of(&change.before, 1), &of(&change.after, 2))?;
-        let due = Due { day: day(), task: 1, source: record(4), who: Some(record(3)), unit: String::new() };
+        let due = Due {
+            rank: 2,
+            day: day(),
+            task: 1,
+            source: record(4),
+            until: None,
+            who: Some(record(3)),
+            unit: String::new(),
+            note: 0,
+            title: None,
+        };
         projection.replace_due(record(1), &[due])
     }
 }
@@ -194,9 +204,13 @@ fn read(reader: &Reader<'_>) -> Result<(), StoreError> {
     reader.search_people("le", Some(&HitCursor::new(true, name)), 10)?;
     reader.search_notes("von", None, 10)?;
     reader.search_notes("von", Some(9), 10)?;
-    reader.due(day(), None, 10)?;
-    reader.due(day(), Some(DueCursor { day: 1, task: 1, about: 1, source: 1 }), 10)?;
-    reader.due_counts(day())?;
+    for of in [DueOf::Rank(2), DueOf::Who(2, record(3)), DueOf::Task(1)] {
+        reader.due(&DueQuery::all(of), None, 10)?;
+        reader.due(&DueQuery::all(of), Some(DueCursor { rank: 2, day: 1, task: 1, about: 1, source: 1 }), 10)?;
+        reader.due_count(&DueQuery::all(of), 10)?;
+    }
+    reader.kinds_naming(record(1))?;
+    reader.count_of_kind("person", 10)?;
     reader.each_fact(1, all, |_| true)?;
     reader.id_of(1)?;
     reader.handle_of(record(1))?;

@@ -1,12 +1,15 @@
 //! Reading: one snapshot of records, lists, facts and entries.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
 use super::drafts::{self, DraftRow};
-use super::due::{self, DueCursor, DueRow};
+use super::due::DueRow;
+use super::due_place::DueCursor;
+use super::due_query::{self, DueQuery};
 use super::error::StoreError;
 use super::facts::{self, FactRow};
 use super::people::{self, PersonCursor, PersonRow};
@@ -123,6 +126,19 @@ impl<'a> Reader<'a> {
         self.at(places.collect::<Result<_, _>>()?)
     }
 
+    /// How many live records of a kind there are. It stops counting at `most`.
+    pub fn count_of_kind(&self, kind: &str, most: usize) -> Result<usize, StoreError> {
+        let Some(kind) = records::find_kind_number(self.connection, kind)? else { return Ok(0) };
+        let mut statement =
+            self.connection.prepare_cached("SELECT 1 FROM record WHERE live = 1 AND kind = ?1 LIMIT ?2")?;
+        let mut rows = statement.query(params![kind, most])?;
+        let mut count = 0;
+        while rows.next()?.is_some() {
+            count += 1;
+        }
+        Ok(count)
+    }
+
     /// At most `limit` live records of a kind that name `target`, dated within `days`, newest day first, those of one day
     /// by their ids: equal records come in an equal order on every device.
     pub fn referring(
@@ -194,19 +210,28 @@ impl<'a> Reader<'a> {
         records.filter_map(Result::transpose).collect()
     }
 
-    /// What is due until a day, earliest first, after a place.
+    /// What is due of a part, earliest first, after a place.
     pub fn due(
         &self,
-        until: NaiveDate,
+        query: &DueQuery,
         after: Option<DueCursor>,
         limit: usize,
     ) -> Result<Vec<(DueCursor, DueRow)>, StoreError> {
-        due::page(self.connection, until, after, limit)
+        due_query::page(self.connection, query, after, limit)
     }
 
-    /// How much is due until a day, by day and task.
-    pub fn due_counts(&self, until: NaiveDate) -> Result<Vec<(NaiveDate, u16, u64)>, StoreError> {
-        due::counts(self.connection, until)
+    /// How much is due of a part. It stops counting at `most`.
+    pub fn due_count(&self, query: &DueQuery, most: usize) -> Result<usize, StoreError> {
+        due_query::count(self.connection, query, most)
+    }
+
+    /// Which kinds of records name `target`.
+    pub fn kinds_naming(&self, target: RecordId) -> Result<BTreeSet<String>, StoreError> {
+        let Some(slot) = records::slot(self.connection, target)? else { return Ok(BTreeSet::new()) };
+        let mut statement = self.connection.prepare_cached("SELECT kind FROM link WHERE target = ?1")?;
+        let numbers = statement.query_map([slot.r], |row| row.get(0))?;
+        let numbers: BTreeSet<i64> = numbers.collect::<Result<_, _>>()?;
+        numbers.into_iter().map(|number| records::kind_code(self.connection, number)).collect()
     }
 
     /// Every fact of a measure dated within `days`, oldest first; answers [`StoreError::Stopped`] once `each` says no.

@@ -92,6 +92,12 @@ pub(super) fn find_kind_number(connection: &Connection, code: &str) -> Result<Op
     Ok(statement.query_row([code], |row| row.get(0)).optional()?)
 }
 
+/// The code of a kind of that number.
+pub(super) fn kind_code(connection: &Connection, number: i64) -> Result<String, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT code FROM kind WHERE k = ?1")?;
+    Ok(statement.query_row([number], |row| row.get(0))?)
+}
+
 /// The number of a kind in this store, given where it has none yet. Only a write may ask.
 pub(super) fn kind_number(connection: &Connection, code: &str) -> Result<i64, StoreError> {
     match find_kind_number(connection, code)? {

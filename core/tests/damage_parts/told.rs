@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 use dong_hanh::model::KINDS;
 use dong_hanh::model::id::EntryId;
-use dong_hanh::store::{Store, StoreError};
+use dong_hanh::store::{DueOf, DueQuery, Store, StoreError};
 
 const ALL: usize = 100_000;
 /// More than there are.
@@ -67,10 +67,13 @@ pub(crate) fn told_by(store: &Store) -> Result<Told, StoreError> {
             }
         }
         let ever: RangeInclusive<NaiveDate> = NaiveDate::MIN..=NaiveDate::MAX;
-        for (place, row) in reader.due(*ever.end(), None, ALL)? {
-            say(format_args!("due {place:?} {row:?}"));
+        for rank in 0..4 {
+            let query = DueQuery::all(DueOf::Rank(rank));
+            for (place, row) in reader.due(&query, None, ALL)? {
+                say(format_args!("due {place:?} {row:?}"));
+            }
+            say(format_args!("{}", reader.due_count(&query, ALL)?));
         }
-        say(format_args!("{:?}", reader.due_counts(*ever.end())?));
         for measure in 0..MEASURES {
             reader.each_fact(measure, ever.clone(), |fact| {
                 say(format_args!("fact {measure} {fact:?}"));

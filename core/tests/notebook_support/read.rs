@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use dong_hanh::model::KINDS;
+use dong_hanh::model::{KINDS, Role};
 use dong_hanh::notebook::{Notebook, NotebookError};
 
 use super::UNIT;
@@ -36,6 +36,10 @@ pub fn everything(notebook: &Notebook) -> Result<String, NotebookError> {
     }
     for item in notebook.due_this_week(None, 500)?.rows {
         say(&mut all, (item.name, item.task.vi, item.day, item.standing.vi));
+    }
+    // Findings are of the folder, and not of the notebook.
+    for list in notebook.work_lists(Role::Manager)?.into_iter().filter(|list| list.list != "findings") {
+        say(&mut all, (list.list, list.count));
     }
     for query in ["an", "van", "giup viec", "cho"] {
         notebook.search(query, None, 500)?.rows.into_iter().for_each(|row| say(&mut all, row.name));

@@ -11,8 +11,8 @@ use dong_hanh::model::id::*;
 use dong_hanh::model::{Changes, Fields, KINDS, find_kind};
 use dong_hanh::reports::*;
 use dong_hanh::rules::Rulebook;
-use dong_hanh::schedule::DueProjector;
-use dong_hanh::store::{Options, Store, StoreError};
+use dong_hanh::schedule::{DueProjector, Rank};
+use dong_hanh::store::{DueOf, DueQuery, DueRow, Options, Store, StoreError};
 use dong_hanh::vault::Cipher;
 use ring::signature::{Ed25519KeyPair, KeyPair};
 
@@ -252,6 +252,15 @@ impl Book {
         }
     }
 
+    /// Everything that is stored as due, the most urgent first, then by day.
+    pub fn due(&self) -> Vec<DueRow> {
+        let rows = Rank::ALL.map(|rank| {
+            let query = DueQuery::all(DueOf::Rank(rank.number()));
+            self.store.read(|reader| reader.due(&query, None, 1000)).unwrap()
+        });
+        rows.into_iter().flatten().map(|(_, row)| row).collect()
+    }
+
     /// Every fact and due row with ids for handles, sorted.
     pub fn derived(&self) -> Vec<String> {
         let facts = self.store.read(|reader| {
@@ -271,8 +280,10 @@ impl Book {
                     row.day, row.until, row.unit, row.amount
                 ));
             }
-            for (_, row) in reader.due(NaiveDate::MAX, None, 100_000)? {
-                lines.push(format!("{row:?}"));
+            for rank in Rank::ALL {
+                for (_, row) in reader.due(&DueQuery::all(DueOf::Rank(rank.number())), None, 100_000)? {
+                    lines.push(format!("{row:?}"));
+                }
             }
             lines.sort();
             Ok::<_, StoreError>(lines)

@@ -14,7 +14,7 @@ const QUERIES: [&str; 6] = [
     "SELECT 'person', p.id, p.sort, p.name, p.hamlet, p.unit, p.words FROM person p",
     "SELECT 'fact', f.measure, f.day, r.id, f.part, f.until, f.unit, w.id, b.id, f.amount FROM fact f
        JOIN record r ON r.r = f.r LEFT JOIN record w ON w.r = f.who LEFT JOIN record b ON b.r = f.by",
-    "SELECT 'due', d.day, d.task, a.id, s.id, w.id, d.unit FROM due d
+    "SELECT 'due', d.rank, d.day, d.task, a.id, s.id, d.until, w.id, d.unit, d.note, d.title FROM due d
        JOIN record a ON a.r = d.about JOIN record s ON s.r = d.source LEFT JOIN record w ON w.r = d.who",
 ];
 

@@ -21,7 +21,20 @@ fn kind(n: u8) -> &'static KindSpec {
         8..=11 => "check-in-visit",
         12 => "outreach-contact",
         13 => "period-lock",
-        _ => "admin-unit",
+        14 => "admin-unit",
+        15 | 16 => "referral",
+        17 => "need",
+        18 => "support",
+        19 => "movement",
+        20 => "treatment-episode",
+        21 => "addiction-determination",
+        22 => "court-dossier",
+        23 => "relapse-assessment",
+        24 => "club",
+        25 => "club-meeting",
+        26 => "team",
+        27 => "briefing",
+        _ => "methadone-dose",
     };
     find_kind(KINDS, code).unwrap()
 }
@@ -70,7 +83,7 @@ pub struct World {
 
 impl World {
     /// Records written about.
-    pub const RECORDS: u8 = 15;
+    pub const RECORDS: u8 = 30;
 
     /// Nothing yet.
     pub fn new() -> Self {
@@ -181,6 +194,8 @@ fn fields(n: u8, values: &[u8; 6]) -> Fields {
         }
         "membership" => {
             set("name", pick(&["Hạnh", "Bình"], a));
+            set("team", Some(Value::Id(id(26))));
+            set("role", pick(&["leader", "volunteer"], d));
             set("from", text("2024-01-01"));
             set("to", some(b, text(day(c).to_string())));
         }
@@ -212,6 +227,7 @@ fn fields(n: u8, values: &[u8; 6]) -> Fields {
             set("visitor", some(c, Some(Value::Id(id(3)))));
             set("result", pick(&["met", "not-met"], d));
             set("note", some(a, pick(&["cần vay vốn", "nuôi ong"], b)));
+            set("need_level", pick(&["high", "low"], c));
             set("next_visit", some(c, pick(&["2024-10-05", "2024-10-20", "2024-10-30"], d)));
         }
         "outreach-contact" => {
@@ -222,6 +238,77 @@ fn fields(n: u8, values: &[u8; 6]) -> Fields {
         "period-lock" => {
             set("from", text(day(a).to_string()));
             set("to", text(day(b).to_string()));
+        }
+        "referral" => {
+            set("person", person(a));
+            set("date", text(day(b).to_string()));
+            set("urgency", pick(&["urgent", "normal"], c));
+            set("answered_on", some(d, text(day(c).to_string())).filter(|_| d.is_multiple_of(4)));
+        }
+        "need" => {
+            set("person", person(a));
+            set("date", text(day(b).to_string()));
+            set("closed_on", text(day(c).to_string()).filter(|_| c.is_multiple_of(4)));
+        }
+        "support" => {
+            set("person", person(a));
+            set("date", text(day(b).to_string()));
+            set("need", some(c, Some(Value::Id(id(17)))));
+        }
+        "movement" => {
+            set("person", person(a));
+            set("kind", pick(&["move", "absence"], b));
+            set("moved_on", text(day(c).to_string()));
+            set("notified_on", text(day(d).to_string()).filter(|_| d.is_multiple_of(4)));
+        }
+        "treatment-episode" => {
+            set("person", person(a));
+            set("form", pick(&["voluntary-private", "compulsory"], b));
+            set("entered_on", some(c, text(day(c).to_string())));
+            set("ended_on", some(d, text(day(d).to_string())));
+            set("outcome", pick(&["completed", "left"], c));
+        }
+        "addiction-determination" => {
+            set("person", person(a));
+            set("date", text(day(b).to_string()));
+            set("result", pick(&["addicted", "not-addicted", "open"], c));
+        }
+        "court-dossier" => {
+            set("sent_on", text(day(b).to_string()));
+            set("people", Some(Value::List((0..=a % 2).map(|n| Value::Id(id(n))).collect())));
+        }
+        "relapse-assessment" => {
+            set("person", person(a));
+            set("date", text(day(b).to_string()));
+        }
+        "club" => {
+            let on = |day: u8| {
+                let mut row = Fields::default();
+                row.set("day_of_month", Some(Value::Int(i64::from(1 + day % 31))));
+                Value::Row(row)
+            };
+            set("name", pick(&["B93", "Bạn giúp bạn"], a));
+            set("kind", pick(&["b93", "other"], b));
+            set("meeting_days", some(c, Some(Value::List(vec![on(c), on(d)]))));
+            set("from", text(day(d).to_string()));
+        }
+        "club-meeting" => {
+            set("club", Some(Value::Id(id(24))));
+            set("date", text(day(a).to_string()));
+        }
+        "team" => {
+            set("name", pick(&["Đội 1", "Đội 2"], a));
+            set("from", text(day(b).to_string()));
+            set("briefings", some(c, pick(&["monthly", "quarterly"], c)));
+        }
+        "briefing" => {
+            set("team", Some(Value::Id(id(26))));
+            set("date", text(day(a).to_string()));
+        }
+        "methadone-dose" => {
+            set("person", person(a));
+            set("date", text(day(b).to_string()));
+            set("status", text("absent"));
         }
         _ => {
             set("code", pick(&["00001", "00002"], a));

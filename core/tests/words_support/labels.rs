@@ -3,7 +3,7 @@
 use dong_hanh::model::{Area, Code, FieldSpec, FieldType, KINDS, Role};
 use dong_hanh::reports::{TargetState, definitions};
 use dong_hanh::rules::RULES;
-use dong_hanh::schedule::{Task, standing};
+use dong_hanh::schedule::{Note, Task, WorkList, standing};
 
 use super::{Shape, Words};
 
@@ -33,9 +33,13 @@ pub fn labels() -> Vec<Words> {
     for task in Task::ALL {
         all.push(Words::new(format!("{task:?}"), Shape::Label, task.label()));
         for due in ["2024-09-08", "2024-09-09", "2024-09-10", "2024-09-11", "2024-09-12"] {
-            let words = standing(task, due.parse().unwrap(), today);
+            let words = standing(*task, due.parse().unwrap(), today);
             all.push(Words::new(format!("{task:?} due on {due}"), Shape::Label, words));
         }
+    }
+    codes("work list", WorkList::CODES, &mut all);
+    for note in Note::ALL {
+        all.push(Words::new(format!("{note:?}"), Shape::Message, note.phrase()));
     }
     for period in ["09/2024", "Q3/2024", "6T/2024", "9T/2024", "2024"] {
         all.push(Words::new(period, Shape::Label, period.parse::<dong_hanh::reports::Period>().unwrap().label()));

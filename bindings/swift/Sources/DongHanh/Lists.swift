@@ -9,7 +9,7 @@ extension Notebook {
     /// What somebody of that role is offered to write down, under headings. It needs no key and grants nothing.
     public nonisolated func menu(for role: Role) -> [MenuSection] { core.menu(role: role) }
 
-    /// The first screen: what is due this week, and the drafts. One call.
+    /// The first screen: what is to be done this week, the report that is owed, and the drafts. One call.
     public func todayScreen(limit: UInt32 = pageRows) throws -> TodayScreen { try core.todayScreen(limit: limit) }
 
     /// A person's page: the card and the timeline. One call.
@@ -51,7 +51,7 @@ extension Notebook {
         try core.searchNotes(query: query, after: after, limit: limit)
     }
 
-    /// What is overdue, due today, or due within the six days after, earliest day first.
+    /// What is to be done this week: referrals and high needs, what is overdue, notices, today, the six days after.
     public func dueThisWeek(after: String? = nil, limit: UInt32 = pageRows) throws -> DuePage {
         try core.dueThisWeek(after: after, limit: limit)
     }

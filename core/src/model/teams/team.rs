@@ -12,9 +12,17 @@ codes! {
     }
 }
 
+codes! {
+    /// How often a team holds a briefing.
+    BriefingCadence {
+        Quarterly = "quarterly", "Mỗi quý", "Every quarter";
+        Monthly = "monthly", "Mỗi tháng", "Every month";
+    }
+}
+
 kind! {
     /// A team.
-    Team = "team", version 1, "Đội, tổ", "Team";
+    Team = "team", version 2, "Đội, tổ", "Team";
     day ["from"] headline ["name"]
     area Teams writers Managers readers AllMembers basis "organisation" keys no_keys
     {
@@ -24,6 +32,8 @@ kind! {
         kind: Choice(TeamKind), "Loại đội, tổ", "Kind of team" .required() .preset(Fixed("volunteers"));
         /// The day it was set up.
         from: Day, "Ngày thành lập", "Set up on" .required() .preset(Today);
+        /// How often it holds a briefing; quarterly where nothing is said.
+        briefings: Choice(BriefingCadence), "Định kỳ giao ban", "How often it holds a briefing";
         /// Its last day.
         to: Day, "Ngày kết thúc", "Last day";
     }

@@ -32,7 +32,7 @@ pub(super) fn told_of_work(scan: &mut Scan<'_>) -> Result<Counted, ReportError> 
 
 /// I27: scheduled club meetings that were held, of those scheduled until the end; beside them all meetings. Within a month
 /// a club's meetings make up for one another; those beyond its schedule count for nothing. A club meets on its own days, a
-/// B93 club without any as often as the ruleset's `club_meetings_per_month`, in months that are whole; another has no
+/// B93 club without any as often as the ruleset's `club_meetings_a_month`, in months that are whole; another has no
 /// schedule.
 pub(super) fn club_meetings(scan: &mut Scan<'_>) -> Result<Counted, ReportError> {
     let mut clubs: HashMap<i64, (NaiveDate, NaiveDate)> = HashMap::new();
@@ -53,7 +53,7 @@ pub(super) fn club_meetings(scan: &mut Scan<'_>) -> Result<Counted, ReportError>
             let meets = days.iter().filter_map(|day| first.checked_add_days(chrono::Days::new(u64::from(*day) - 1)));
             let mut count = meets.map(|day| day.min(last)).filter(|day| from <= *day && *day <= until).count();
             if days.is_empty() && of.kind == Some(ClubKind::B93) && from <= first && last <= until {
-                let often = scan.request.rulebook.on(first).value("club_meetings_per_month");
+                let often = scan.request.rulebook.on(first).value("club_meetings_a_month");
                 count = often.and_then(|often| usize::try_from(often).ok()).unwrap_or(0);
             }
             scheduled.insert((*club, month_of(first)), i64::try_from(count).unwrap_or(i64::MAX));

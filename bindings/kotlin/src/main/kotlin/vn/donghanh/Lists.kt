@@ -17,7 +17,7 @@ fun Notebook.catalogue(): List<KindItem> = core.catalogue()
 /** What somebody of that role is offered to write down, under headings. It needs no key and grants nothing. */
 fun Notebook.menu(role: Role): List<MenuSection> = core.menu(role)
 
-/** The first screen: what is due this week, and the drafts. One call. */
+/** The first screen: what is to be done this week, the report that is owed, and the drafts. One call. */
 suspend fun Notebook.todayScreen(limit: UInt = PAGE): TodayScreen = io { todayScreen(limit) }
 
 /** A person's page: the card and the timeline. One call. */
@@ -51,7 +51,7 @@ suspend fun Notebook.search(query: String, after: String? = null, limit: UInt = 
 suspend fun Notebook.searchNotes(query: String, after: String? = null, limit: UInt = PAGE): TimelinePage =
     io { searchNotes(query, after, limit) }
 
-/** What is overdue, due today, or due within the six days after, earliest day first. */
+/** What is to be done this week: referrals and high needs, what is overdue, notices, today, the six days after. */
 suspend fun Notebook.dueThisWeek(after: String? = null, limit: UInt = PAGE): DuePage = io { dueThisWeek(after, limit) }
 
 /** The name of an administrative unit; none where this device does not hold it. */

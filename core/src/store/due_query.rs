@@ -1,0 +1,200 @@
+//! Reading what is due: each part along an index, as far as a page asks.
+
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row, params};
+
+use super::due::{Due, DueRow};
+use super::due_place::DueCursor;
+use super::error::StoreError;
+use super::records::{self, day_number, day_of};
+use crate::model::id::RecordId;
+
+/// Which part of what is due is asked for, each read along an index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueQuery {
+    /// The rows of one rank or of one task.
+    pub of: DueOf,
+    /// Within these days.
+    pub first: NaiveDate,
+    /// Up to and including that day.
+    pub last: NaiveDate,
+    /// Only what is still shown on that day.
+    pub shown_on: NaiveDate,
+    /// Only these tasks: bit `n` stands for task `n`.
+    pub tasks: u64,
+}
+
+/// The rows of one rank, of one rank and membership, or of one task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DueOf {
+    /// Everything of a rank.
+    Rank(u8),
+    /// What a membership should do, of a rank.
+    Who(u8, RecordId),
+    /// A task, whoever should do it.
+    Task(u16),
+}
+
+impl DueQuery {
+    /// Everything of that part, whenever it is due.
+    pub const fn all(of: DueOf) -> Self {
+        Self { of, first: NaiveDate::MIN, last: NaiveDate::MAX, shown_on: NaiveDate::MIN, tasks: u64::MAX }
+    }
+
+    /// Within these days only.
+    pub const fn within(self, days: &RangeInclusive<NaiveDate>) -> Self {
+        Self { first: *days.start(), last: *days.end(), ..self }
+    }
+}
+
+const ROWS: &str =
+    "SELECT due.rank, due.day, due.task, due.about, due.source, due.until, due.unit, due.note, due.title,
+       about.id, source.id, who.id, coalesce(kind.code, ''), coalesce(person.name, due.title, ''),
+       coalesce(person.hamlet, '')
+  FROM due
+  JOIN record about ON about.r = due.about
+  JOIN record source ON source.r = due.source
+  LEFT JOIN kind ON kind.k = about.kind
+  LEFT JOIN record who ON who.r = due.who
+  LEFT JOIN person ON person.r = due.about";
+
+/// What every question asks of a row beside its place.
+const ASKED: &str = "due.day BETWEEN ?1 AND ?2 AND (due.until IS NULL OR due.until > ?3) AND (?4 >> due.task) & 1";
+
+/// The condition and the order of a question, each along one index. The place of a page stands in ?5 to ?8.
+const fn along(of: DueOf) -> (&'static str, &'static str) {
+    match of {
+        DueOf::Rank(_) => (
+            "due.rank = ?9 AND (due.day, due.task, due.about, due.source) > (?5, ?6, ?7, ?8)",
+            "due.day, due.task, due.about, due.source",
+        ),
+        DueOf::Who(..) => (
+            "due.who = ?10 AND due.rank = ?9 AND (due.day, due.task, due.about, due.source) > (?5, ?6, ?7, ?8)",
+            "due.day, due.task, due.about, due.source",
+        ),
+        DueOf::Task(_) => (
+            "due.task = ?9 AND (due.day, due.rank, due.about, due.source) > (?5, ?6, ?7, ?8)",
+            "due.day, due.rank, due.about, due.source",
+        ),
+    }
+}
+
+/// What is due of that part, earliest first, after a place.
+pub(super) fn page(
+    connection: &Connection,
+    query: &DueQuery,
+    after: Option<DueCursor>,
+    limit: usize,
+) -> Result<Vec<(DueCursor, DueRow)>, StoreError> {
+    let (place, order) = along(query.of);
+    let sql = format!("{ROWS} WHERE {place} AND {ASKED} ORDER BY {order} LIMIT ?11");
+    let mut page = Vec::new();
+    ask(connection, &sql, query, after, limit, |row| {
+        page.push(read(row)?);
+        Ok(())
+    })?;
+    Ok(page)
+}
+
+/// How much is due of that part; more than `most` are not counted.
+pub(super) fn count(connection: &Connection, query: &DueQuery, most: usize) -> Result<usize, StoreError> {
+    let (place, _) = along(query.of);
+    let mut count = 0;
+    ask(connection, &format!("SELECT 1 FROM due WHERE {place} AND {ASKED} LIMIT ?11"), query, None, most, |_| {
+        count += 1;
+        Ok(())
+    })?;
+    Ok(count)
+}
+
+fn ask(
+    connection: &Connection,
+    sql: &str,
+    query: &DueQuery,
+    after: Option<DueCursor>,
+    limit: usize,
+    mut each: impl FnMut(&Row<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let DueCursor { rank, day, task, about, source } = after.unwrap_or(DueCursor::START);
+    let (within, who) = match query.of {
+        DueOf::Rank(rank) => (i64::from(rank), None),
+        DueOf::Who(rank, who) => match records::slot(connection, who)? {
+            Some(slot) => (i64::from(rank), Some(slot.r)),
+            None => return Ok(()),
+        },
+        DueOf::Task(task) => (i64::from(task), None),
+    };
+    let second = if matches!(query.of, DueOf::Task(_)) { i64::from(rank) } else { i64::from(task) };
+    let (first, last) = (day_number(query.first), day_number(query.last));
+    let (shown_on, tasks) = (day_number(query.shown_on), query.tasks.cast_signed());
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows =
+        statement.query(params![first, last, shown_on, tasks, day, second, about, source, within, who, limit])?;
+    while let Some(row) = rows.next()? {
+        each(row)?;
+    }
+    Ok(())
+}
+
+fn read(row: &Row<'_>) -> Result<(DueCursor, DueRow), StoreError> {
+    let place =
+        DueCursor { rank: row.get(0)?, day: row.get(1)?, task: row.get(2)?, about: row.get(3)?, source: row.get(4)? };
+    let due = Due {
+        rank: place.rank,
+        day: day_of(place.day)?,
+        task: place.task,
+        source: RecordId::from_bytes(row.get(10)?),
+        until: row.get::<_, Option<i32>>(5)?.map(day_of).transpose()?,
+        who: row.get::<_, Option<[u8; 16]>>(11)?.map(RecordId::from_bytes),
+        unit: row.get(6)?,
+        note: row.get(7)?,
+        title: row.get(8)?,
+    };
+    let about = RecordId::from_bytes(row.get(9)?);
+    Ok((place, DueRow { due, about, kind: row.get(12)?, name: row.get(13)?, hamlet: row.get(14)? }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::due::replace;
+    use crate::store::due::tests::{PERSON, due, store};
+
+    /// To see it fail, take any condition out of `ASKED`.
+    #[test]
+    fn a_question_is_answered_by_every_index_alike() {
+        let (_folder, store) = store();
+        let writer = store.writer();
+        let rows = [
+            due(10, "01"),
+            Due { task: 2, who: None, ..due(11, "01") },
+            Due { until: Some(day_of(13).unwrap()), ..due(12, "01") },
+            due(20, "01"),
+        ];
+        replace(&writer, PERSON, &rows).unwrap();
+        let days = |query: DueQuery| {
+            let rows = page(&writer, &query, None, 9).unwrap();
+            assert_eq!(count(&writer, &query, 9).unwrap(), rows.len());
+            assert_eq!(count(&writer, &query, 1).unwrap(), rows.len().min(1));
+            rows.iter().map(|(place, _)| place.day).collect::<Vec<_>>()
+        };
+        let all = DueQuery::all;
+        assert_eq!(days(all(DueOf::Rank(2))), [10, 11, 12, 20]);
+        assert_eq!(days(all(DueOf::Rank(1))), [0; 0]);
+        assert_eq!(days(all(DueOf::Who(2, PERSON))), [10, 12, 20]);
+        assert_eq!(days(all(DueOf::Who(2, RecordId::from_bytes([9; 16])))), [0; 0]);
+        assert_eq!(days(all(DueOf::Task(1))), [10, 12, 20]);
+        assert_eq!(days(DueQuery { tasks: 1 << 2, ..all(DueOf::Rank(2)) }), [11]);
+        for of in [DueOf::Rank(2), DueOf::Who(2, PERSON), DueOf::Task(1)] {
+            let only = |query: DueQuery| days(DueQuery { tasks: 1 << 1, ..query });
+            assert_eq!(only(all(of).within(&(day_of(11).unwrap()..=day_of(12).unwrap()))), [12]);
+            assert_eq!(only(DueQuery { shown_on: day_of(12).unwrap(), ..all(of) }), [10, 12, 20]);
+            assert_eq!(only(DueQuery { shown_on: day_of(13).unwrap(), ..all(of) }), [10, 20]);
+            let first = page(&writer, &all(of), None, 1).unwrap();
+            let rest = page(&writer, &all(of), Some(first[0].0), 9).unwrap();
+            assert_eq!(rest.len() + 1, page(&writer, &all(of), None, 9).unwrap().len());
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Lists of work, the hand-over of a caseload, the report that is owed, and whose day Hôm nay shows.
+
+mod notebook_support;
+
+use dong_hanh::forms::{Edit, Input};
+use dong_hanh::model::Role;
+use dong_hanh::notebook::{HandOverMove, HandOverRequest, Notebook};
+use notebook_support::*;
+
+/// Puts a person under management since 29/08/2024.
+fn manage(notebook: &Notebook, number: &str, person: &str) {
+    let answers = [text("number", number), text("signed_on", "29/08/2024")];
+    let draft = start(notebook, "management-decision", None, &answers).unwrap();
+    notebook.add_row(&draft, "people").unwrap();
+    let row = [
+        record("people[0].person", person),
+        code("people[0].basis", "voluntary"),
+        text("people[0].completed_on", "28/08/2024"),
+    ];
+    notebook.edit_form(&draft, &row).unwrap();
+    save(notebook, &draft).unwrap_or_else(|error| panic!("{error:?}"));
+}
+
+fn assign(notebook: &Notebook, person: &str, helper: &str) -> String {
+    let answers = [record("person", person), record("helper", helper), text("from", "29/08/2024")];
+    write(notebook, "helper-assignment", None, &answers)
+}
+
+fn member(notebook: &Notebook, village: &Village, name: &str) -> String {
+    let answers = [record("team", &village.team), text("name", name), text("from", "18/06/2022")];
+    write(notebook, "membership", None, &answers)
+}
+
+#[test]
+fn the_catalogue_counts_what_its_lists_hold() {
+    let (_place, notebook) = Place::founded();
+    let village = Village::settle(&notebook, 3);
+    manage(&notebook, "1/QĐ-UBND", &village.people[0]);
+    manage(&notebook, "2/QĐ-UBND", &village.people[1]);
+    let referral = [record("person", &village.people[2]), code("reason", "agrees-to-rehab"), code("urgency", "urgent")];
+    write(&notebook, "referral", None, &referral);
+    for name in ["Xưởng mộc Yên Bài", "May Ba Vì"] {
+        let offers = Edit::new("offers", Input::Codes(vec!["jobs".to_owned()]));
+        write(&notebook, "provider", None, &[text("name", name), offers]);
+    }
+    let lists = notebook.work_lists(Role::Manager).unwrap();
+    let count = |code: &str| lists.iter().find(|list| list.list == code).unwrap().count;
+    assert_eq!((count("without-helper"), count("referrals"), count("providers"), count("findings")), (2, 1, 2, 0));
+    for list in &lists {
+        let (mut rows, mut after) = (Vec::new(), None);
+        loop {
+            let page = notebook.work_list(list.list, after.as_deref(), 1).unwrap();
+            rows.extend(page.rows);
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(rows.len() as u64, list.count, "{}", list.list);
+    }
+    let rows = notebook.work_list("referrals", None, 9).unwrap().rows;
+    assert_eq!((rows[0].name.as_str(), rows[0].words.vi.as_str()), ("Lê Văn An", "Trả lời ngay đề nghị khẩn cấp"));
+    assert_eq!(rows[0].standing.as_ref().unwrap().vi, "Hôm nay");
+    let providers = notebook.work_list("providers", None, 9).unwrap().rows;
+    assert_eq!((providers[0].kind, providers[0].standing.is_none()), ("provider", true));
+    assert!(notebook.work_lists(Role::Volunteer).unwrap().is_empty(), "volunteers have Hôm nay");
+    let of_leaders: Vec<_> = notebook.work_lists(Role::Leader).unwrap().iter().map(|list| list.list).collect();
+    assert_eq!(of_leaders, ["high-needs", "not-met", "without-helper", "endings", "needs", "meetings"]);
+    assert_eq!(notebook.work_list("no-such-list", None, 9).unwrap_err().code(), "not-found");
+    assert_eq!(notebook.work_list("needs", Some("x"), 9).unwrap_err().code(), "bad-argument");
+    assert_eq!(notebook.settle_finding("no-such-file").unwrap_err().code(), "not-found");
+}
+
+#[test]
+fn a_leaving_helpers_people_go_to_others_j11() {
+    let (_place, notebook) = Place::founded();
+    let village = Village::settle(&notebook, 4);
+    let leaving = &village.member;
+    let (one, two) = (member(&notebook, &village, "Bạch Thị Mơ"), member(&notebook, &village, "Chu Văn Lý"));
+    let mut assignments = Vec::new();
+    for (n, person) in village.people.iter().enumerate() {
+        manage(&notebook, &format!("{n}/QĐ-UBND"), person);
+        assignments.push(assign(&notebook, person, if n == 3 { &one } else { leaving }));
+    }
+    let plan = notebook.hand_over(leaving).unwrap();
+    assert_eq!((plan.name.as_str(), plan.people.len()), ("Phùng Thị Hạnh", 3));
+    let takers: Vec<_> = plan.takers.iter().map(|taker| (taker.name.as_str(), taker.people, taker.room)).collect();
+    assert_eq!(takers, [("Chu Văn Lý", 0, Some(5)), ("Bạch Thị Mơ", 1, Some(4))]);
+    let suggested: Vec<_> = plan.people.iter().map(|case| case.suggested.as_deref().unwrap()).collect();
+    assert_eq!(suggested, [two.as_str(), two.as_str(), one.as_str()], "whoever then helps the fewest");
+    let moves = plan.people.iter().map(|case| HandOverMove {
+        assignment: case.assignment.clone(),
+        to: case.suggested.clone().unwrap(),
+        note: Some("Thích nuôi ong".to_owned()),
+    });
+    let last_day = "2024-09-30".parse().unwrap();
+    let request = HandOverRequest { last_day, moves: moves.collect(), reason: Some("Bàn giao".to_owned()) };
+    let done = notebook.hand_over_to(request.clone()).unwrap();
+    assert!(done.iter().all(|one| one.saved.is_some() && one.waits.is_none()), "{done:?}");
+    let new = notebook.record(&done[0].saved.as_ref().unwrap().record).unwrap();
+    let note = new.fields.iter().find(|field| field.path == "hand_over").unwrap();
+    assert_eq!(note.text.vi, "Thích nuôi ong");
+    let from = new.fields.iter().find(|field| field.path == "from").unwrap();
+    assert_eq!(from.text.vi, "01/10/2024");
+    assert_eq!(notebook.hand_over(&two).unwrap().people.len(), 2);
+    assert!(notebook.drafts().unwrap().is_empty());
+    // Confirmed once more: it says why, in a draft, and ends nothing a second time.
+    let again = notebook.hand_over_to(request).unwrap();
+    assert!(again.iter().all(|one| one.saved.is_none() && one.waits.is_some()));
+    assert_eq!(notebook.drafts().unwrap().len(), 3);
+    assert_eq!(notebook.hand_over(&village.team).unwrap_err().code(), "not-found");
+    let bad = HandOverRequest {
+        last_day,
+        moves: vec![HandOverMove { assignment: village.team.clone(), to: one, note: None }],
+        reason: None,
+    };
+    assert_eq!(notebook.hand_over_to(bad).unwrap_err().code(), "not-found");
+}
+
+#[test]
+fn a_helper_over_the_limit_waits_for_a_person_j09() {
+    let (_place, notebook) = Place::founded();
+    let village = Village::settle(&notebook, 7);
+    let taker = member(&notebook, &village, "Bạch Thị Mơ");
+    for person in &village.people[..5] {
+        assign(&notebook, person, &taker);
+    }
+    let assignment = assign(&notebook, &village.people[5], &village.member);
+    let plan = notebook.hand_over(&village.member).unwrap();
+    assert_eq!((plan.takers[0].room, plan.people[0].suggested.as_ref()), (Some(0), None), "nobody has room");
+    let moves = vec![HandOverMove { assignment, to: taker.clone(), note: None }];
+    let last_day = "2024-09-30".parse().unwrap();
+    let done = notebook.hand_over_to(HandOverRequest { last_day, moves, reason: None }).unwrap();
+    let draft = done[0].waits.as_ref().unwrap();
+    let view = notebook.form(draft).unwrap();
+    assert!(view.fields.iter().any(|field| field.path == "helper" && !field.warnings.is_empty()));
+    save(&notebook, draft).unwrap();
+    assert_eq!(notebook.hand_over(&taker).unwrap().people.len(), 6);
+}
+
+#[test]
+fn a_volunteers_day_is_the_own_people() {
+    let place = Place::new();
+    let (notebook, _) = {
+        use dong_hanh::notebook::NewNotebook;
+        use dong_hanh::vault::{Cost, NewSecret};
+        let new = NewNotebook { secret: NewSecret::Pin(PIN), cost: Cost::floor(), role: Role::Volunteer, unit: UNIT };
+        Notebook::found(&place.folder(), place.host(), knowledge(), new).unwrap()
+    };
+    let village = Village::settle(&notebook, 2);
+    for (n, person) in village.people.iter().enumerate() {
+        manage(&notebook, &format!("{n}/QĐ-UBND"), person);
+    }
+    assign(&notebook, &village.people[1], &village.member);
+    assert_eq!(notebook.own_membership().unwrap(), None);
+    let names = |notebook: &Notebook| -> Vec<String> {
+        notebook.today_screen(9).unwrap().due.rows.into_iter().map(|row| row.name).collect()
+    };
+    assert_eq!(names(&notebook).len(), 2, "until somebody says whose it is");
+    notebook.set_own_membership(Some(&village.member)).unwrap();
+    assert_eq!(notebook.own_membership().unwrap().as_ref(), Some(&village.member));
+    assert_eq!(names(&notebook), ["Trần Văn An"]);
+    let screen = notebook.today_screen(9).unwrap();
+    assert_eq!((screen.summary.overdue, screen.report.is_none()), (1, true), "the report is the officer's");
+    notebook.set_own_membership(None).unwrap();
+    assert_eq!(names(&notebook).len(), 2);
+    assert_eq!(notebook.set_own_membership(Some(&village.team)).unwrap_err().code(), "not-found");
+    assert_eq!(notebook.set_own_membership(Some("x")).unwrap_err().code(), "bad-argument");
+}
+
+#[test]
+fn the_report_of_the_month_is_owed_until_it_is_locked() {
+    let (place, notebook) = Place::founded();
+    Village::settle(&notebook, 0);
+    let owed = || notebook.today_screen(9).unwrap().report.map(|report| (report.to.to_string(), report.standing.vi));
+    let of = |to: &str, standing: &str| Some((to.to_owned(), standing.to_owned()));
+    // Founded on 30/09/2024: August was before, September is due by 3/10.
+    assert_eq!(owed(), of("2024-09-30", "Còn 3 ngày"));
+    place.clock.set("2024-10-05T01:00:00Z");
+    assert_eq!(owed(), of("2024-09-30", "Quá hạn 2 ngày"));
+    notebook.lock_period(UNIT, "09/2024").unwrap();
+    assert_eq!(owed(), None);
+    place.clock.set("2024-10-28T01:00:00Z");
+    assert_eq!(owed(), of("2024-10-31", "Còn 6 ngày"));
+}

@@ -1,0 +1,271 @@
+//! What becomes due by each kind of record, and what takes it off the list again.
+
+#[path = "reports_support/mod.rs"]
+mod support;
+
+use dong_hanh::model::Value;
+use dong_hanh::model::id::RecordId;
+use dong_hanh::schedule::*;
+use support::*;
+
+/// The days on which a task is due.
+fn days(book: &Book, task: Task) -> Vec<String> {
+    let rows = book.due().into_iter().filter(|row| row.due.task == task.number());
+    rows.map(|row| row.due.day.to_string()).collect()
+}
+
+#[track_caller]
+fn assert_due(book: &Book, task: Task, expected: &[&str]) {
+    assert_eq!(days(book, task), expected, "{task:?}");
+}
+
+fn note(book: &Book, task: Task) -> Option<Note> {
+    book.due().into_iter().find(|row| row.due.task == task.number()).and_then(|row| Note::of_number(row.due.note))
+}
+
+fn book() -> (Book, RecordId) {
+    let book = Book::plain();
+    let person = add_person(&book, COMMUNE, "Nguyễn Văn An");
+    (book, person)
+}
+
+#[test]
+fn a_referral_waits_until_it_is_answered() {
+    let (book, person) = book();
+    let referral = |urgency: &str| {
+        fields! { person: person, reason: "in-danger", urgency: urgency, to: "officer", date: "2024-09-05" }
+    };
+    let urgent = book.add("referral", COMMUNE, referral("urgent"));
+    book.add("referral", COMMUNE, referral("normal"));
+    assert_due(&book, Task::UrgentReferral, &["2024-09-05"]);
+    assert_due(&book, Task::Referral, &["2024-09-08"]);
+    book.correct(urgent, fields! { answered_on: "2024-09-05", outcome: "taken-up" });
+    assert_due(&book, Task::UrgentReferral, &[]);
+    assert_due(&book, Task::Referral, &["2024-09-08"]);
+    book.correct(person, fields! { status: "dead" });
+    assert_due(&book, Task::Referral, &[]);
+}
+
+#[test]
+fn a_need_waits_until_it_is_closed_or_supported() {
+    let (book, person) = book();
+    let need = book.add("need", COMMUNE, fields! { person: person, kind: "work", date: "2024-09-01" });
+    assert_due(&book, Task::Need, &["2024-10-01"]);
+    let other = add_person(&book, COMMUNE, "Nguyễn Thị Bình");
+    let support = fields! { person: other, need: need, kind: "job", date: "2024-09-10", outcome: "going" };
+    let support = book.add("support", COMMUNE, support);
+    assert_due(&book, Task::Need, &[]);
+    book.undo(support);
+    assert_due(&book, Task::Need, &["2024-10-01"]);
+    book.correct(need, fields! { closed_on: "2024-09-20", outcome: "withdrawn" });
+    assert_due(&book, Task::Need, &[]);
+}
+
+#[test]
+fn a_high_need_comes_first_until_something_is_done() {
+    let (book, person) = book();
+    let team = add_team(&book, COMMUNE, "volunteers");
+    let helper = add_member(&book, COMMUNE, team);
+    add_assignment(&book, COMMUNE, person, helper, "2024-01-01");
+    let visit = add_visit(&book, COMMUNE, person, helper, "2024-09-01", "met");
+    assert_due(&book, Task::HighNeed, &[]);
+    book.correct(visit, fields! { need_level: "high" });
+    assert_due(&book, Task::HighNeed, &["2024-09-08"]);
+    assert_eq!(book.due()[0].due.who, Some(helper));
+    add_visit(&book, COMMUNE, person, helper, "2024-09-03", "not-met");
+    assert_due(&book, Task::HighNeed, &["2024-09-08"]);
+    for (kind, fields) in [
+        ("support", fields! { person: person, kind: "money", date: "2024-09-02", outcome: "done" }),
+        ("referral", fields! { person: person, reason: "health", urgency: "normal", date: "2024-09-02" }),
+        ("counselling", fields! { person: person, date: "2024-09-02" }),
+    ] {
+        let done = book.add(kind, COMMUNE, fields);
+        assert_due(&book, Task::HighNeed, &[]);
+        book.undo(done);
+        assert_due(&book, Task::HighNeed, &["2024-09-08"]);
+    }
+    let later = add_visit(&book, COMMUNE, person, helper, "2024-09-04", "met");
+    book.correct(later, fields! { need_level: "low" });
+    assert_due(&book, Task::HighNeed, &[]);
+}
+
+#[test]
+fn three_visits_that_met_nobody_are_the_officers() {
+    let (book, person) = book();
+    let team = add_team(&book, COMMUNE, "volunteers");
+    let helper = add_member(&book, COMMUNE, team);
+    for date in ["2024-07-01", "2024-08-01"] {
+        add_visit(&book, COMMUNE, person, helper, date, "not-met");
+    }
+    assert_due(&book, Task::NotMet, &[]);
+    let third = add_visit(&book, COMMUNE, person, helper, "2024-09-01", "not-met");
+    assert_due(&book, Task::NotMet, &["2024-09-04"]);
+    book.correct(third, fields! { result: "refused" });
+    assert_due(&book, Task::NotMet, &[]);
+    book.undo(third);
+    let referral = fields! { person: person, reason: "not-met", urgency: "normal", to: "officer", date: "2024-09-01" };
+    book.add("referral", COMMUNE, referral);
+    assert_due(&book, Task::NotMet, &[]);
+    assert_due(&book, Task::Referral, &["2024-09-04"]);
+}
+
+#[test]
+fn whoever_completed_rehabilitation_needs_a_decision() {
+    let (book, person) = book();
+    let episode = |form: &str, ended: &str| {
+        fields! { person: person, form: form, entered_on: "2024-01-05", ended_on: ended, outcome: "completed" }
+    };
+    let one = book.add("treatment-episode", COMMUNE, episode("voluntary-private", "2024-09-05"));
+    // Thursday; dossier on Tuesday 10, decision on Thursday 12.
+    assert_due(&book, Task::Decision, &["2024-09-12"]);
+    assert_eq!(note(&book, Task::Decision), None);
+    assert_due(&book, Task::FacilityReport, &[]);
+    book.correct(one, fields! { ended_on: "2026-09-07" });
+    assert_due(&book, Task::Decision, &["2026-09-14"]);
+    assert_eq!(note(&book, Task::Decision), Some(Note::Usual), "the new decree is pending");
+    assert_due(&book, Task::FacilityReport, &["2026-09-09"]);
+    book.correct(one, fields! { outcome: "left" });
+    assert_due(&book, Task::Decision, &[]);
+    book.undo(one);
+    let row = managed(person, "2026-09-07", "2027-09-07", "active");
+    let decision = add_decision(&book, COMMUNE, "2026-09-10", vec![row]);
+    assert_due(&book, Task::Decision, &[]);
+    assert_due(&book, Task::FacilityReport, &[]);
+    // Proposed and not signed: first the dossier, then the signature.
+    let proposed = || Value::List(vec![managed(person, "2026-09-07", "2027-09-07", "proposed")]);
+    book.correct(decision, fields! { people: proposed(), reported_on: "2026-09-08" });
+    assert_due(&book, Task::Dossier, &["2026-09-11"]);
+    book.correct(decision, fields! { proposed_on: "2026-09-10" });
+    assert_due(&book, Task::Dossier, &[]);
+    assert_due(&book, Task::Decision, &["2026-09-14"]);
+}
+
+#[test]
+fn a_move_is_told_to_the_new_commune() {
+    let (book, person) = book();
+    let moved = |on: &str| fields! { person: person, kind: "move", moved_on: on };
+    let old = book.add("movement", COMMUNE, moved("2022-03-04"));
+    assert_due(&book, Task::TransferNotice, &["2022-03-11"]);
+    assert_eq!(note(&book, Task::TransferNotice), Some(Note::WeekendsOnly), "2022 has no table");
+    book.correct(old, fields! { notified_on: "2022-03-10" });
+    book.add("movement", COMMUNE, moved("2026-09-04"));
+    assert_due(&book, Task::TransferNotice, &["2026-09-05"]);
+}
+
+#[test]
+fn missed_doses_are_looked_into() {
+    let (book, person) = book();
+    let dose = |date: &str, status: &str| fields! { person: person, date: date, status: status };
+    for day in ["2024-03-04", "2024-03-05", "2024-03-06", "2024-03-07"] {
+        book.add("methadone-dose", COMMUNE, dose(day, "absent"));
+    }
+    assert_due(&book, Task::MethadoneCheck, &[]);
+    let fifth = book.add("methadone-dose", COMMUNE, dose("2024-03-08", "absent"));
+    assert_due(&book, Task::MethadoneCheck, &["2024-03-13"]);
+    let verification = fields! { person: person, date: "2024-03-08", verifier: "Lê An", result: "in-treatment" };
+    let verified = book.add("methadone-verification", COMMUNE, verification);
+    assert_due(&book, Task::MethadoneCheck, &[]);
+    book.correct(verified, fields! { date: "2024-03-07" });
+    assert_due(&book, Task::MethadoneCheck, &["2024-03-13"]);
+    book.correct(fifth, fields! { status: "taken" });
+    assert_due(&book, Task::MethadoneCheck, &[]);
+}
+
+#[test]
+fn a_determination_asks_for_a_treatment_or_a_dossier() {
+    let (book, person) = book();
+    let paper =
+        fields! { person: person, trigger: "test", facility: "Trạm y tế", date: "2026-08-31", result: "addicted" };
+    let paper = book.add("addiction-determination", COMMUNE, paper);
+    assert_due(&book, Task::CourtDossier, &["2026-09-30"]);
+    assert_due(&book, Task::DeterminationEnds, &["2027-01-29"]);
+    let standing = |today: &str| {
+        let request = DueRequest::this_week(day(today), None, dong_hanh::model::Role::Manager);
+        let rows = book.store.read(|reader| due_page(reader, &request, None, 9)).unwrap();
+        rows.into_iter().find(|(_, item)| item.task == Task::DeterminationEnds).map(|(_, item)| item.standing.vi)
+    };
+    assert_eq!(standing("2027-01-28"), None);
+    assert_eq!(standing("2027-01-29").as_deref(), Some("Còn 30 ngày"));
+    assert_eq!(standing("2027-02-27").as_deref(), Some("Còn 1 ngày"));
+    assert_eq!(standing("2027-02-28"), None, "a notice is never late");
+    let people = ids(&[person]);
+    let dossier = book.add(
+        "court-dossier",
+        COMMUNE,
+        fields! { number: "1", sent_on: "2026-09-10", court: "Ba Vì", people: people },
+    );
+    assert_due(&book, Task::CourtDossier, &[]);
+    book.undo(dossier);
+    let request = fields! { person: person, form: "voluntary-public", requested_on: "2026-09-02" };
+    let request = book.add("treatment-episode", COMMUNE, request);
+    assert_due(&book, Task::CourtDossier, &[]);
+    assert_due(&book, Task::DeterminationEnds, &[]);
+    book.undo(request);
+    book.correct(paper, fields! { result: "not-addicted" });
+    assert_due(&book, Task::CourtDossier, &[]);
+}
+
+#[test]
+fn an_assessment_is_due_each_year_and_before_the_end() {
+    let (book, ..) = book();
+    let (person, _) = add_managed(&book, COMMUNE, "2024-01-10");
+    assert_due(&book, Task::Assessment, &["2025-01-10"]);
+    let assessed =
+        book.add("relapse-assessment", COMMUNE, fields! { person: person, date: "2025-01-08", result: "no" });
+    assert_due(&book, Task::Assessment, &["2025-12-11"]);
+    book.correct(assessed, fields! { date: "2025-12-01" });
+    assert_due(&book, Task::Assessment, &[]);
+}
+
+/// The book's records are written on 01/06/2024: a club of before is counted from then.
+#[test]
+fn clubs_and_teams_have_their_own_days() {
+    let book = Book::plain();
+    let meeting_days = |days: &[i64]| {
+        let row = |day: &i64| Value::Row(fields! { day_of_month: Value::Int(*day) });
+        Value::List(days.iter().map(row).collect())
+    };
+    let club = book.add("club", COMMUNE, fields! { name: "B93 Trung Phụng", kind: "b93", from: "2016-05-01" });
+    assert_due(&book, Task::ClubMeeting, &["2024-06-15"]);
+    book.correct(club, fields! { meeting_days: meeting_days(&[5, 20]) });
+    assert_due(&book, Task::ClubMeeting, &["2024-06-05"]);
+    let row = &book.due()[0];
+    assert_eq!((row.about, row.kind.as_str(), row.name.as_str()), (club, "club", "B93 Trung Phụng"));
+    let meeting =
+        book.add("club-meeting", COMMUNE, fields! { club: club, date: "2024-06-06", attendees: Value::Int(12) });
+    assert_due(&book, Task::ClubMeeting, &["2024-06-20"]);
+    let other = book.add("club", COMMUNE, fields! { name: "Bạn giúp bạn", kind: "friends-help", from: "2024-06-10" });
+    assert_due(&book, Task::ClubMeeting, &["2024-06-20"]);
+    book.correct(meeting, fields! { club: other });
+    assert_due(&book, Task::ClubMeeting, &["2024-06-05"]);
+    book.correct(club, fields! { to: "2024-06-01" });
+    assert_due(&book, Task::ClubMeeting, &[]);
+
+    let team = add_team(&book, COMMUNE, "volunteers");
+    assert_due(&book, Task::Briefing, &["2024-09-30"]);
+    let held = book.add("briefing", COMMUNE, fields! { team: team, date: "2024-06-10", attendees: Value::Int(9) });
+    assert_due(&book, Task::Briefing, &["2024-09-30"]);
+    book.correct(team, fields! { briefings: "monthly" });
+    assert_due(&book, Task::Briefing, &["2024-07-31"]);
+    let leader = add_member(&book, COMMUNE, team);
+    book.correct(leader, fields! { role: "leader" });
+    let row = book.due().into_iter().find(|row| row.due.task == Task::Briefing.number()).unwrap();
+    assert_eq!((row.due.who, row.name.as_str()), (Some(leader), "Đội 1"));
+    book.undo(held);
+    assert_due(&book, Task::Briefing, &["2024-06-30"]);
+    book.correct(team, fields! { to: "2024-06-20" });
+    assert_due(&book, Task::Briefing, &[]);
+}
+
+#[test]
+fn a_rebuild_gives_equal_rows() {
+    let (book, person) = book();
+    book.add("referral", COMMUNE, fields! { person: person, reason: "health", urgency: "urgent", date: "2024-09-05" });
+    book.add("club", COMMUNE, fields! { name: "B93", kind: "b93", from: "2024-01-01" });
+    add_team(&book, COMMUNE, "volunteers");
+    add_managed(&book, COMMUNE, "2024-01-10");
+    let before = book.derived();
+    assert!(before.len() > 7, "{before:#?}");
+    book.rebuild();
+    assert_eq!(book.derived(), before);
+}
