@@ -41,7 +41,7 @@ struct Given {
 }
 
 fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors/indicators")
+    PathBuf::from("../tests/vectors/indicators")
 }
 
 fn read<T: for<'de> Deserialize<'de>>(name: &str) -> T {

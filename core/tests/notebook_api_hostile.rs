@@ -111,6 +111,9 @@ fn every_call_answers_whatever_text_it_is_given() {
         answered("search_notes after", o, n.search_notes("an", Some(o), 5).map(drop));
         answered("report unit", o, n.report(o, "9T/2024", &mut |_, _| true).map(drop));
         answered("report period", o, n.report(UNIT, o, &mut |_, _| true).map(drop));
+        answered("board unit", o, n.target_board(o, "9T/2024").map(drop));
+        answered("board period", o, n.target_board(UNIT, o).map(drop));
+        answered("trend", o, n.trend(o, o, 2024).map(drop));
         answered("behind", o, n.records_behind(o, UNIT, "9T/2024", None, 5).map(drop));
         answered("behind unit", o, n.records_behind("I22", o, "9T/2024", None, 5).map(drop));
         answered("behind after", o, n.records_behind("I22", UNIT, "9T/2024", Some(o), 5).map(drop));

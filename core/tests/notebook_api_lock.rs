@@ -64,6 +64,8 @@ fn calls(notebook: &Notebook, id: &str) -> Vec<(&'static str, Result<(), Noteboo
         ("replace_sheet_with_passphrase", notebook.replace_sheet_with_passphrase("a").map(drop)),
         ("replace_sheet_with_pin", notebook.replace_sheet_with_pin(PIN).map(drop)),
         ("report", notebook.report(UNIT, "09/2024", &mut |_, _| true).map(drop)),
+        ("target_board", notebook.target_board(UNIT, "2024").map(drop)),
+        ("trend", notebook.trend("I24", UNIT, 2024).map(drop)),
         ("save_form", save),
         ("search", notebook.search("an", None, 10).map(drop)),
         ("search_notes", notebook.search_notes("an", None, 10).map(drop)),

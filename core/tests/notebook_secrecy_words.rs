@@ -101,6 +101,8 @@ fn no_answer_shows_it_when_it_is_debugged() {
         ear.call("records", notebook.records(kind.code, None, 10));
     }
     ear.call("report", notebook.report(UNIT, "9T/2024", &mut |_, _| true));
+    ear.call("target_board", notebook.target_board(UNIT, "9T/2024"));
+    ear.call("trend", notebook.trend("I24", UNIT, 2024));
     ear.call("records_behind", notebook.records_behind("I22", UNIT, "9T/2024", None, 10));
     ear.hear("notebook", &format!("{notebook:?}"));
     ear.assert_nothing_leaked(50);
@@ -182,6 +184,8 @@ fn asked_of(notebook: &Notebook, person: &str, ear: &mut Ear) {
     ear.call("search_notes", notebook.search_notes(SECRET, Some(SECRET), 10));
     ear.call("due_this_week", notebook.due_this_week(Some(SECRET), 10));
     ear.call("report", notebook.report(UNIT, SECRET, &mut |_, _| true));
+    ear.call("target_board", notebook.target_board(UNIT, SECRET));
+    ear.call("trend", notebook.trend(SECRET, SECRET, 2024));
     ear.call("records_behind", notebook.records_behind(SECRET, UNIT, "2024", Some(SECRET), 10));
 }
 

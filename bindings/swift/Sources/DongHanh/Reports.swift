@@ -16,7 +16,17 @@ extension Notebook {
         }
     }
 
-    /// Notes that the figures of a unit were reported for a period: what is written about its days later is warned of.
+    /// The target board: T1 to T10 and every other target of a plan, with the figure counted and whether it is reached.
+    public nonisolated func targetBoard(unit: String, period: String) async throws -> TargetBoard {
+        try await beside { [core] in try core.targetBoard(unit: unit, period: period) }
+    }
+
+    /// An indicator month by month over a year.
+    public nonisolated func trend(_ indicator: String, unit: String, year: Int32) async throws -> Trend {
+        try await beside { [core] in try core.trend(indicator: indicator, unit: unit, year: year) }
+    }
+
+    /// Locks the figures of a unit for a period: they stay as printed, and what is written about its days later is warned of.
     @discardableResult
     public func lockPeriod(unit: String, period: String) throws -> Changed {
         try core.lockPeriod(unit: unit, period: period)

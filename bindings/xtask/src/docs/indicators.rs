@@ -14,8 +14,8 @@ pub fn table(source: &Source) -> Result<String, String> {
             IndicatorKind::Sum => "sum of heads",
             IndicatorKind::DistinctPeople => "distinct people",
             IndicatorKind::Share => "share",
-            #[allow(unreachable_patterns)]
-            _ => "other",
+            IndicatorKind::Rate => "rate",
+            IndicatorKind::Fall => "fall of a share",
         };
         let direction = match one.direction {
             Direction::Higher => "more",

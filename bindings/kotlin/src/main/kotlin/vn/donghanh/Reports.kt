@@ -2,6 +2,8 @@ package vn.donghanh
 
 import vn.donghanh.model.Changed
 import vn.donghanh.model.Report
+import vn.donghanh.model.TargetBoard
+import vn.donghanh.model.Trend
 
 /**
  * Counts a report. `period` is `09/2024`, `Q3/2024`, `6T/2024`, `9T/2024` or `2024`. Cancelling the coroutine stops it at the
@@ -19,5 +21,11 @@ suspend fun Notebook.recordsBehind(
     limit: UInt = PAGE,
 ): TimelinePage = io { recordsBehind(indicator, unit, period, after, limit) }
 
-/** Notes that the figures of a unit were reported for a period: what is written about its days later is warned of. */
+/** The target board: T1 to T10 and every other target of a plan, with the figure counted and whether it is reached. */
+suspend fun Notebook.targetBoard(unit: String, period: String): TargetBoard = io { targetBoard(unit, period) }
+
+/** An indicator month by month over a year. */
+suspend fun Notebook.trend(indicator: String, unit: String, year: Int): Trend = io { trend(indicator, unit, year) }
+
+/** Locks the figures of a unit for a period: they stay as printed, and what is written about its days later is warned of. */
 suspend fun Notebook.lockPeriod(unit: String, period: String): Changed = io { lockPeriod(unit, period) }
