@@ -13,7 +13,7 @@ use std::process::Command;
 
 use clap::Args;
 
-use crate::bindings::{Build, Language, generate};
+use crate::bindings::{Build, Language, STATIC, dynamic_library, generate};
 use crate::mobile;
 use crate::setup::{self, Ready};
 use crate::step::{root, target};
@@ -25,39 +25,43 @@ pub struct Package;
 impl Package {
     /// Builds, tries and lists them.
     pub fn run(self) -> Result<(), String> {
-        build()?;
-        list::write(&folder())
+        let checkout = root().canonicalize().map_err(|error| error.to_string())?;
+        let folder = target().join("package");
+        let skipped = build(&mobile::build(Build::Shipped, &checkout, &target())?, &folder)?;
+        list::write(&folder)?;
+        if !skipped.is_empty() {
+            println!("Skipped: {}.", skipped.join(", "));
+        }
+        Ok(())
     }
 }
 
-/// Builds and tries what can be built here. Answers what was skipped for want of a language; what no tool of this system
-/// builds is told and no fault.
-pub fn build() -> Result<Vec<&'static str>, String> {
+/// The same with the library that the tests have: the one for phones takes minutes to build. Answers what was skipped.
+pub fn test() -> Result<Vec<&'static str>, String> {
+    let libraries = [dynamic_library(), STATIC.to_owned()].map(|name| target().join("debug").join(name));
+    build(&libraries, &target().join("package-test"))
+}
+
+/// Packs these two libraries, what Kotlin loads and what Swift links, and tries what can be packed here. Answers what was
+/// skipped for want of a language; what no tool of this system builds is told and no fault.
+fn build([dynamic, linked]: &[PathBuf; 2], folder: &Path) -> Result<Vec<&'static str>, String> {
     let mut skipped = Vec::new();
-    let folder = folder();
-    let _ = std::fs::remove_dir_all(&folder);
-    let checkout = root().canonicalize().map_err(|error| error.to_string())?;
-    let [dynamic, linked] = mobile::build(Build::Shipped, &checkout, &target())?;
+    let _ = std::fs::remove_dir_all(folder);
     if let Ready::Yes(()) = setup::kotlin::ready()? {
         generate(&[Language::Kotlin])?;
-        jar::build(&dynamic, &folder)?;
-        android::build(&folder)?;
+        jar::build(dynamic, folder)?;
+        android::build(folder)?;
     } else {
         skipped.push("the Kotlin package");
     }
     if let Ready::Yes(swift) = setup::swift::ready()? {
         generate(&[Language::Swift])?;
         apple::build()?;
-        swift::build(&swift, &linked, &folder)?;
+        swift::build(&swift, linked, folder)?;
     } else {
         skipped.push("the Swift package");
     }
     Ok(skipped)
-}
-
-/// Where the packages are put.
-fn folder() -> PathBuf {
-    target().join("package")
 }
 
 /// A folder in which something is made or tried, kept from one time to the next.
