@@ -6,15 +6,10 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use dong_hanh::entry::Entry;
 use serde::{Deserialize, Serialize};
 
-use super::data::{Data, NewRecord};
-use super::device::Device;
 use super::goals::{self, Goal};
-use super::ours::Ours;
 use super::rounds::quantile;
-use super::task::Book;
 use super::through_notebook::{PASSPHRASE, Through};
 use crate::bindings::{Build, Language};
 use crate::mobile;
@@ -25,8 +20,6 @@ use crate::step::{root, step, step_there, target};
 const LIMIT: f64 = 0.7;
 /// Rounds that count, of everything.
 const ROUNDS: usize = 300;
-/// Entries of one transaction while loading.
-const BATCH: usize = 500;
 
 /// What one language's program found, in microseconds.
 #[derive(Debug, Serialize, Deserialize)]
@@ -83,18 +76,9 @@ pub fn run(records: usize, json: bool) -> Result<(), String> {
 /// A notebook of so many records; where it is, and the person with the long timeline.
 fn fill(folder: &Path, records: usize) -> Result<(PathBuf, String), String> {
     println!("── a notebook of {records} records");
-    let data = Data::invent(records);
-    let through = Through::found(folder)?;
-    let long = data.helped[0].person;
-    let mut book = Ours::open(folder, through.key, Some(through.cipher), long)?;
-    let mut device = Device::new();
-    for batch in data.records.chunks(BATCH) {
-        let signed = batch.iter().map(|record| Ok((record.clone(), device.sign(record)?)));
-        book.load(&signed.collect::<Result<Vec<(NewRecord, Entry)>, String>>()?)?;
-    }
-    book.checkpoint()?;
+    let (_, data) = Through::filled(folder, records)?;
     let folder = folder.canonicalize().map_err(|error| error.to_string())?;
-    Ok((folder, long.to_string()))
+    Ok((folder, data.helped[0].person.to_string()))
 }
 
 /// Where a language's code and library of this benchmark are made.

@@ -15,6 +15,7 @@ mod release;
 mod rounds;
 mod row;
 mod run;
+mod screens;
 mod shapes;
 mod steps;
 mod table;
@@ -62,7 +63,7 @@ enum What {
     Bindings,
     /// What the library for phones weighs, and what is in it
     Size,
-    /// Steps of forms, beside JavaRosa
+    /// Steps and saves of every form, beside JavaRosa; main screens, lists of work and reports, with ten times the records
     Domain,
 }
 
@@ -78,7 +79,7 @@ impl Bench {
         match self.what {
             What::Hostile => return hostile::run(self.json),
             What::Bindings => return languages::run(self.records.first().map_or(data::LEAST, |few| *few), self.json),
-            What::Domain => return domain(self.json),
+            What::Domain => return domain(self.records.last().map_or(data::LEAST, |most| *most), self.json),
             What::Size => return library::run(self.json),
             What::Store => {}
         }
@@ -119,12 +120,13 @@ fn measure(count: usize, rounds: Rounds, quiet: bool) -> Result<Run, String> {
     Ok(run)
 }
 
-fn domain(json: bool) -> Result<(), String> {
-    let steps = steps::measure()?;
-    let goals = steps::goals(&steps);
+fn domain(records: usize, json: bool) -> Result<(), String> {
+    let (steps, screens) = (steps::measure()?, screens::measure(records)?);
+    let goals = [screens::goals(&screens), steps::goals(&steps)].concat();
     if json {
-        println!("{:#}", serde_json::json!({"steps": steps, "goals": goals}));
+        println!("{:#}", serde_json::json!({"records": records, "screens": screens, "steps": steps, "goals": goals}));
     } else {
+        screens::print(&screens);
         steps::print(&steps);
         goals::print(&goals);
     }

@@ -21,7 +21,7 @@ use super::{cpu, memory, weight};
 use dong_hanh::vault::Cipher;
 
 /// Entries of one transaction while loading.
-const BATCH: usize = 500;
+pub const BATCH: usize = 500;
 
 /// What one run found.
 #[derive(Debug, Serialize)]

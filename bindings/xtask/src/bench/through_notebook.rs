@@ -4,14 +4,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
+use dong_hanh::entry::Entry;
 use dong_hanh::forms::{Edit, Input};
 use dong_hanh::model::{Role, Value, visit};
 use dong_hanh::notebook::{Knowledge, NewForm, NewNotebook, NotSaved, Notebook, NotebookError};
 use dong_hanh::vault::{Cipher, Cost, Host, Label, NewSecret, RealDisk, Vault, VaultError};
 
 use super::data::{DISTRICT, Data, FIRST_DAY, LONG_TIMELINE, NewRecord, QUARTER, TODAY};
+use super::device::Device;
+use super::ours::Ours;
 use super::rounds::{Took, quantile};
-use super::run::Rounds;
+use super::run::{BATCH, Rounds};
 use super::task::{Book, PAGE};
 use super::{cpu, row::Row, weight};
 use crate::demo::StagedClock;
@@ -71,6 +74,20 @@ impl Through {
         let key = vault.unlock_with_passphrase(PASSPHRASE).map_err(|error: VaultError| error.to_string())?;
         let cipher = vault.state().map_err(|error| error.to_string())?.cipher;
         Ok(Self { notebook, folder: folder.to_path_buf(), host, key: *key.derive(Label::DATABASE), cipher })
+    }
+
+    /// A new notebook that holds so many records, and these.
+    pub fn filled(folder: &Path, records: usize) -> Result<(Self, Data), String> {
+        let data = Data::invent(records);
+        let through = Self::found(folder)?;
+        let mut book = Ours::open(folder, through.key, Some(through.cipher), data.helped[0].person)?;
+        let mut device = Device::new();
+        for batch in data.records.chunks(BATCH) {
+            let signed = batch.iter().map(|record| Ok((record.clone(), device.sign(record)?)));
+            book.load(&signed.collect::<Result<Vec<(NewRecord, Entry)>, String>>()?)?;
+        }
+        book.checkpoint()?;
+        Ok((through, data))
     }
 
     /// The notebook itself.
