@@ -213,6 +213,22 @@ fn work_lists_are_those_of_the_catalogue() {
     }
 }
 
+/// To see it fail, take a scenario out of the catalogue, or out of those that `cargo xtask test` plays.
+#[test]
+fn scenarios_are_those_of_the_catalogue() {
+    let catalogue = catalogue();
+    let files = std::fs::read_dir("../tests/scenarios").unwrap().map(|entry| entry.unwrap().path());
+    let files = files.filter(|path| path.extension().is_some_and(|ending| ending == "jsonl"));
+    let found: BTreeSet<String> = files.map(|path| path.file_stem().unwrap().to_string_lossy().into_owned()).collect();
+    let listed: BTreeSet<String> = catalogue["scenarios"].keys().cloned().collect();
+    assert_eq!(listed, found, "tests/catalogue.toml on the left, tests/scenarios on the right");
+    let played = std::fs::read_to_string("../bindings/xtask/src/test/scenarios.rs").unwrap();
+    for (name, row) in &catalogue["scenarios"] {
+        located(name, row, &format!("\"scenario\":\"{name}\""), name);
+        assert!(played.contains(&format!("\"{name}\"")), "bindings/xtask/src/test/scenarios.rs does not play {name}");
+    }
+}
+
 #[derive(serde::Deserialize)]
 struct Bases {
     basis: Vec<Basis>,

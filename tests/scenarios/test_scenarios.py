@@ -117,7 +117,7 @@ class ScenarioFiles(unittest.TestCase):
                 self.assertFalse(shown and spec.required.holds(fields), f"{key} is required")
 
     def check_value(self, key, spec, value, records):
-        if spec.type in ("Choices", "Records", "Rows"):
+        if spec.type in ("Choices", "Records", "Rows", "Units"):
             self.assertTrue(value, f"{key} is an empty list")
             different = {json.dumps(one, sort_keys=True) for one in value}
             self.assertEqual(len(value), len(different), f"{key} repeats itself")
@@ -144,6 +144,8 @@ class ScenarioFiles(unittest.TestCase):
                 self.assertRegex(value, r"^(\d{9}|\d{12})$", key)
             case "Decimal":
                 self.assertRegex(value, r"^\d+(\.\d{1,2})?$", key)
+            case "Units":
+                self.assertTrue(all(re.fullmatch(r"\d{2,5}", code) for code in value), key)
             case "Name" | "Unit":
                 self.assertTrue(value.strip(), key)
             case other:

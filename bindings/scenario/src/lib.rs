@@ -51,8 +51,31 @@ pub struct Header {
     pub today: NaiveDate,
     /// The periods of the report, the main one first.
     pub report: Vec<String>,
+    /// What the reader is told first, such as what in the file is not the account's.
+    #[serde(default)]
+    pub note: Option<Words>,
+    /// The indicators that are printed, in the order of the account; empty: all of them.
+    #[serde(default)]
+    pub figures: Vec<Shown>,
+    /// The indicators that are printed month by month over the years of the periods.
+    #[serde(default)]
+    pub trend: Vec<String>,
+    /// Whether the target board of the main period is printed.
+    #[serde(default)]
+    pub targets: bool,
     /// What else is shown.
     pub show: Show,
+}
+
+/// An indicator that is printed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shown {
+    /// Its id, such as `I01`.
+    pub indicator: String,
+    /// What the account prints, where it prints it.
+    #[serde(default)]
+    pub account: Option<Words>,
 }
 
 /// Words in both languages.

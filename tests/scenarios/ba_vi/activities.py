@@ -1,6 +1,7 @@
 """What teams and communes do together: briefings, patrols, commitments; and the plan's two targets."""
 
-from .choice import between, chance, pick, shuffled
+from common.choice import between, chance, pick, shuffled
+
 from .communes import COMMUNES, DISTRICT, HIGHLAND, MINH_QUANG, place_in
 from .days import LAST, TET, day, later
 from .teams import PLAN

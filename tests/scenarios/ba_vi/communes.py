@@ -1,5 +1,7 @@
 """Ba Vì district and its 31 communes as they were in 2024."""
 
+from common.names import HIGHLAND as HIGHLAND
+
 from .days import day
 
 PROVINCE = "01"
@@ -41,8 +43,6 @@ COMMUNES = {
 }
 TOWN = "09619"
 MINH_QUANG = "09700"
-# Where Mường and Dao families live beside Kinh ones: family names differ there.
-HIGHLAND = {"09694", "09697", "09700", "09703", "09706", "09709", "09712"}
 
 _SINCE = day("2008-08-01")
 _DOCUMENT = "Nghị quyết 15/2008/QH12"

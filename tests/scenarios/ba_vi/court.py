@@ -1,6 +1,7 @@
 """31 dossiers sent to court for 32 people: one is about two, which was noticed the day after it was written down."""
 
-from .choice import between, pick, weighted
+from common.choice import between, pick, weighted
+
 from .communes import COMMUNES
 from .days import day, later, working_day
 from .people import born_in, tell_person

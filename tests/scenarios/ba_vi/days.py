@@ -2,6 +2,9 @@
 
 import datetime
 
+from common.days import add_months as add_months
+from common.days import later as later
+
 FIRST = datetime.date(2024, 1, 1)
 LAST = datetime.date(2024, 9, 30)
 
@@ -46,19 +49,3 @@ def calm_day(date):
     while date in TET or date in (day("01-01"), day("09-02")):
         date += datetime.timedelta(1)
     return date
-
-
-def later(date, days):
-    """So many days later, or earlier where negative."""
-    return date + datetime.timedelta(days)
-
-
-def add_months(date, months):
-    """The same day so many months later or earlier; the last day of a month that is too short."""
-    year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
-    for day_of_month in (date.day, 30, 29, 28):
-        try:
-            return datetime.date(year, month + 1, day_of_month)
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from common.choice import between, chance, pick, weighted
+from common.names import invent
+
 from . import plan
-from .choice import between, chance, pick, weighted
 from .days import LAST, add_months, day, later, working_day
-from .names import invent
 from .people import born_in, phone, residence, tell_person
 
 MONTHS_IN_FACILITY = {"compulsory": [24, 24, 18], "voluntary": [6, 9, 12, 12], "under-18": [12]}

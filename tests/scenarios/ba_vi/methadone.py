@@ -1,6 +1,7 @@
 """People on methadone at the district health centre: 215 of 2023 are still there in 2024, three more come by June."""
 
-from .choice import between, chance, pick, weighted
+from common.choice import between, chance, pick, weighted
+
 from .communes import COMMUNES, TOWN
 from .days import day, later
 from .people import Person, born_in, tell_person

@@ -1,6 +1,6 @@
 """What helpers write in their own words after a visit. No numbers of papers or phones, nothing on infections."""
 
-from .choice import pick
+from common.choice import pick
 
 _WORK = {
     "none": [

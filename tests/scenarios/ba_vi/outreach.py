@@ -1,7 +1,8 @@
 """5,236 people reached (lượt): many talks with one person, fewer with groups; anonymous but for two who agreed."""
 
+from common.choice import between, chance, pick, roll, weighted
+
 from . import plan
-from .choice import between, chance, pick, roll, weighted
 from .communes import TOWN, place_in
 from .days import FIRST, LAST, TET, day, later, span
 

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from .choice import between, chance, pick, roll, weighted
+from common.choice import between, chance, pick, roll, weighted
+from common.names import invent, keep
+
 from .communes import TOWN, title
-from .names import invent, keep
 
 YEAR_ONLY = "Sổ theo dõi của xã chỉ ghi năm sinh"
 OLD_NUMBER = "Chưa đổi sang căn cước công dân, ghi theo CMND cũ"

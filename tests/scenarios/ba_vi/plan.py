@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from .choice import between, chance, shuffled, weighted
+from common.choice import between, chance, shuffled, weighted
+
 from .days import add_months, add_working_days, day, later, working_day
 
 # Signed per month; 58 together, 38 of them in the first half-year.

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from .choice import between, chance, pick, roll
+from common.choice import between, chance, pick, roll
+from common.names import invent
+
 from .communes import COMMUNES, MINH_QUANG, title
 from .days import day, later
-from .names import invent
 from .people import phone
 
 PLAN = "Kế hoạch 128/KH-UBND ngày 08/3/2022"

@@ -1,8 +1,9 @@
 """Check-in visits: about monthly from the decision on, more often at first where much help is needed."""
 
+from common.choice import between, chance, pick, weighted
+
 from . import notes, plan
 from .absent import VISITS as ABSENT_VISITS
-from .choice import between, chance, pick, weighted
 from .days import LAST, calm_day, day, later
 
 LATE_ENTRY = "Ghi sổ tay trước, đến kỳ họp đội mới nhập"

@@ -1,6 +1,7 @@
 """21 people whom a team persuaded to voluntary rehabilitation at a facility; 17 of them entered by September."""
 
-from .choice import between, chance, pick, weighted
+from common.choice import between, chance, pick, weighted
+
 from .communes import COMMUNES
 from .days import calm_day, day, later, working_day
 from .people import born_in, tell_person

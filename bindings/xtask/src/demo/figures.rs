@@ -1,56 +1,60 @@
 //! The figures of a report for programs, in the shape in which the independent script prints them.
 
-use dong_hanh::reports::{Figure, Line, Report};
+use dong_hanh::reports::{Cell, Figure, Line, Report, Trend};
 use serde_json::{Map, Value, json};
 
-/// The names of an indicator's numbers: of its value first, then of the parts beside it. Where there are none, several numbers
-/// are a list.
-const NAMES: &[(&str, &[&str])] = &[
-    ("I15", &["dossiers", "people"]),
-    ("I16", &["agreed", "entered"]),
-    ("I17", &["communes_with_model", "communes"]),
-    ("I20", &["with_helper", "managed"]),
-];
-
-/// Indicators of which only the value is told.
-const ALONE: &[&str] = &["I22"];
-
-/// One report.
+/// One report: of each indicator its numbers, the value first; what is told apart, and the targets, under names of their own.
 pub fn json(report: &Report) -> Value {
     let mut figures = Map::new();
     figures.insert("period".to_owned(), json!(report.period.to_string()));
+    let mut targets = Map::new();
     for line in &report.lines {
-        figures.insert(line.indicator.clone(), figure(line));
+        figures.insert(line.indicator.clone(), json!(numbers(line)));
+        if !line.cells.is_empty() {
+            let cell = |cell: &Cell| (format!("{} {}", cell.label, cell.period), json!(cell.value));
+            figures.insert(format!("{} cells", line.indicator), Value::Object(line.cells.iter().map(cell).collect()));
+        }
+        if let Some(target) = line.target.view() {
+            let of = json!([target.value.hundredths(), target.attained_per_mille, target.reached]);
+            targets.insert(line.indicator.clone(), of);
+        }
     }
+    figures.insert("targets".to_owned(), Value::Object(targets));
     Value::Object(figures)
+}
+
+/// An indicator month by month; nothing for a month that has not begun.
+pub fn trend(trend: &Trend) -> Value {
+    let months = trend.months.iter().map(|month| month.value.map(own_numbers));
+    json!({ "trend": trend.indicator, "months": months.collect::<Vec<_>>() })
 }
 
 /// The same as one line for each indicator, from what [`json`](fn@json) made: `9T/2024 I15 31 32`, its numbers in their order.
 pub fn lines(report: &Value) -> Vec<String> {
     let period = report["period"].as_str().unwrap_or_default();
-    let indicators = report.as_object().into_iter().flatten().filter(|(id, _)| *id != "period");
-    let line = |(id, figure): (&String, &Value)| {
-        let names = NAMES.iter().find(|(named, _)| named == id).map_or(&[][..], |(_, names)| names);
-        let listed = figure.as_array().map_or(&[][..], Vec::as_slice);
-        let numbers = names.iter().map(|name| &figure[*name]).chain(figure.is_number().then_some(figure)).chain(listed);
-        numbers.fold(format!("{period} {id}"), |line, number| format!("{line} {number}"))
+    let indicators = report.as_object().into_iter().flatten().filter_map(|(id, numbers)| Some((id, numbers.as_array()?)));
+    let line = |(id, numbers): (&String, &Vec<Value>)| {
+        numbers.iter().fold(format!("{period} {id}"), |line, number| format!("{line} {number}"))
     };
     indicators.map(line).collect()
 }
 
-fn figure(line: &Line) -> Value {
-    // Those of a share, a rate or a fall stand among the numbers beside it.
-    let own = matches!(line.value, Figure::Count(_)).then(|| line.value.amount());
-    let mut numbers: Vec<i64> = own.into_iter().chain(line.parts.iter().map(|part| part.value)).collect();
-    if ALONE.contains(&line.indicator.as_str()) {
-        numbers.truncate(1);
-    }
-    match (NAMES.iter().find(|(id, _)| *id == line.indicator), numbers.as_slice()) {
-        (Some((_, names)), numbers) => {
-            let named = names.iter().zip(numbers).map(|(name, number)| ((*name).to_owned(), json!(number)));
-            Value::Object(named.collect())
+/// The numbers of a line: a share, a rate and a fall stand among what is beside them.
+fn numbers(line: &Line) -> Vec<i64> {
+    let own = match line.value {
+        Figure::Count(count) => Some(count),
+        Figure::Share(_) | Figure::Rate(_) | Figure::Fall(_) => None,
+    };
+    own.into_iter().chain(line.parts.iter().map(|part| part.value)).collect()
+}
+
+fn own_numbers(value: Figure) -> Vec<i64> {
+    match value {
+        Figure::Count(count) => vec![count],
+        Figure::Share(share) => vec![share.numerator, share.denominator],
+        Figure::Rate(rate) => vec![rate.numerator, rate.denominator],
+        Figure::Fall(fall) => {
+            vec![fall.now.numerator, fall.now.denominator, fall.baseline.numerator, fall.baseline.denominator]
         }
-        (None, [number]) => json!(number),
-        (None, numbers) => json!(numbers),
     }
 }

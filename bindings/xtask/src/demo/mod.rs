@@ -6,14 +6,17 @@ mod folder;
 mod print;
 mod secrecy;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
+use chrono::Datelike;
 use clap::Args;
 use dong_hanh::clock::{Clock, SystemClock};
 use dong_hanh::model::Role;
 use dong_hanh::notebook::{Knowledge, NewNotebook, Notebook, NotebookError};
+use dong_hanh::reports::{Report, Trend};
 use dong_hanh::vault::{Cost, Host, NewSecret, RealDisk, SoftwareKeyForTestsAndDemo};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -56,9 +59,13 @@ impl Demo {
 
         let reports = file.header.report.iter().map(|period| stage.report(&file.header.unit, period));
         let reports = reports.collect::<Result<Vec<_>, _>>()?;
+        let trends = stage.trends(&file, &reports)?;
         if self.json {
             for report in &reports {
                 println!("{}", figures::json(report));
+            }
+            for trend in &trends {
+                println!("{}", figures::trend(trend));
             }
             if self.keep.is_some() {
                 folder.keep();
@@ -70,7 +77,11 @@ impl Demo {
         print::timeline(&stage.notebook, &names[file.header.show.person.trim_start_matches('@')]).map_err(words)?;
         print::search(&stage.notebook, &file.header.show.search).map_err(words)?;
         let unit = stage.notebook.unit_name(&file.header.unit).map_err(words)?;
-        print::reports(unit.as_deref(), &reports);
+        print::reports(&file.header, unit.as_deref(), &reports);
+        print::trends(&trends);
+        if file.header.targets {
+            print::board(&stage.notebook, &file.header).map_err(words)?;
+        }
         stage.lock_and_look(&folder)?;
         if self.keep.is_some() {
             folder.keep();
@@ -132,8 +143,18 @@ impl Stage {
         Ok(player.into_names())
     }
 
-    fn report(&self, unit: &str, period: &str) -> Result<dong_hanh::reports::Report, String> {
+    fn report(&self, unit: &str, period: &str) -> Result<Report, String> {
         self.notebook.report(unit, period, &mut |_, _| true).map_err(words)
+    }
+
+    /// The indicators that the file wants month by month, over each year of the reports.
+    fn trends(&self, file: &File, reports: &[Report]) -> Result<Vec<Trend>, String> {
+        let years: BTreeSet<i32> = reports.iter().map(|report| report.period.to().year()).collect();
+        let wanted = file.header.trend.iter().flat_map(|indicator| years.iter().map(move |year| (indicator, *year)));
+        let trend = |(indicator, year): (&String, i32)| {
+            self.notebook.trend(indicator, &file.header.unit, year).map_err(words)
+        };
+        wanted.map(trend).collect()
     }
 
     /// Locks, looks for readable names, opens again and verifies every entry.

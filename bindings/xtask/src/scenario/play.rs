@@ -88,11 +88,10 @@ impl<'a> Player<'a> {
 
     /// Gives every answer: tables row by row, all others at once.
     fn answer(&self, draft: &str, row: usize, line: &Line) -> Result<(), Fault> {
-        let tables = |value: &Value| value.as_array().is_some_and(|rows| rows.iter().any(Value::is_object));
         let plain: Vec<Edit> = line
             .fields
             .iter()
-            .filter(|(_, value)| !tables(value))
+            .filter(|(_, value)| !is_table(value))
             .map(|(key, value)| Edit::new(key, self.input(value)))
             .collect();
         if self.notebook.edit_form(draft, &plain).is_err() {
@@ -102,7 +101,7 @@ impl<'a> Player<'a> {
                 self.notebook.edit_form(draft, &[edit]).map_err(|error| fault(row, &at, &both(error.phrase())))?;
             }
         }
-        for (key, value) in line.fields.iter().filter(|(_, value)| tables(value)) {
+        for (key, value) in line.fields.iter().filter(|(_, value)| is_table(value)) {
             self.table(draft, key, value)
                 .map_err(|error| fault(row, &format!("fields.{key}"), &both(error.phrase())))?;
         }
@@ -119,9 +118,13 @@ impl<'a> Player<'a> {
         for (at, row) in rows.as_array().into_iter().flatten().enumerate() {
             self.notebook.add_row(draft, path)?;
             let cells = row.as_object().into_iter().flatten();
-            let edits: Vec<Edit> =
-                cells.map(|(key, value)| Edit::new(format!("{path}[{at}].{key}"), self.input(value))).collect();
+            let cells = cells.map(|(key, value)| (format!("{path}[{at}].{key}"), value));
+            let (tables, plain): (Vec<_>, Vec<_>) = cells.partition(|(_, value)| is_table(value));
+            let edits: Vec<Edit> = plain.into_iter().map(|(path, value)| Edit::new(path, self.input(value))).collect();
             self.notebook.edit_form(draft, &edits)?;
+            for (path, rows) in tables {
+                self.table(draft, &path, rows)?;
+            }
         }
         Ok(())
     }
@@ -146,6 +149,11 @@ impl<'a> Player<'a> {
     fn id(&self, name: &str) -> String {
         name.strip_prefix('@').and_then(|name| self.names.get(name)).cloned().unwrap_or_else(|| name.to_owned())
     }
+}
+
+/// Whether a value is rows of a table.
+fn is_table(value: &Value) -> bool {
+    value.as_array().is_some_and(|rows| rows.iter().any(Value::is_object))
 }
 
 fn not_saved(row: usize, error: NotSaved) -> Fault {

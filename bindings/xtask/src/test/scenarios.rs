@@ -1,9 +1,10 @@
-//! The scenarios: recounted by the independent script, compared with the demo and with the examples of Kotlin and Swift.
+//! The scenarios: recounted by the independent script, compared with the demos and with the examples of Kotlin and Swift.
 
+use std::collections::BTreeSet;
 use std::process::Command;
 use std::sync::OnceLock;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::step::{cargo_command, root, step};
 use crate::tools::{has, install};
@@ -19,41 +20,64 @@ fn python() -> Result<(), String> {
     if has("python3") { Ok(()) } else { install(&["python3"]) }
 }
 
-/// The demo's figures must be those that the independent scripts count from the same file.
+/// Every scenario by name.
+pub const NAMES: [&str; 6] = ["ba-vi", "quang-ninh", "ben-tre", "vu-thu", "dong-da", "one-year"];
+
+/// The demo's figures must be those that the independent script counts from the same file.
 fn compare_with_recount() -> Result<(), String> {
-    println!("── the demo's figures against the recount");
-    let file = "tests/scenarios/ba-vi.jsonl";
-    let count = |script: &str| figures(script, Command::new("python3").args([script, file, "--json"]));
-    let mut recount = count("tests/scenarios/recount.py")?;
-    for (report, more) in recount.iter_mut().zip(count("tests/scenarios/recount_all.py")?) {
-        if let (Some(report), Value::Object(more)) = (report.as_object_mut(), more) {
-            report.extend(more);
+    println!("── the demos' figures against the recount");
+    for name in NAMES {
+        let file = format!("tests/scenarios/{name}.jsonl");
+        let recount = figures("recount", Command::new("python3").args(["tests/scenarios/recount.py", &file, "--json"]))?;
+        let demo = demo_figures(name)?;
+        if recount != demo || demo.is_empty() {
+            return Err(format!("{name}: {}", different(&demo, &recount)));
         }
+        println!("{name}: {} reports and trends are equal", demo.len());
     }
-    let demo = demo_figures()?;
-    if recount == demo && !demo.is_empty() {
-        println!("{} reports are equal", demo.len());
-        return Ok(());
-    }
-    Err(format!("the demo counts {demo:#?}\nand the scripts count {recount:#?}"))
+    Ok(())
 }
 
-/// The figures of the demo, one report each. It is played once for all that compare with it.
-fn demo_figures() -> Result<&'static [Value], String> {
+/// What the demo counts otherwise than the script.
+fn different(demo: &[Value], recount: &[Value]) -> String {
+    if demo.len() != recount.len() {
+        return format!("the demo prints {} reports and trends, the script {}", demo.len(), recount.len());
+    }
+    let mut told = Vec::new();
+    for (ours, theirs) in demo.iter().zip(recount) {
+        let of = ours["period"].as_str().or(ours["trend"].as_str()).unwrap_or_default();
+        let keys: BTreeSet<&String> = [ours, theirs].iter().filter_map(|one| one.as_object()).flat_map(Map::keys).collect();
+        for key in keys.into_iter().filter(|key| ours.get(*key) != theirs.get(*key)) {
+            told.push(format!("{of} {key}: the demo counts {}, the script {}", ours[key], theirs[key]));
+        }
+    }
+    told.join("\n")
+}
+
+/// The figures of the demo of Ba Vì. It is played once for all that compare with it.
+fn ba_vi() -> Result<&'static [Value], String> {
     static PLAYED: OnceLock<Vec<Value>> = OnceLock::new();
     if let Some(figures) = PLAYED.get() {
         return Ok(figures);
     }
-    // Not this very program: the tests may have built another in its place.
-    let demo = ["run", "--quiet", "--package", "xtask", "--", "demo", "ba-vi", "--json"];
-    let figures = figures("demo", &mut cargo_command(&demo))?;
+    let figures = played("ba-vi")?;
     Ok(PLAYED.get_or_init(|| figures))
+}
+
+fn demo_figures(name: &str) -> Result<Vec<Value>, String> {
+    if name == "ba-vi" { ba_vi().map(<[Value]>::to_vec) } else { played(name) }
+}
+
+fn played(name: &str) -> Result<Vec<Value>, String> {
+    // Not this very program: the tests may have built another in its place.
+    let demo = ["run", "--quiet", "--package", "xtask", "--", "demo", name, "--json"];
+    figures("demo", &mut cargo_command(&demo))
 }
 
 /// Writes the demo's figures where the examples of a package are compared with them.
 pub fn write_demo_figures(language: &str) -> Result<(), String> {
     println!("── the demo's figures, for the example in {language}");
-    let lines: Vec<String> = demo_figures()?.iter().flat_map(crate::demo::figures::lines).collect();
+    let lines: Vec<String> = ba_vi()?.iter().flat_map(crate::demo::figures::lines).collect();
     let file = root().join("bindings").join(language).join("build/demo.txt");
     std::fs::write(&file, lines.join("\n") + "\n").map_err(|error| format!("{}: {error}", file.display()))
 }

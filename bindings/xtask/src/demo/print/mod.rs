@@ -13,7 +13,7 @@ use dong_hanh::text::number::{Decimal, show_count, show_decimal};
 use dong_hanh::text::show_day;
 use dong_hanh::vault::RecoverySheet;
 
-pub use report::reports;
+pub use report::{board, reports, trends};
 
 use super::secrecy::Search;
 use crate::scenario::File;

@@ -1,13 +1,21 @@
-//! What the demo prints of a report: each indicator in every period asked for, with its target.
+//! What the demo prints of a report: each indicator in every period asked for, with its target and what the account says.
 
-use dong_hanh::reports::{Figure, IndicatorKind, Line, Rate, Report, Share};
+use std::collections::BTreeMap;
+
+use dong_hanh::model::target::TargetUnit;
+use dong_hanh::notebook::{Notebook, NotebookError};
+use dong_hanh::reports::{
+    Cell, Figure, IndicatorKind, Line, Part, Rate, Report, Share, TargetState, TargetView, Trend, TrendMonth,
+};
+use dong_hanh::rules::Rulebook;
 use dong_hanh::text::number::show_count;
 use dong_hanh::text::show_day;
+use dong_hanh_scenario::{Header, Shown};
 
 use super::{small, table, title};
 
-/// The main report with its targets, the other periods beside it.
-pub fn reports(unit_name: Option<&str>, reports: &[Report]) {
+/// The main report with its targets, the other periods beside it, in the order of the account.
+pub fn reports(header: &Header, unit_name: Option<&str>, reports: &[Report]) {
     let Some((main, others)) = reports.split_first() else { return };
     let unit = unit_name.map_or_else(|| main.unit.clone(), |name| format!("{name} (mã {})", main.unit));
     title(
@@ -17,59 +25,187 @@ pub fn reports(unit_name: Option<&str>, reports: &[Report]) {
             show_day(main.as_of)
         ),
     );
-    if let Some(day) = main.locked_on {
-        println!("Kỳ này đã khóa ngày {}; số liệu được giữ như khi in.", show_day(day));
+    if let Some(note) = &header.note {
+        println!("{}\n", note.vi);
     }
-    for line in &main.lines {
-        println!("{}  {}", line.indicator, line.label.vi);
-        let mut rows = vec![[main.period.to_string(), value(line)]];
-        for other in others {
-            rows.extend(other.line(&line.indicator).map(|same| [other.period.to_string(), value(same)]));
+    for report in reports {
+        if let Some(day) = report.locked_on {
+            println!("Kỳ {} đã khóa ngày {}; số liệu được giữ như khi in.", report.period, show_day(day));
         }
-        rows.extend(target(line).map(|words| ["Chỉ tiêu".to_owned(), words]));
-        rows.extend(line.cells.iter().map(|cell| [cell.period.to_string(), format!("{}: {}", cell.label, cell.shown)]));
-        let late = line.late.as_ref();
-        rows.extend(late.map(|late| ["Ghi muộn".to_owned(), format!("nay đếm được {}", late.shown)]));
-        rows.extend(line.findings.iter().map(|finding| ["Lưu ý".to_owned(), finding.vi.clone()]));
+    }
+    let lines = in_order(header, main);
+    for (line, account) in &lines {
+        println!("{}  {}", line.indicator, line.label.vi);
+        let mut rows = Vec::new();
+        for report in reports {
+            let Some(same) = report.line(&line.indicator) else { continue };
+            rows.push([report.period.to_string(), value(same)]);
+            rows.extend(target(same).map(|words| [format!("Chỉ tiêu {}", report.period), words]));
+            rows.extend(cells(same));
+            let late = same.late.as_ref();
+            rows.extend(late.map(|late| ["Ghi muộn".to_owned(), format!("nay đếm được {}", late.shown)]));
+            rows.extend(same.findings.iter().map(|finding| ["Lưu ý".to_owned(), finding.vi.clone()]));
+        }
+        rows.extend(account.map(|words| ["Đã công bố".to_owned(), words.to_owned()]));
         table::print("     ", &rows);
     }
-    let without: Vec<&str> = main.lines.iter().filter(|line| target(line).is_none()).map(|l| &*l.indicator).collect();
-    if !without.is_empty() {
-        println!("Chưa có chỉ tiêu: {}.", without.join(", "));
+    let none = |line: &&Line| line.target == TargetState::None;
+    let without: Vec<&str> = lines.iter().map(|(line, _)| *line).filter(none).map(|l| &*l.indicator).collect();
+    let with = |report: &Report| lines.iter().any(|(line, _)| report.line(&line.indicator).is_some_and(|l| !none(&l)));
+    if !without.is_empty() && reports.iter().any(with) {
+        println!("Chưa có chỉ tiêu cho kỳ {}: {}.", main.period, without.join(", "));
     }
     if !main.split_units.is_empty() {
         let units: Vec<&str> = main.split_units.iter().map(String::as_str).collect();
         println!("Đơn vị đã chia tách, chưa tính vào báo cáo: {}.", units.join(", "));
     }
+    println!("Căn cứ: {}.", laws(main, others));
+    println!("Cách đếm: {}.", versions(&lines));
 }
 
-/// "5.236 lượt người", of a share "31/31 đơn vị cấp xã = 100%", of a rate "3/12 tháng = 0,25 …", with the numbers beside it in
-/// brackets.
+/// The lines that the header names, in its order, each with what the account says; or all of them.
+fn in_order<'a>(header: &'a Header, report: &'a Report) -> Vec<(&'a Line, Option<&'a str>)> {
+    if header.figures.is_empty() {
+        return report.lines.iter().map(|line| (line, None)).collect();
+    }
+    let of = |shown: &'a Shown| {
+        Some((report.line(&shown.indicator)?, shown.account.as_ref().map(|account| account.vi.as_str())))
+    };
+    header.figures.iter().filter_map(of).collect()
+}
+
+/// The law in force on the last day of each period.
+fn laws(main: &Report, others: &[Report]) -> String {
+    let rulebook = Rulebook::built_in();
+    let mut of_law: Vec<(String, Vec<String>)> = Vec::new();
+    for report in [main].into_iter().chain(others) {
+        let law = &rulebook.on(report.period.to()).law;
+        match of_law.iter_mut().find(|(known, _)| known == law) {
+            Some((_, periods)) => periods.push(report.period.to_string()),
+            None => of_law.push((law.clone(), vec![report.period.to_string()])),
+        }
+    }
+    let laws: Vec<String> = of_law.iter().map(|(law, periods)| format!("{law} (kỳ {})", periods.join(", "))).collect();
+    laws.join("; ")
+}
+
+/// "định nghĩa bản 1 của I15, I16".
+fn versions(lines: &[(&Line, Option<&str>)]) -> String {
+    let mut of_version: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
+    for (line, _) in lines {
+        of_version.entry(line.version).or_default().push(&line.indicator);
+    }
+    let all = |(version, ids): (&u16, &Vec<&str>)| format!("định nghĩa bản {version} của {}", ids.join(", "));
+    of_version.iter().map(all).collect::<Vec<_>>().join("; ")
+}
+
+/// Each month of a year in one row, zeros included.
+pub fn trends(trends: &[Trend]) {
+    if trends.is_empty() {
+        return;
+    }
+    title("Diễn biến theo tháng", "Tháng không có sự việc ghi số 0; dấu “–” là tháng chưa đến hoặc chưa có gì để tính.");
+    for trend in trends {
+        let year = trend.months.first().map(|month| month.period.to_string()).unwrap_or_default();
+        let year = year.rsplit('/').next().unwrap_or_default();
+        println!("{}  {} ({}), năm {year}", trend.indicator, trend.label.vi, trend.unit.vi);
+        let month = |month: &TrendMonth| {
+            let name = month.period.to_string();
+            format!("T{}: {}", name.split('/').next().unwrap_or_default().trim_start_matches('0'), month.shown)
+        };
+        println!("     {}", trend.months.iter().map(month).collect::<Vec<_>>().join(" · "));
+    }
+}
+
+/// The target board of the main period.
+pub fn board(notebook: &Notebook, header: &Header) -> Result<(), NotebookError> {
+    let Some(period) = header.report.first() else { return Ok(()) };
+    let board = notebook.target_board(&header.unit, period)?;
+    title(
+        &format!("Bảng chỉ tiêu {}", small(&board.period.label().vi)),
+        "Mỗi chỉ tiêu đứng cạnh số đã đếm; chỉ tiêu chưa đạt vẫn được in ra.",
+    );
+    let mut rows = Vec::new();
+    for row in &board.rows {
+        let wanted = row.line.target.view().map_or_else(|| "–".to_owned(), wanted);
+        let code = row.code.clone().unwrap_or_else(|| row.line.indicator.clone());
+        let counted = apart(&row.line).0;
+        rows.push([code, row.name.vi.clone(), format!("chỉ tiêu {wanted}"), counted, row.words.vi.clone()]);
+    }
+    table::print("   ", &rows);
+    Ok(())
+}
+
+/// The value, with the numbers beside it in brackets.
 fn value(line: &Line) -> String {
+    let (own, beside) = apart(line);
+    let parts: Vec<String> = beside.iter().map(part).collect();
+    if parts.is_empty() { own } else { format!("{own} ({})", parts.join("; ")) }
+}
+
+/// "5.236 lượt người", of a share "31/31 đơn vị cấp xã = 100%", of a rate "3/12 tháng = 0,25 …"; and what stands beside it.
+fn apart(line: &Line) -> (String, &[Part]) {
     let ratio = match line.value {
         Figure::Share(Share { numerator, denominator }) | Figure::Rate(Rate { numerator, denominator, .. }) => {
-            Some((show_count(numerator), show_count(denominator)))
+            Some((numerator, denominator))
         }
         Figure::Count(_) | Figure::Fall(_) => None,
     };
-    let (value, beside) = match (ratio, line.parts.as_slice()) {
+    match (ratio, line.parts.as_slice()) {
+        (Some((_, 0)), [_, whole, beside @ ..]) => (format!("chưa có số liệu (0/0 {})", whole.unit.vi), beside),
         (Some((part, all)), [_, whole, beside @ ..]) => {
             let unit = if line.kind == IndicatorKind::Rate { format!(" {}", line.unit.vi) } else { String::new() };
+            let (part, all) = (show_count(part), show_count(all));
             (format!("{part}/{all} {} = {}{unit}", whole.unit.vi, line.shown), beside)
         }
         (_, beside) => (format!("{} {}", line.shown, line.unit.vi), beside),
+    }
+}
+
+/// "Tổ tư vấn: 4 tổ"; a unit that the words begin with is not said again.
+fn part(part: &Part) -> String {
+    let said = small(&part.label.vi).starts_with(&part.unit.vi);
+    let unit = if said { String::new() } else { format!(" {}", part.unit.vi) };
+    format!("{}: {}{unit}", part.label.vi, part.shown)
+}
+
+/// Each place with its months; of many months those without anything are told together.
+fn cells(line: &Line) -> Vec<[String; 2]> {
+    let mut places: Vec<(&str, Vec<&Cell>)> = Vec::new();
+    for cell in &line.cells {
+        match places.iter_mut().find(|(place, _)| *place == cell.label) {
+            Some((_, months)) => months.push(cell),
+            None => places.push((&cell.label, vec![cell])),
+        }
+    }
+    let place = |(place, months): (&str, Vec<&Cell>)| {
+        let brief = months.len() > 3;
+        let zeros = months.iter().filter(|cell| cell.value == 0).count();
+        let told = months.iter().filter(|cell| !brief || cell.value != 0);
+        let mut told: Vec<String> = told.map(|cell| format!("{}: {}", cell.period, cell.shown)).collect();
+        if brief && zeros > 0 {
+            told.push(format!("{zeros} tháng {}: 0", if told.is_empty() { "trong kỳ" } else { "còn lại" }));
+        }
+        [String::new(), format!("{place}: {}", told.join(" · "))]
     };
-    let beside = beside.iter().map(|part| format!("{}: {} {}", part.label.vi, part.shown, part.unit.vi));
-    let beside: Vec<String> = beside.collect();
-    if beside.is_empty() { value } else { format!("{value} ({})", beside.join("; ")) }
+    places.into_iter().map(place).collect()
+}
+
+/// The target's value with what it counts, where that is no number of the indicator's own.
+fn wanted(target: &TargetView) -> String {
+    match target.measure {
+        TargetUnit::Points => format!("{} điểm phần trăm", target.shown),
+        TargetUnit::RelativeFall => format!("{} so với năm gốc", target.shown),
+        TargetUnit::Count | TargetUnit::Percent => target.shown.clone(),
+    }
 }
 
 /// The target in words; none where no plan names one.
 fn target(line: &Line) -> Option<String> {
     let Some(target) = line.target.view() else {
-        let unclear = line.target != dong_hanh::reports::TargetState::None;
+        let unclear = line.target != TargetState::None;
         return line.target.phrase().filter(|_| unclear).map(|phrase| phrase.vi.to_owned());
     };
     let attained = target.attained.as_ref().map(|attained| format!("; đã đạt {attained} chỉ tiêu"));
-    Some(format!("{}{} (theo {})", target.shown, attained.unwrap_or_default(), small(&target.source)))
+    Some(format!("{}{} (theo {})", wanted(target), attained.unwrap_or_default(), small(&target.source)))
 }

@@ -3,7 +3,9 @@
 import unicodedata
 
 from .choice import chance, pick, weighted
-from .communes import HIGHLAND
+
+# Communes of Ba Vì where Mường and Dao families live beside Kinh ones: family names differ there.
+HIGHLAND = {"09694", "09697", "09700", "09703", "09706", "09709", "09712"}
 
 _FAMILIES = {
     "Nguyễn": 28,
