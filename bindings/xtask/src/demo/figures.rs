@@ -32,7 +32,8 @@ pub fn trend(trend: &Trend) -> Value {
 /// The same as one line for each indicator, from what [`json`](fn@json) made: `9T/2024 I15 31 32`, its numbers in their order.
 pub fn lines(report: &Value) -> Vec<String> {
     let period = report["period"].as_str().unwrap_or_default();
-    let indicators = report.as_object().into_iter().flatten().filter_map(|(id, numbers)| Some((id, numbers.as_array()?)));
+    let indicators =
+        report.as_object().into_iter().flatten().filter_map(|(id, numbers)| Some((id, numbers.as_array()?)));
     let line = |(id, numbers): (&String, &Vec<Value>)| {
         numbers.iter().fold(format!("{period} {id}"), |line, number| format!("{line} {number}"))
     };

@@ -151,9 +151,8 @@ impl Stage {
     fn trends(&self, file: &File, reports: &[Report]) -> Result<Vec<Trend>, String> {
         let years: BTreeSet<i32> = reports.iter().map(|report| report.period.to().year()).collect();
         let wanted = file.header.trend.iter().flat_map(|indicator| years.iter().map(move |year| (indicator, *year)));
-        let trend = |(indicator, year): (&String, i32)| {
-            self.notebook.trend(indicator, &file.header.unit, year).map_err(words)
-        };
+        let trend =
+            |(indicator, year): (&String, i32)| self.notebook.trend(indicator, &file.header.unit, year).map_err(words);
         wanted.map(trend).collect()
     }
 

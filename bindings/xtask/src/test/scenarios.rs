@@ -28,7 +28,8 @@ fn compare_with_recount() -> Result<(), String> {
     println!("── the demos' figures against the recount");
     for name in NAMES {
         let file = format!("tests/scenarios/{name}.jsonl");
-        let recount = figures("recount", Command::new("python3").args(["tests/scenarios/recount.py", &file, "--json"]))?;
+        let recount =
+            figures("recount", Command::new("python3").args(["tests/scenarios/recount.py", &file, "--json"]))?;
         let demo = demo_figures(name)?;
         if recount != demo || demo.is_empty() {
             return Err(format!("{name}: {}", different(&demo, &recount)));
@@ -46,7 +47,8 @@ fn different(demo: &[Value], recount: &[Value]) -> String {
     let mut told = Vec::new();
     for (ours, theirs) in demo.iter().zip(recount) {
         let of = ours["period"].as_str().or(ours["trend"].as_str()).unwrap_or_default();
-        let keys: BTreeSet<&String> = [ours, theirs].iter().filter_map(|one| one.as_object()).flat_map(Map::keys).collect();
+        let keys: BTreeSet<&String> =
+            [ours, theirs].iter().filter_map(|one| one.as_object()).flat_map(Map::keys).collect();
         for key in keys.into_iter().filter(|key| ours.get(*key) != theirs.get(*key)) {
             told.push(format!("{of} {key}: the demo counts {}, the script {}", ours[key], theirs[key]));
         }

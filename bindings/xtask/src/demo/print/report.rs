@@ -104,7 +104,10 @@ pub fn trends(trends: &[Trend]) {
     if trends.is_empty() {
         return;
     }
-    title("Diễn biến theo tháng", "Tháng không có sự việc ghi số 0; dấu “–” là tháng chưa đến hoặc chưa có gì để tính.");
+    title(
+        "Diễn biến theo tháng",
+        "Tháng không có sự việc ghi số 0; dấu “–” là tháng chưa đến hoặc chưa có gì để tính.",
+    );
     for trend in trends {
         let year = trend.months.first().map(|month| month.period.to_string()).unwrap_or_default();
         let year = year.rsplit('/').next().unwrap_or_default();
