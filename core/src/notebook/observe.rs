@@ -52,7 +52,7 @@ impl Changed {
     }
 }
 
-/// What the first screen shows at a glance. Of tasks a thousand a sort are counted, and no more.
+/// What the first screen shows at a glance. Of tasks a hundred a sort are counted, and no more.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Summary {

@@ -29,7 +29,7 @@ pub struct WorkListItem {
     pub list: &'static str,
     /// What a person calls it.
     pub label: Phrase,
-    /// How much stands in it: a thousand are counted, and no more.
+    /// How much stands in it: a hundred are counted, and no more.
     pub count: u64,
 }
 

@@ -17,9 +17,9 @@ use super::task::Task;
 /// Days after today that still belong to "this week".
 const WEEK: u64 = 6;
 
-/// Of each part at most so many are counted: a screen then says "999+". An exact number that high would help nobody, and
-/// the count would grow with the notebook.
-pub const MOST_COUNTED: usize = 1000;
+/// Of each part at most so many are counted: a screen then says "99+". An exact number that high would help nobody, and
+/// the count would grow with the notebook; reports tell exact numbers.
+pub const MOST_COUNTED: usize = 100;
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

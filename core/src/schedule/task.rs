@@ -33,6 +33,8 @@ enum Audience {
     Everyone,
     Leaders,
     Managers,
+    /// It is about no person: supervisors see it, too.
+    Teams,
 }
 
 /// Declares the tasks: number, rank, audience and words of each, written once.
@@ -102,9 +104,9 @@ tasks! {
     /// A need that is open and that nobody supports yet.
     Need = 17, Ordinary, Everyone, "Đáp ứng nhu cầu", "Meet a need";
     /// The next meeting of a club on its own days.
-    ClubMeeting = 18, Ordinary, Leaders, "Sinh hoạt câu lạc bộ", "Club meeting";
+    ClubMeeting = 18, Ordinary, Teams, "Sinh hoạt câu lạc bộ", "Club meeting";
     /// The next briefing of a team.
-    Briefing = 19, Ordinary, Leaders, "Giao ban đội", "Team briefing";
+    Briefing = 19, Ordinary, Teams, "Giao ban đội", "Team briefing";
 }
 
 impl Task {
@@ -123,12 +125,13 @@ impl Task {
         matches!(self.rank(), Rank::Notice)
     }
 
-    /// Whether somebody of that role is shown it.
+    /// Whether somebody of that role is shown it. A supervisor reads totals, and no task about a person.
     pub const fn is_for(self, role: Role) -> bool {
         match self.audience() {
-            Audience::Everyone => true,
-            Audience::Leaders => !matches!(role, Role::Volunteer),
-            Audience::Managers => matches!(role, Role::Manager | Role::Supervisor),
+            Audience::Everyone => !matches!(role, Role::Supervisor),
+            Audience::Leaders => matches!(role, Role::Leader | Role::Manager),
+            Audience::Managers => matches!(role, Role::Manager),
+            Audience::Teams => !matches!(role, Role::Volunteer),
         }
     }
 
@@ -159,7 +162,7 @@ mod tests {
     fn a_role_is_shown_what_it_may_do() {
         let shown = |role| Task::ALL.iter().filter(|task| task.is_for(role)).count();
         assert_eq!(shown(Role::Manager), Task::ALL.len());
-        assert_eq!(shown(Role::Supervisor), Task::ALL.len());
+        assert_eq!(shown(Role::Supervisor), 2, "clubs and teams");
         let of_volunteers = [Task::Visit, Task::HighNeed, Task::NotMet, Task::Need];
         let set = of_volunteers.iter().fold(0, |set, task| set | 1 << task.number());
         assert_eq!(Task::set_for(Role::Volunteer), set);
