@@ -72,8 +72,9 @@ def tell(story):
     files = [_tell_file(cast, number) for number in range(WITH_FILE + NOT_DETERMINED + OFF_LIST + DEAD)]
     _tell_home_rehabilitation(cast, files)
     _tell_counselling(cast, files, points, groups)
+    _tell_briefings(cast, groups)
     _tell_inspection(cast)
-    return files[0][0]
+    return files[17][0]
 
 
 def _tell_file(cast, number):
@@ -101,7 +102,7 @@ def _tell_file(cast, number):
     written = later(START, 1 + number % 4)
     if not known:
         since = written = later(day("2023-05-04"), between(0, 330, "not determined", "vu-thu", *key))
-    full = "Đỗ Thị Lê" if number == 0 else None
+    full = "Đỗ Thị Lê" if number == 17 else None
     sex = {"sex": "female"} if full else {}
     person = cast.person(written, unit, key, status, since, groups, full=full, **sex)
     if number >= WITH_FILE + NOT_DETERMINED:
@@ -143,6 +144,16 @@ def _tell_counselling(cast, files, points, groups):
             date, "counselling", unit, "k", 3, kind="rehab", person=person, mode="home",
             team=groups[list(groups)[number % 4]], date=date,
         )  # fmt: skip
+
+
+def _tell_briefings(cast, groups):
+    """Once a quarter each group looks back; not yet in April 2024."""
+    for quarter in range(9):
+        for unit, group in groups.items():
+            date = later(day("2022-02-08"), 91 * quarter + between(0, 20, "vu-thu briefing", unit, quarter))
+            cast.add(
+                date, "briefing", unit, "b", 2, date=date, team=group, attendees=between(3, 6, "vu-thu", unit, quarter)
+            )
 
 
 def _tell_inspection(cast):
