@@ -94,6 +94,13 @@ def _tell_file(cast, number):
             facility="Trung tâm Y tế huyện Vũ Thư", date=determined, criteria_met=between(3, 6, "met", *key),
             result="addicted", paper=f"{number}/PKQ",
         )  # fmt: skip
+        # Most begin methadone treatment soon; for a few nothing has followed yet.
+        if number % 20 != 3:
+            entered = min(later(determined, between(6, 24, "treated", "vu-thu", *key)), INSPECTED)
+            cast.add(
+                entered, "treatment-episode", unit, "mt", 2, person=person, form="substitution", entered_on=entered,
+                time="first", facility="Cơ sở điều trị methadone huyện Vũ Thư",
+            )  # fmt: skip
         cast.story.update(
             determined, person, {"status": "addicted", "status_since": determined, "groups": ["addicted"]}
         )
@@ -113,7 +120,7 @@ def _tell_file(cast, number):
 
 
 def _tell_home_rehabilitation(cast, files):
-    """Three asked for it before June 2022. Since then nobody has."""
+    """Three asked for it before June 2022, and left it. Since then nobody has asked."""
     for place, (number, asked) in enumerate(((5, "2022-02-21"), (17, "2022-03-30"), (41, "2022-05-19"))):
         person, unit = files[number]
         asked = day(asked)
@@ -122,8 +129,8 @@ def _tell_home_rehabilitation(cast, files):
             asked, "treatment-episode", unit, "e", 1, person=person, time="first", **(fields | {"entered_on": None})
         )
         cast.story.update(later(asked, 8), episode, {"entered_on": later(asked, 8)})
-        ended = later(asked, 8 + (181 if place else 70))
-        outcome = {"ended_on": ended, "outcome": "completed" if place else "left"}
+        ended = later(asked, 70 + 13 * place)
+        outcome = {"ended_on": ended, "outcome": "left"}
         cast.story.update(ended, episode, outcome)
 
 

@@ -70,6 +70,7 @@ def tell(story):
     rehabilitation.tell(cast)
     managed = management.tell(cast)
     activities.tell_training(cast, plan)
+    activities.tell_briefings(cast, teams)
     activities.tell_outreach(cast, teams)
     methadone.tell(cast)
     activities.tell_difficulties(cast)

@@ -46,6 +46,15 @@ def tell_organisations(cast):
     return teams
 
 
+def tell_briefings(cast, teams):
+    """Each team looks back once a quarter."""
+    for unit, team in teams.items():
+        for quarter in range(6):
+            date = later(day("2021-02-03"), 91 * quarter + between(0, 45, "quang-ninh briefing", unit, quarter))
+            heads = between(3, 7, "quang-ninh attendees", unit, quarter)
+            cast.add(date, "briefing", unit, "b", 3, date=date, team=team, attendees=heads)
+
+
 def tell_training(cast, plan):
     for place, (date, heads) in enumerate(TRAINED.items()):
         cast.add(

@@ -47,7 +47,7 @@ def _tell_management(cast):
 
 
 def _tell_helper(cast, number, person, unit, signed, ended):
-    """A helper from a mass organisation or the police; the last visit was in June, of some it is overdue."""
+    """A helper from a mass organisation or the police; the last visit was in June, of some it is overdue, and so is the year's assessment."""
     key = ("helper", number)
     organisation = "police" if chance(30, *key) else "mass-organisation"
     helper = cast.name("male" if organisation == "police" else "female", *key)
@@ -55,9 +55,13 @@ def _tell_helper(cast, number, person, unit, signed, ended):
         signed, "helper-assignment", unit, "a", 3, person=person, organisation=organisation, helper_name=helper, role="primary",
         **{"from": signed},
     )  # fmt: skip
-    if ended or number % 9 == 4:
+    if ended:
         return
-    date = max(date_in("2022-06-02", "2022-06-29", *key), later(signed, 1))
+    assessed = later(signed, 330)
+    if number % 9 != 4 and assessed <= day("2022-06-27"):
+        cast.add(assessed, "relapse-assessment", unit, "ra", 3, person=person, date=assessed, result="no")
+    first, last = ("2022-04-04", "2022-05-20") if number % 9 == 4 else ("2022-06-02", "2022-06-29")
+    date = max(date_in(first, last, *key), later(signed, 1))
     met = {"result": "met", "work": pick(["steady", "casual"], *key), "family": "supportive", "health": "good"}
     cast.add(
         date,
