@@ -17,6 +17,7 @@ CLUBS = {"00211": (5, 20), "00205": (10, 25)}
 # Groups of more than two were not allowed (Directive 16/CT-TTg): what fell into these days was held in the same month after.
 DISTANCING = (day("2020-04-01"), day("2020-04-22"))
 COUNSELLED, ON_WORK, MANAGED = 190, 87, 40
+ASSESSED = day("2020-05-04")
 RELAPSED, SUSPECTED, NOT_ASSESSED, NOT_YET = 7, {15, 28}, 33, {38, 39}
 HEADER = {
     "scenario": "dong-da",
@@ -71,6 +72,7 @@ def tell(story):
     _tell_counselling(cast, files, teams, clubs)
     _tell_visits(cast, managed)
     _tell_assessments(cast, managed)
+    _tell_briefings(cast, teams)
     _tell_outreach(cast, teams)
     _tell_difficulties(cast, managed)
     return files[0][0]
@@ -204,7 +206,7 @@ def _calm(date):
 def _tell_visits(cast, managed):
     for number, person, ward, _, _, helper in managed:
         date = later(day("2020-01-08"), between(0, 12, "visit", number))
-        while date < (_assessed_on(number) if number == RELAPSED else LAST):
+        while date < (later(ASSESSED, number) if number == RELAPSED else LAST):
             key = ("visit", number, date)
             apart = DISTANCING[0] <= date <= DISTANCING[1]
             by = {"visitor": helper} if helper.startswith("@") else {"visitor_name": helper}
@@ -222,16 +224,12 @@ def _tell_visits(cast, managed):
             date = later(date, between(26, 31, "step", *key))
 
 
-def _assessed_on(number):
-    return later(day("2020-05-04"), number)
-
-
 def _tell_assessments(cast, managed):
     """Every returning person once a year: of 40, two are still to be assessed in the second half."""
     for number, person, ward, decision, row, _ in managed:
         if number in NOT_YET:
             continue
-        date = _assessed_on(number)
+        date = later(ASSESSED, number)
         fields = {"person": person, "date": date, "result": "no"}
         if number == RELAPSED:
             paper = cast.add(
@@ -248,6 +246,16 @@ def _tell_assessments(cast, managed):
             closed = row | {"state": "relapsed", "state_since": date}
             cast.story.update(date, decision, {"people": [closed]})
             cast.story.update(date, person, {"status": "addicted", "status_since": date})
+
+
+def _tell_briefings(cast, teams):
+    """Once a quarter; in three wards the second one is still to come."""
+    for place, (ward, (team, _)) in enumerate(teams.items()):
+        for first in ("2020-02-10", "2020-05-11")[: 1 if place < 3 else 2]:
+            date = later(day(first), between(0, 40, "dong-da briefing", ward, first))
+            cast.add(
+                date, "briefing", ward, "b", 2, date=date, team=team, attendees=between(6, 9, "dong-da", ward, first)
+            )
 
 
 def _tell_outreach(cast, teams):

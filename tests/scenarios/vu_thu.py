@@ -72,8 +72,9 @@ def tell(story):
     files = [_tell_file(cast, number) for number in range(WITH_FILE + NOT_DETERMINED + OFF_LIST + DEAD)]
     _tell_home_rehabilitation(cast, files)
     _tell_counselling(cast, files, points, groups)
+    _tell_briefings(cast, groups)
     _tell_inspection(cast)
-    return files[0][0]
+    return files[17][0]
 
 
 def _tell_file(cast, number):
@@ -93,6 +94,13 @@ def _tell_file(cast, number):
             facility="Trung tâm Y tế huyện Vũ Thư", date=determined, criteria_met=between(3, 6, "met", *key),
             result="addicted", paper=f"{number}/PKQ",
         )  # fmt: skip
+        # Most begin methadone treatment soon; for a few nothing has followed yet.
+        if number % 20 != 3:
+            entered = min(later(determined, between(6, 24, "treated", "vu-thu", *key)), INSPECTED)
+            cast.add(
+                entered, "treatment-episode", unit, "mt", 2, person=person, form="substitution", entered_on=entered,
+                time="first", facility="Cơ sở điều trị methadone huyện Vũ Thư",
+            )  # fmt: skip
         cast.story.update(
             determined, person, {"status": "addicted", "status_since": determined, "groups": ["addicted"]}
         )
@@ -101,7 +109,7 @@ def _tell_file(cast, number):
     written = later(START, 1 + number % 4)
     if not known:
         since = written = later(day("2023-05-04"), between(0, 330, "not determined", "vu-thu", *key))
-    full = "Đỗ Thị Lê" if number == 0 else None
+    full = "Đỗ Thị Lê" if number == 17 else None
     sex = {"sex": "female"} if full else {}
     person = cast.person(written, unit, key, status, since, groups, full=full, **sex)
     if number >= WITH_FILE + NOT_DETERMINED:
@@ -112,7 +120,7 @@ def _tell_file(cast, number):
 
 
 def _tell_home_rehabilitation(cast, files):
-    """Three asked for it before June 2022. Since then nobody has."""
+    """Three asked for it before June 2022, and left it. Since then nobody has asked."""
     for place, (number, asked) in enumerate(((5, "2022-02-21"), (17, "2022-03-30"), (41, "2022-05-19"))):
         person, unit = files[number]
         asked = day(asked)
@@ -121,8 +129,8 @@ def _tell_home_rehabilitation(cast, files):
             asked, "treatment-episode", unit, "e", 1, person=person, time="first", **(fields | {"entered_on": None})
         )
         cast.story.update(later(asked, 8), episode, {"entered_on": later(asked, 8)})
-        ended = later(asked, 8 + (181 if place else 70))
-        outcome = {"ended_on": ended, "outcome": "completed" if place else "left"}
+        ended = later(asked, 70 + 13 * place)
+        outcome = {"ended_on": ended, "outcome": "left"}
         cast.story.update(ended, episode, outcome)
 
 
@@ -143,6 +151,16 @@ def _tell_counselling(cast, files, points, groups):
             date, "counselling", unit, "k", 3, kind="rehab", person=person, mode="home",
             team=groups[list(groups)[number % 4]], date=date,
         )  # fmt: skip
+
+
+def _tell_briefings(cast, groups):
+    """Once a quarter each group looks back; not yet in April 2024."""
+    for quarter in range(9):
+        for unit, group in groups.items():
+            date = later(day("2022-02-08"), 91 * quarter + between(0, 20, "vu-thu briefing", unit, quarter))
+            cast.add(
+                date, "briefing", unit, "b", 2, date=date, team=group, attendees=between(3, 6, "vu-thu", unit, quarter)
+            )
 
 
 def _tell_inspection(cast):

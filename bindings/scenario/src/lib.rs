@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 use dong_hanh::model::unit;
-use dong_hanh::reports::Period;
+use dong_hanh::reports::{Period, definitions};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -158,6 +158,16 @@ impl File {
         }
         if header.report.iter().any(|period| period.parse::<Period>().is_err()) {
             return Err(fault(row, "report", "không đọc được kỳ báo cáo · a period does not read"));
+        }
+        let known = |id: &str| definitions().iter().any(|one| one.id == id);
+        for (field, mut ids) in [
+            ("figures", header.figures.iter().map(|shown| &*shown.indicator).collect::<Vec<_>>()),
+            ("trend", header.trend.iter().map(|id| &**id).collect()),
+        ] {
+            ids.retain(|id| !known(id));
+            if !ids.is_empty() {
+                return Err(fault(row, field, "không có chỉ số mang mã này · there is no such indicator"));
+            }
         }
         let mut lines: Vec<(usize, Line)> = Vec::new();
         let mut names = HashSet::new();

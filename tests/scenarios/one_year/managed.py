@@ -241,7 +241,9 @@ def _tell_visits(cast, one):
         else:
             work = pick(["none", "casual", "casual", "steady"], "one-year work", one.number, date.month // 4)
             visit = {"mode": "phone" if apart else "home", "result": "met", "work": work, "family": "supportive"}
-            visit |= {"health": "good", "need_level": {"none": "high", "casual": "medium", "steady": "low"}[work]}
+            high = one.number in (ABSENT, 13) and date < day("2026-07-31")
+            level = "high" if high else {"none": "medium", "casual": "medium", "steady": "low"}[work]
+            visit |= {"health": "good", "need_level": level}
             visit |= {"needs": ["work"]} if work == "none" else {}
         step = between(24, 33, "step", *key)
         # Who works away is home once in six weeks: so it is agreed.

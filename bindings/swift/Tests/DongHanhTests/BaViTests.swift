@@ -17,10 +17,6 @@ struct BaViTests {
         #expect(app.terminationStatus == 0)
         let figures = played.split(separator: "\n").compactMap { $0.components(separatedBy: " — ").first }
         let lines = demo.split(separator: "\n").map(String.init)
-        #expect(figures.count == lines.count && lines.contains("9T/2024 I22 5236"))
-        // The demo leaves out what stands beside some numbers.
-        for (figure, line) in zip(figures, lines) {
-            #expect(figure == line || figure.hasPrefix(line + " "))
-        }
+        #expect(figures == lines && lines.contains("9T/2024 I22 5236 2"))
     }
 }

@@ -165,10 +165,9 @@ fn apart(line: &Line) -> (String, &[Part]) {
     }
 }
 
-/// "Tổ tư vấn: 4 tổ"; a unit that the words begin with is not said again.
+/// "Tổ tư vấn: 4 tổ"; a year is no number of anything: "Năm gốc: 2022".
 fn part(part: &Part) -> String {
-    let said = small(&part.label.vi).starts_with(&part.unit.vi);
-    let unit = if said { String::new() } else { format!(" {}", part.unit.vi) };
+    let unit = if part.unit.vi == "năm" { String::new() } else { format!(" {}", part.unit.vi) };
     format!("{}: {}{unit}", part.label.vi, part.shown)
 }
 
