@@ -35,10 +35,10 @@ fn figures(folder: &Path, events: &[&str]) -> serde_json::Value {
 fn one_changed_event_changes_the_figures() {
     let folder = tempfile::tempdir().unwrap();
     let before = figures(folder.path(), EVENTS);
-    assert_eq!((&before["I22"], &before["I24"]), (&12.into(), &0.into()));
+    assert_eq!((&before["I22"][0], &before["I24"][0]), (&12.into(), &0.into()));
     let changed = EVENTS[3].replace("\"heads\":12", "\"heads\":13");
     let after = figures(folder.path(), &[EVENTS[0], EVENTS[1], EVENTS[2], &changed]);
-    assert_eq!(after["I22"], 13);
+    assert_eq!(after["I22"][0], 13);
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn a_kept_notebook_stays_and_says_where() {
     let output = demo(&file(folder.path(), HEADER, EVENTS), &["--keep", keep.to_str().unwrap()]);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
-    assert!(said.contains(keep.to_str().unwrap()) && said.contains("Chưa có chỉ tiêu"), "{said}");
+    assert!(said.contains(keep.to_str().unwrap()), "{said}");
     assert!(said.contains("Báo cáo tháng 01/2024 · Đơn vị: Ba Vì (mã 271)"), "{said}");
     assert!(said.contains(keep.join("phone-hardware").to_str().unwrap()), "{said}");
     assert!(keep.join("notebook/notebook.db").exists());
