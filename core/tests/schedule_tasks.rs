@@ -89,6 +89,30 @@ fn a_high_need_comes_first_until_something_is_done() {
     assert_due(&book, Task::HighNeed, &[]);
 }
 
+/// Fails when somebody whose every file is closed stays on the lists of those who visit.
+#[test]
+fn what_visits_found_ends_with_the_last_file() {
+    let (book, person) = book();
+    let team = add_team(&book, COMMUNE, "volunteers");
+    let helper = add_member(&book, COMMUNE, team);
+    let rows = |state: &str| vec![managed(person, "2024-01-01", "2026-01-01", state)];
+    let decision = add_decision(&book, COMMUNE, "2024-01-01", rows("active"));
+    let visit = add_visit(&book, COMMUNE, person, helper, "2024-09-01", "met");
+    book.correct(visit, fields! { need_level: "high" });
+    assert_due(&book, Task::HighNeed, &["2024-09-08"]);
+    book.correct(decision, fields! { people: Value::List(rows("relapsed")) });
+    assert_due(&book, Task::HighNeed, &[]);
+    let other = add_decision(&book, COMMUNE, "2024-08-01", rows("suspended"));
+    assert_due(&book, Task::HighNeed, &["2024-09-08"]);
+    book.undo(other);
+    for day in ["2024-09-02", "2024-09-03", "2024-09-04"] {
+        add_visit(&book, COMMUNE, person, helper, day, "not-met");
+    }
+    assert_due(&book, Task::NotMet, &[]);
+    book.correct(decision, fields! { people: Value::List(rows("active")) });
+    assert_due(&book, Task::NotMet, &["2024-09-07"]);
+}
+
 #[test]
 fn three_visits_that_met_nobody_are_the_officers() {
     let (book, person) = book();

@@ -29,8 +29,11 @@ fn of_person(reader: &Reader<'_>, rulebook: &Rulebook, person: RecordId) -> Resu
     found.extend(treatment::determination(&about)?);
     found.extend(care::referrals(&about)?);
     found.extend(care::needs(&about)?);
-    found.extend(care::high_need(&about)?);
-    found.extend(care::not_met(&about)?);
+    // What visits found is for whoever visits; once every file is closed, nobody does.
+    if !management::is_over(&decisions, person) {
+        found.extend(care::high_need(&about)?);
+        found.extend(care::not_met(&about)?);
+    }
     found.extend(care::moves(&about)?);
     Ok(found)
 }

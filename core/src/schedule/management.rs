@@ -47,6 +47,12 @@ pub(super) fn every_row(record: &Record, person: RecordId) -> impl Iterator<Item
     rows.map(move |(decision, managed)| Row { record, decision, managed })
 }
 
+/// Whether a person was under management and every file of it is closed.
+pub(super) fn is_over(decisions: &[Record], person: RecordId) -> bool {
+    let mut rows = decisions.iter().flat_map(|record| every_row(record, person)).peekable();
+    rows.peek().is_some() && rows.all(|row| row.managed.state.is_some_and(ManagementState::is_closed))
+}
+
 /// The rows by which a person is under management.
 fn rows_of(record: &Record, person: RecordId) -> impl Iterator<Item = Row<'_>> {
     let open = |row: &Row<'_>| matches!(row.managed.state, Some(ManagementState::Active | ManagementState::Suspended));

@@ -70,7 +70,7 @@ impl Task {
             Self::Timeline => "timeline of 250 visits".to_owned(),
             Self::Names(query) => format!("search names “{query}”, first 50"),
             Self::Notes(query) => format!("search notes “{query}”, first 50"),
-            Self::Report => "report of a quarter, I15–I26".to_owned(),
+            Self::Report => "report of a quarter, every indicator".to_owned(),
             Self::Counting => "the quarter's records, read and counted".to_owned(),
             Self::Scan => "every entry, without an index".to_owned(),
             Self::Open => "open and read the first page".to_owned(),

@@ -48,7 +48,7 @@ fn a_short_run_has_every_row_and_every_file() {
         assert!(rows[0] > 0 && rows[..3].iter().all(|one| *one == rows[0]), "{}: {rows:?}", row.what);
     }
     assert_eq!(row("timeline of 250 visits").took[3].rows, LONG_TIMELINE);
-    assert_eq!(row("report of a quarter, I15–I26").took[0].rows, 45);
+    assert_eq!(row("report of a quarter, every indicator").took[0].rows, 45);
     for row in run.rows.iter().chain(&run.notebook) {
         for took in &row.took {
             assert!(took.median_us.is_finite() && took.median_us > 0.0 && took.p95_us.is_finite(), "{}", row.what);

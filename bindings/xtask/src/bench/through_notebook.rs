@@ -128,7 +128,7 @@ impl Through {
             repeat("search names “nguyen v”, first 50", rounds, || {
                 Ok(notebook.search("nguyen v", None, page)?.rows.len())
             })?,
-            repeat("report of a quarter, I15–I26", rounds.div_ceil(3), || {
+            repeat("report of a quarter, every indicator", rounds.div_ceil(3), || {
                 Ok(notebook.report(DISTRICT, QUARTER, &mut |_, _| true)?.lines.len())
             })?,
         ])
