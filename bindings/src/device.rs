@@ -1,6 +1,9 @@
 //! What a phone lends to the core. The app implements these; the core calls them on the thread of the call under way.
 //!
-//! Every method may fail. Whatever else a host throws is told as [`HostError::Failed`]: an error of the call, never a crash.
+//! Every method may fail. None may call the notebook that asks it, nor wait for a thread that does: the call under way holds what
+//! the other would wait for.
+//!
+//! A host may also throw. Whatever else a host throws is told as [`HostError::Failed`]: an error of the call, never a crash.
 
 use std::sync::Arc;
 

@@ -17,7 +17,7 @@ impl NotebookCore {
     }
 
     /// What somebody of that role is offered to write down, under headings; none of them is empty. It needs no key, and it
-    /// grants nothing: what a role may write and read is decided when it does.
+    /// grants nothing and refuses nothing.
     pub fn menu(&self, role: Role) -> Vec<MenuSection> {
         self.notebook.menu(role)
     }

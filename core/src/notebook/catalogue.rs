@@ -40,7 +40,7 @@ impl Notebook {
     }
 
     /// What somebody of that role is offered to write down, under headings; none of them is empty. It needs no key, and it
-    /// grants nothing: what a role may write and read is decided when it does.
+    /// grants nothing and refuses nothing.
     pub fn menu(&self, role: Role) -> Vec<MenuSection> {
         let offered = |area: &Code| {
             let under = self.knowledge.kinds.iter().filter(|kind| kind.area.code() == area.code);

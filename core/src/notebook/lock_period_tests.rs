@@ -5,10 +5,13 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
+use super::write::Writing;
 use super::{Knowledge, NewForm, NewNotebook, Notebook};
 use crate::clock::Clock;
+use crate::entry::Op;
 use crate::forms::{Edit, Input};
-use crate::model::Role;
+use crate::model::id::RecordId;
+use crate::model::{Fields, Role, Value, find_kind, lock};
 use crate::reports::{Figure, Indicators};
 use crate::vault::{Cost, Host, NewSecret, RealDisk, SoftwareKeyForTestsAndDemo};
 
@@ -117,4 +120,50 @@ fn locking_is_for_managers() {
         assert!(refused.phrase().vi.contains("cán bộ phụ trách"));
         assert_eq!(notebook.records("period-lock", None, 9).unwrap().rows.len(), 0);
     }
+}
+
+/// Fails when a form writes or changes what only the app writes.
+#[test]
+fn no_form_writes_or_changes_a_lock() {
+    let folder = tempfile::tempdir().unwrap();
+    let new = NewNotebook { secret: NewSecret::Pin(PIN), cost: Cost::floor(), role: Role::Manager, unit: UNIT };
+    let (notebook, _) =
+        Notebook::found(&folder.path().join("notebook"), host(folder.path()), Knowledge::default(), new).unwrap();
+    notebook.lock_period(UNIT, "Q3/2024").unwrap();
+    for kind in ["period-lock", "locked-figures"] {
+        let form = NewForm { kind: kind.to_owned(), ..NewForm::default() };
+        assert_eq!(notebook.start_form(form).unwrap_err().code(), "not-found", "{kind}");
+        let record = notebook.records(kind, None, 9).unwrap().rows[0].record.clone();
+        assert_eq!(notebook.correct_form(&record).unwrap_err().code(), "bad-argument", "{kind}");
+        assert_eq!(notebook.update_form(&record).unwrap_err().code(), "bad-argument", "{kind}");
+    }
+}
+
+/// Fails when somebody who is no manager opens a period again: here a lock that came from another device.
+#[test]
+fn only_managers_take_a_lock_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let new = NewNotebook { secret: NewSecret::Pin(PIN), cost: Cost::floor(), role: Role::Volunteer, unit: UNIT };
+    let (notebook, _) =
+        Notebook::found(&folder.path().join("notebook"), host(folder.path()), Knowledge::default(), new).unwrap();
+    let open = notebook.open().unwrap();
+    let mut days = Fields::default();
+    days.set("from", Some(Value::Text("2024-07-01".to_owned())));
+    days.set("to", Some(Value::Text("2024-09-30".to_owned())));
+    let lock = Writing {
+        kind: find_kind(open.knowledge.kinds, lock::KIND).unwrap(),
+        op: Op::Create,
+        subject: RecordId::from_bytes([7; 16]),
+        people: Vec::new(),
+        body: days.to_cbor(),
+        unit: UNIT.to_owned(),
+        day: "2024-09-30".parse().unwrap(),
+        done_by: None,
+        legal_basis: None,
+        consent: None,
+    };
+    let (entry, _) = open.store.write(|transaction| open.append(transaction, lock)).unwrap();
+    drop(open);
+    assert_eq!(notebook.undo(&entry.to_string()).unwrap_err().code(), "role-needed");
+    assert_eq!(notebook.records("period-lock", None, 9).unwrap().rows.len(), 1);
 }

@@ -6,7 +6,7 @@ use super::drafts::{Mode, OpenForm};
 use super::error::NotebookError;
 use crate::forms::{Circumstances, Edit, Form, FormView, Start};
 use crate::model::id::RecordId;
-use crate::model::{Fields, find_kind};
+use crate::model::{Fields, Writers, find_kind};
 use crate::rules::Remembering;
 
 /// What a new form starts from.
@@ -27,13 +27,15 @@ impl Notebook {
     /// Starts a form for a new record. It is kept as a draft from its first answer on.
     ///
     /// # Errors
-    /// [`NotebookError::NotFound`] for a kind this version does not know or a membership that is none;
+    /// [`NotebookError::NotFound`] for a kind that this version does not know or that the app writes by itself, or a membership
+    /// that is none;
     /// [`NotebookError::BadArgument`] for an id that is none or a unit's code that no entry has a place for;
     /// [`NotebookError::Form`] for a given answer that names no field; [`NotebookError::Store`];
     /// [`NotebookError::Locked`].
     pub fn start_form(&self, new: NewForm) -> Result<FormView, NotebookError> {
         let open = self.open()?;
-        let kind = find_kind(open.knowledge.kinds, &new.kind).ok_or(NotebookError::NotFound("kind"))?;
+        let kind = find_kind(open.knowledge.kinds, &new.kind).filter(|kind| kind.writers != Writers::Nobody);
+        let kind = kind.ok_or(NotebookError::NotFound("kind"))?;
         let done_by =
             new.done_by.map(|id| id.parse().map_err(|_| NotebookError::BadArgument("done_by"))).transpose()?;
         let now = open.host.clock.now();
@@ -65,7 +67,8 @@ impl Notebook {
     /// Starts a form on a record because what was written was wrong.
     ///
     /// # Errors
-    /// [`NotebookError::NotFound`], [`NotebookError::BadArgument`], [`NotebookError::Store`], [`NotebookError::Locked`].
+    /// [`NotebookError::NotFound`]; [`NotebookError::BadArgument`] also for a record that the app wrote by itself;
+    /// [`NotebookError::Store`]; [`NotebookError::Locked`].
     pub fn correct_form(&self, record: &str) -> Result<FormView, NotebookError> {
         self.revise(record, Mode::Correct)
     }
@@ -83,6 +86,9 @@ impl Notebook {
         let id: RecordId = record.parse().map_err(|_| NotebookError::BadArgument("record"))?;
         open.store.read(|reader| {
             let record = reader.record(id)?.ok_or(NotebookError::NotFound("record"))?;
+            if record.kind.writers == Writers::Nobody {
+                return Err(NotebookError::BadArgument("record"));
+            }
             let today = open.today(reader)?;
             let known = Remembering::of(reader);
             let desk = open.desk(&known, today);

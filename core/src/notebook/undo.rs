@@ -7,7 +7,7 @@ use super::open::Open;
 use super::write::Writing;
 use crate::entry::{Entry, Op, order};
 use crate::model::id::{EntryId, RecordId};
-use crate::model::{Changes, DONE_BY, LookupKey, Record, find_kind};
+use crate::model::{Changes, DONE_BY, LookupKey, Record, Role, Writers, find_kind};
 use crate::rules::{self, Case, Moment, Severity};
 use crate::store::Reader;
 
@@ -18,6 +18,7 @@ impl Notebook {
     /// [`NotebookError::CannotUndo`] once a later entry of the record has seen it; for a record that begins with it, once a
     /// live record names it or was written down for it; [`NotebookError::UndoRefused`] for a change, once the rules refuse what
     /// was there before, such as a number that was used elsewhere since; [`NotebookError::NotFound`] for an entry that is not held or was taken back already;
+    /// [`NotebookError::RoleNeeded`] for what the app wrote by itself, such as a locked period: that is for managers;
     /// [`NotebookError::BadArgument`]; [`NotebookError::Store`]; [`NotebookError::Locked`].
     pub fn undo(&self, entry: &str) -> Result<Changed, NotebookError> {
         let open = self.open()?;
@@ -41,6 +42,9 @@ impl Notebook {
                     return Err(NotebookError::CannotUndo);
                 }
                 let kind = find_kind(open.knowledge.kinds, &header.kind).ok_or(NotebookError::NotFound("entry"))?;
+                if kind.writers == Writers::Nobody && open.identity.role != Role::Manager {
+                    return Err(NotebookError::RoleNeeded(Role::Manager));
+                }
                 Writing {
                     kind,
                     op: Op::Retract { of },

@@ -47,14 +47,14 @@ fn entered_late(case: &Case<'_>, found: &mut Findings) -> Lookup<()> {
 }
 
 /// R57: the figures of the record's day and unit were reported and locked, or those of the version that is corrected were.
-/// The writer is warned; a report that is asked for again counts the change.
+/// The writer is warned: the figures stay as they were printed, and what is written now is printed as late.
 pub(super) static R57: Rule = Rule::new(
     "R57",
     &[],
     Phrase::new("Kỳ đã khóa", "Period locked"),
     Phrase::new(
-        "Kỳ báo cáo của ngày này đã khóa. Vui lòng kiểm tra ngày; nếu vẫn lưu, số liệu của kỳ đã báo cáo sẽ thay đổi.",
-        "The reporting period of this day is locked. Please check the day; if you still save, figures that were already reported will change.",
+        "Kỳ báo cáo của ngày này đã khóa. Vui lòng kiểm tra ngày; nếu vẫn lưu, số liệu đã báo cáo giữ nguyên và mục này được tính là ghi muộn.",
+        "The reporting period of this day is locked. Please check the day; if you still save, the reported figures stay as they are and this record is printed as late.",
     ),
     period_locked,
 );

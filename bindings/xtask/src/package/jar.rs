@@ -24,6 +24,8 @@ pub fn build(library: &Path, folder: &Path) -> Result<(), String> {
     let repository = folder.join(REPOSITORY);
     fs::create_dir_all(&repository).map_err(|error| at(&repository, &error))?;
     let repository = repository.canonicalize().map_err(|error| at(&repository, &error))?;
+    // A class of a source that is gone would be packed, too.
+    let _ = fs::remove_dir_all(kept(COMPILED)?.join("classes"));
     let mut maven = Command::new("mvn");
     maven.args(QUIET).arg("--file").arg(root().join("bindings/kotlin/pom.xml"));
     maven.args(["deploy", "-Dmaven.test.skip=true"]);
