@@ -50,8 +50,8 @@ fn alarms_are_set_when_what_is_due_changes_and_name_nobody() {
     refer(&notebook, &village.people[0], "urgent");
     refer(&notebook, &village.people[1], "normal");
     let set = alarms.last();
-    assert_eq!(set[0], "2024-10-01 7:00 Bạn có 1 việc hôm nay.");
-    assert_eq!(set[1], "2024-10-03 7:00 Bạn có 1 việc hôm nay.");
+    assert_eq!(set[0], "2024-10-01 7:00 Hôm nay có 1 việc cần làm.");
+    assert_eq!(set[1], "2024-10-03 7:00 Hôm nay có 1 việc cần làm.");
     assert!(notebook.reminders(9).unwrap().len() >= before);
     let times = alarms.times();
     village.visit(&notebook, 0, "");
@@ -61,7 +61,7 @@ fn alarms_are_set_when_what_is_due_changes_and_name_nobody() {
     // On the day after, before the hour, the same key and the same words, if they are others: here they are not.
     place.clock.set("2024-09-30T22:00:00Z");
     notebook.unlock_with_pin(PIN).unwrap();
-    assert_eq!(alarms.last()[0], "2024-10-01 7:00 Bạn có 1 việc hôm nay.");
+    assert_eq!(alarms.last()[0], "2024-10-01 7:00 Hôm nay có 1 việc cần làm.");
     place.clock.set("2024-10-04T22:00:00Z");
     notebook.lock();
     assert_eq!(alarms.last()[0], "2024-10-05 7:00 Bạn có 2 việc hôm nay.", "what is late is told once");

@@ -27,7 +27,7 @@ HEADER = {
     },
     "note": {
         "vi": "164 hồ sơ, 2 điểm tư vấn và việc không có đăng ký nào từ tháng 6/2022 là của cuộc kiểm tra; các số khác và mọi "
-        "họ tên là đặt ra để chạy thử.",
+        "họ tên được đặt ra để chạy thử.",
         "en": "The 164 files, 2 points and no request since June 2022 are the account's; other figures and names are ours.",
     },
     "unit": DISTRICT,

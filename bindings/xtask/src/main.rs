@@ -39,7 +39,7 @@ enum Command {
     Fuzz(fuzz::Fuzz),
     /// Changes the core in many small ways and looks whether a test notices each
     Mutants(mutants::Mutants),
-    /// Measures our store beside plain SQLite, in the same run
+    /// Measures speed and size, as ratios within one run
     Bench(bench::Bench),
     /// Runs rule and text vectors of any files or folders
     Vectors(vectors::Vectors),

@@ -19,7 +19,7 @@ pub struct Test {
     #[arg(long, value_enum)]
     only: Option<Part>,
     /// The long form: every power cut, failing call, damage and kill, ten minutes of hostile bytes for each target, changes to
-    /// the core that a test should notice, and the benchmarks. It takes some hours
+    /// the core that a test should notice, and the benchmarks of the store and of hostile bytes. It takes some hours
     #[arg(long)]
     long: bool,
 }

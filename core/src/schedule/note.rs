@@ -33,16 +33,16 @@ impl Note {
     pub const fn phrase(self) -> Phrase {
         match self {
             Self::Unconfirmed => Phrase::new(
-                "Lịch nghỉ lễ của năm này chưa được xác nhận. Vui lòng kiểm tra lại hạn này.",
-                "The public holidays of that year are not confirmed. Please check this day.",
+                "Lịch nghỉ lễ năm đó chưa được xác nhận nên hạn này có thể thay đổi. Vui lòng kiểm tra lại.",
+                "The public holidays of that year are not confirmed, so this day may change. Please check it.",
             ),
             Self::WeekendsOnly => Phrase::new(
                 "Chưa có lịch nghỉ lễ của năm này nên chỉ trừ thứ Bảy và Chủ nhật. Vui lòng kiểm tra lại hạn này.",
                 "There is no table of public holidays for that year, so only weekends were left out. Please check this day.",
             ),
             Self::Usual => Phrase::new(
-                "Luật hiện hành chưa quy định thời hạn này nên ứng dụng lấy thời hạn thường dùng. Vui lòng kiểm tra lại hạn này.",
-                "The law in force does not give this time yet, so the usual one was taken. Please check this day.",
+                "Luật chưa quy định thời hạn này; đây là thời hạn thường dùng. Vui lòng kiểm tra lại.",
+                "The law does not give this time; it is the usual one. Please check it.",
             ),
         }
     }

@@ -56,9 +56,9 @@ pub fn reminders(
 /// What a reminder of so many tasks says.
 pub fn text(count: u64) -> Said {
     let phrase = match count {
-        1 => Phrase::new("Bạn có 1 việc hôm nay.", "You have 1 task today."),
-        2..=99 => Phrase::new("Bạn có {count} việc hôm nay.", "You have {count} tasks today."),
-        _ => Phrase::new("Bạn có hơn 99 việc hôm nay.", "You have more than 99 tasks today."),
+        1 => Phrase::new("Hôm nay có 1 việc cần làm.", "There is 1 thing to do today."),
+        2..=99 => Phrase::new("Hôm nay có {count} việc cần làm.", "There are {count} things to do today."),
+        _ => Phrase::new("Hôm nay có hơn 99 việc cần làm.", "There are more than 99 things to do today."),
     };
     Said::with(phrase, &[("count", count.to_string())])
 }

@@ -74,35 +74,35 @@ tasks! {
     /// Somebody under active management has no helper.
     MissingHelper = 2, Ordinary, Leaders, "Phân công người giúp đỡ", "Assign a helper";
     /// The management ends soon.
-    ExpiryAlert = 3, Notice, Leaders, "Sắp hết thời hạn", "Term ends soon";
+    ExpiryAlert = 3, Notice, Leaders, "Hồ sơ sắp đến hạn", "A file ends soon";
     /// The management ends: the certificate is due and the file is to be closed (Decree 116/2021 art. 81).
-    Expiry = 4, Ordinary, Leaders, "Hết thời hạn", "Term ends";
+    Expiry = 4, Ordinary, Leaders, "Hoàn tất hồ sơ đến hạn", "Close the file that ends";
     /// A referral that nobody has answered.
     Referral = 5, First, Managers, "Trả lời đề nghị giúp đỡ", "Answer a referral";
     /// An urgent referral that nobody has answered.
     UrgentReferral = 6, Urgent, Managers, "Trả lời ngay đề nghị khẩn cấp", "Answer an urgent referral";
     /// The last meeting found that much support is needed, and none was given since.
-    HighNeed = 7, First, Everyone, "Hỗ trợ người đang cần nhiều", "Support a high need";
+    HighNeed = 7, First, Everyone, "Hỗ trợ người đang cần giúp nhiều", "Support a high need";
     /// Several visits in a row met nobody: the officer in charge looks into it.
-    NotMet = 8, Ordinary, Everyone, "Nhiều lần không gặp được", "Not met several times";
+    NotMet = 8, Ordinary, Everyone, "Báo cán bộ: chưa gặp được", "Tell the officer: not met";
     /// The assessment of the year, and the one before the end.
     Assessment = 9, Ordinary, Managers, "Đánh giá định kỳ", "Periodic assessment";
     /// The dossier that proposes a decision (Decree 116/2021 art. 77).
     Dossier = 10, Ordinary, Managers, "Lập hồ sơ đề nghị", "Prepare the dossier";
     /// The decision itself (Decree 116/2021 art. 78).
-    Decision = 11, Ordinary, Managers, "Trình ký quyết định", "Have the decision signed";
+    Decision = 11, Ordinary, Managers, "Trình ký hồ sơ", "Have the papers signed";
     /// The report after a private facility (Law 120/2025 art. 33).
-    FacilityReport = 12, Ordinary, Managers, "Báo công an cấp xã", "Report to the commune police";
+    FacilityReport = 12, Ordinary, Managers, "Gửi báo cáo", "Send the report";
     /// The new commune is to be told of a move (Law 120/2025 art. 48).
     TransferNotice = 13, Ordinary, Managers, "Thông báo cho nơi đến", "Tell the new commune";
     /// Somebody seems to have left methadone treatment.
-    MethadoneCheck = 14, Ordinary, Managers, "Xác minh việc điều trị", "Verify the treatment";
+    MethadoneCheck = 14, Ordinary, Managers, "Hỏi lại cơ sở", "Ask the facility";
     /// A determination, and neither a treatment nor a court dossier since.
-    CourtDossier = 15, Ordinary, Managers, "Hồ sơ chuyển tòa án", "Court dossier";
+    CourtDossier = 15, Ordinary, Managers, "Chọn hướng hỗ trợ", "Choose the way of support";
     /// A determination is soon too old for a voluntary registration (Law 120/2025 art. 31.1b).
     DeterminationEnds = 16, Notice, Managers, "Kết quả sắp hết giá trị", "Result ends soon";
     /// A need that is open and that nobody supports yet.
-    Need = 17, Ordinary, Everyone, "Đáp ứng nhu cầu", "Meet a need";
+    Need = 17, Ordinary, Everyone, "Giúp việc đang cần", "Meet a need";
     /// The next meeting of a club on its own days.
     ClubMeeting = 18, Ordinary, Teams, "Sinh hoạt câu lạc bộ", "Club meeting";
     /// The next briefing of a team.

@@ -17,10 +17,10 @@ codes! {
     WorkList {
         Referrals = "referrals", "Đề nghị chờ trả lời", "Referrals to answer";
         HighNeeds = "high-needs", "Người đang cần nhiều hỗ trợ", "High needs";
-        NotMet = "not-met", "Nhiều lần không gặp được", "Not met several times";
+        NotMet = "not-met", "Người nhiều lần chưa gặp được", "Not met several times";
         Methadone = "methadone", "Xác minh việc điều trị methadone", "Methadone treatment to verify";
-        Decisions = "decisions", "Quyết định cần soạn hoặc chép lại", "Decisions to draft or copy";
-        Dossiers = "court-dossiers", "Hồ sơ chuyển tòa án", "Dossiers to court";
+        Decisions = "decisions", "Quyết định và báo cáo cần lập", "Decisions and reports to write";
+        Dossiers = "court-dossiers", "Người chưa có hướng điều trị", "People without a way of treatment";
         Determinations = "determinations", "Kết quả xác định sắp hết giá trị", "Determinations that end soon";
         WithoutHelper = "without-helper", "Người chưa có người giúp đỡ", "People without a helper";
         Assessments = "assessments", "Đánh giá định kỳ", "Assessments";

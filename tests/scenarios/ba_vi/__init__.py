@@ -41,7 +41,7 @@ HEADER = {
     "today": "2024-09-30",
     "report": ["9T/2024", "6T/2024"],
     "note": {
-        "vi": "Các số ở dòng “Đã công bố” là của bài đã đăng; cách chia theo tháng, theo xã và mọi họ tên là đặt ra để chạy thử.",
+        "vi": "Các số ở dòng “Đã công bố” là của bài đã đăng; cách chia theo tháng, theo xã và mọi họ tên được đặt ra để chạy thử.",
         "en": "What is marked as published is the account's; how it is spread over months and communes, and all names, are ours.",
     },
     "figures": [{"indicator": indicator, "account": {"vi": vi, "en": en}} for indicator, vi, en in PUBLISHED],

@@ -14,7 +14,7 @@ HEADER = {
         "en": "Thư Vũ commune, 2026: one year of one commune's work, a new law from 1 July on",
     },
     "note": {
-        "vi": "Mọi sự việc, con số và họ tên đều là đặt ra để chạy thử; đây không phải số liệu của xã Thư Vũ.",
+        "vi": "Mọi sự việc, con số và họ tên đều được đặt ra để chạy thử; đây không phải số liệu của xã Thư Vũ.",
         "en": "All events, figures and names are ours; they are no figures of Thư Vũ.",
     },
     "unit": COMMUNE,

@@ -14,7 +14,7 @@ HEADER = {
         "en": "Quảng Ninh province, 2021 and first half of 2022: rehabilitation, jobs, management afterwards",
     },
     "note": {
-        "vi": "Các số ở dòng “Đã công bố” là của bài đã đăng; chỉ tiêu 700 suy ra từ 96,3%; các số khác và mọi họ tên là đặt ra "
+        "vi": "Các số ở dòng “Đã công bố” là của bài đã đăng; chỉ tiêu 700 suy ra từ 96,3%; các số khác và mọi họ tên được đặt ra "
         "để chạy thử. Để gọn, việc của toàn tỉnh được ghi ở 25 xã, phường có đội; lượt cai nghiện và việc làm chỉ được ghi cho "
         "năm 2021, tập huấn và phổ biến chính sách chỉ cho sáu tháng đầu năm 2022, nên số của kỳ kia bằng 0.",
         "en": "What is marked as published is the account's; the target of 700 is inferred from 96.3%; all else is ours. To be "

@@ -31,7 +31,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use run::{Rounds, Run};
 
-/// Measures our store beside plain SQLite, in the same run
+/// Measures speed and size, as ratios within one run
 #[derive(Args)]
 pub struct Bench {
     /// What is measured

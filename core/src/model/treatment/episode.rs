@@ -39,7 +39,7 @@ codes! {
     /// How an episode ended.
     Outcome {
         Completed = "completed", "Đã hoàn thành", "Completed";
-        Left = "left", "Bỏ dở", "Left early";
+        Left = "left", "Chưa hoàn thành", "Left early";
         Transferred = "transferred", "Chuyển nơi khác", "Moved elsewhere";
         Other = "other", "Khác", "Other";
     }

@@ -61,8 +61,8 @@ pub fn opening(file: &File, took: Duration) {
 pub fn due(notebook: &Notebook, today: NaiveDate) -> Result<(), NotebookError> {
     let page = notebook.due_this_week(None, ROWS)?;
     title(
-        &format!("Việc đến hạn trong tuần · Hôm nay: {}", show_day(today)),
-        "Ai cần được thăm, việc nào cần làm trước; quá hạn lâu nhất đứng đầu.",
+        &format!("Việc cần làm và sắp đến · Hôm nay: {}", show_day(today)),
+        "Đề nghị và người đang cần hỗ trợ nhiều đứng đầu; sau đó đến việc khác, quá hạn lâu nhất trước.",
     );
     if page.rows.is_empty() {
         println!("Không có việc nào quá hạn hoặc đến hạn trong tuần này.");

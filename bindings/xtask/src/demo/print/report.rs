@@ -21,7 +21,7 @@ pub fn reports(header: &Header, unit_name: Option<&str>, reports: &[Report]) {
     title(
         &format!("Báo cáo {} · Đơn vị: {unit}", small(&main.period.label().vi)),
         &format!(
-            "Số liệu tính đến ngày {}, được đếm từ các mục đã ghi. Số trong ngoặc đứng cạnh và không cộng vào.",
+            "Số liệu tính đến ngày {}, được đếm từ các mục đã ghi. Số trong ngoặc chỉ nói rõ thêm, không cộng vào số đứng trước.",
             show_day(main.as_of)
         ),
     );
