@@ -64,7 +64,7 @@ fn alarms_are_set_when_what_is_due_changes_and_name_nobody() {
     assert_eq!(alarms.last()[0], "2024-10-01 7:00 Hôm nay có 1 việc cần làm.");
     place.clock.set("2024-10-04T22:00:00Z");
     notebook.lock();
-    assert_eq!(alarms.last()[0], "2024-10-05 7:00 Bạn có 2 việc hôm nay.", "what is late is told once");
+    assert_eq!(alarms.last()[0], "2024-10-05 7:00 Hôm nay có 2 việc cần làm.", "what is late is told once");
     for reminders in alarms.set.lock().unwrap().iter() {
         let keys: std::collections::BTreeSet<_> = reminders.iter().map(|one| one.key.clone()).collect();
         assert_eq!(keys.len(), reminders.len());

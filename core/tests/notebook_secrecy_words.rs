@@ -194,7 +194,7 @@ fn asked_of(notebook: &Notebook, person: &str, ear: &mut Ear) {
 fn no_field_of_any_form_gives_it_away() {
     let (_place, notebook) = Place::founded();
     let mut ear = Ear::default();
-    for kind in KINDS {
+    for kind in KINDS.iter().filter(|kind| kind.writers != Writers::Nobody) {
         let draft = notebook.start_form(NewForm { kind: kind.code.to_owned(), ..NewForm::default() }).unwrap().draft;
         for field in kind.fields {
             fill(&notebook, &draft, field, field.key, &mut ear);
