@@ -68,7 +68,7 @@ pub trait BiometricBinding: Send + Sync {
 /// The wall clock, where it is another than the device's own: tests and examples set the day by it.
 #[uniffi::export(foreign)]
 pub trait HostClock: Send + Sync {
-    /// The time now. A call fails where this does, before anything is done.
+    /// The time now. A call fails where this does, before anything is done; lock and wipe do not ask.
     fn now(&self) -> Result<DateTime<Utc>, HostError>;
 }
 

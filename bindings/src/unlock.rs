@@ -51,9 +51,9 @@ impl NotebookCore {
         self.notebook.lock();
     }
 
-    /// Locks and destroys every key on this device. The entries stay and say nothing without keys. Where it fails, call it
-    /// again.
+    /// Locks and destroys every key on this device. The entries stay and say nothing without keys. A clock that
+    /// fails does not stop it. Where it fails, call it again.
     pub fn wipe(&self) -> Result<(), NotebookError> {
-        self.call(|notebook| notebook.wipe())
+        Ok(self.notebook.wipe()?)
     }
 }

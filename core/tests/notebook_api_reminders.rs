@@ -4,6 +4,7 @@ mod notebook_support;
 
 use std::sync::{Arc, Mutex};
 
+use dong_hanh::clock::Clock;
 use dong_hanh::notebook::{NotScheduled, Notebook, ReminderHost};
 use dong_hanh::schedule::Reminder;
 use notebook_support::*;
@@ -118,4 +119,104 @@ fn a_host_may_call_the_notebook() {
     notebook.remind_by(Some(Arc::new(Reader(Arc::downgrade(&notebook)))));
     refer(&notebook, &village.people[0], "urgent");
     assert_eq!(notebook.reminders(1).unwrap().len(), 1);
+}
+
+/// What a host notes of each call: whether the keyring is still in the notebook's folder.
+struct Looks {
+    folder: std::path::PathBuf,
+    keyring: Mutex<Vec<bool>>,
+}
+
+impl ReminderHost for Looks {
+    fn schedule(&self, _: Vec<Reminder>) -> Result<(), NotScheduled> {
+        let mut names = std::fs::read_dir(&self.folder).unwrap().map(|file| file.unwrap().file_name());
+        let is_there = names.any(|name| name.to_string_lossy().starts_with("keyring."));
+        self.keyring.lock().unwrap().push(is_there);
+        Ok(())
+    }
+}
+
+/// A host may hang whenever it is called: the keys are gone before. To see it fail, lock before the vault is wiped.
+#[test]
+fn a_wipe_waits_for_no_host() {
+    let (place, notebook) = Place::founded();
+    let village = Village::settle(&notebook, 1);
+    refer(&notebook, &village.people[0], "urgent");
+    let host = Arc::new(Looks { folder: place.folder(), keyring: Mutex::default() });
+    notebook.remind_by(Some(Arc::clone(&host) as _));
+    assert_eq!(std::mem::take(&mut *host.keyring.lock().unwrap()), [true], "at once, with the keys");
+    // A lock would hand over others now.
+    place.clock.set("2024-10-04T22:00:00Z");
+    notebook.wipe().unwrap();
+    assert_eq!(*host.keyring.lock().unwrap(), [false]);
+}
+
+/// A clock that does something once when it is asked, as another thread would.
+struct Interrupts(Arc<HandClock>, Mutex<Option<Box<dyn FnOnce() + Send>>>);
+
+impl Clock for Interrupts {
+    fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        let interrupt = self.1.lock().unwrap().take();
+        interrupt.into_iter().for_each(|interrupt| interrupt());
+        self.0.now()
+    }
+
+    fn elapsed(&self) -> std::time::Duration {
+        self.0.elapsed()
+    }
+}
+
+/// What is set, call by call, in a notebook that is wiped at the first look at the clock within `work`.
+fn set_when_wiped_within(work: impl FnOnce(&Notebook, &str, &Arc<Alarms>), told_before: bool) -> Vec<Vec<Reminder>> {
+    let (place, first) = Place::founded();
+    let village = Village::settle(&first, 2);
+    refer(&first, &village.people[0], "urgent");
+    first.lock();
+    let clock = Arc::new(Interrupts(Arc::clone(&place.clock), Mutex::default()));
+    let host = dong_hanh::vault::Host { clock: Arc::clone(&clock) as _, ..place.host() };
+    let notebook = Arc::new(Notebook::at(&place.folder(), host, knowledge()));
+    notebook.unlock_with_pin(PIN).unwrap();
+    let answers = [record("person", &village.people[1]), code("reason", "in-danger"), code("urgency", "normal")];
+    let draft = start(&notebook, "referral", None, &answers).unwrap();
+    let alarms = Arc::new(Alarms::default());
+    if told_before {
+        notebook.remind_by(Some(Arc::clone(&alarms) as _));
+        assert!(!alarms.last().is_empty());
+        alarms.set.lock().unwrap().clear();
+    }
+    let wiped = Arc::downgrade(&notebook);
+    *clock.1.lock().unwrap() = Some(Box::new(move || wiped.upgrade().unwrap().wipe().unwrap()));
+    work(&notebook, &draft, &alarms);
+    assert!(clock.1.lock().unwrap().is_none(), "it was wiped within");
+    alarms.set.lock().unwrap().clone()
+}
+
+/// To see it fail, let `hand_over` take any ticket, or let `draw` give one after the end.
+#[test]
+fn nothing_read_before_a_wipe_is_set_after_it() {
+    let while_read =
+        set_when_wiped_within(|notebook, _, alarms| notebook.remind_by(Some(Arc::clone(alarms) as _)), false);
+    assert_eq!(while_read, [vec![]]);
+    // The write goes on, and would read them after the wipe.
+    let while_written = set_when_wiped_within(|notebook, draft, _| drop(notebook.save_form(draft).unwrap()), true);
+    assert_eq!(while_written, [vec![]]);
+}
+
+/// To see it fail, let the end of a host's turn say what is set whoever is the host then.
+#[test]
+fn a_host_that_comes_while_another_is_called_is_told() {
+    struct HandsOn(std::sync::Weak<Notebook>, Arc<Alarms>);
+    impl ReminderHost for HandsOn {
+        fn schedule(&self, _: Vec<Reminder>) -> Result<(), NotScheduled> {
+            self.0.upgrade().unwrap().remind_by(Some(Arc::clone(&self.1) as _));
+            Ok(())
+        }
+    }
+    let (_place, notebook) = Place::founded();
+    let notebook = Arc::new(notebook);
+    let village = Village::settle(&notebook, 1);
+    refer(&notebook, &village.people[0], "urgent");
+    let next = Arc::new(Alarms::default());
+    notebook.remind_by(Some(Arc::new(HandsOn(Arc::downgrade(&notebook), Arc::clone(&next)))));
+    assert_eq!(*next.set.lock().unwrap(), [notebook.reminders(7).unwrap()]);
 }

@@ -12,16 +12,19 @@ impl Notebook {
         // What the alarms show while it is locked is read before; a host that hangs must not keep the keys here.
         let reminders = open.as_ref().and_then(|open| open.reminders_if_asked());
         drop(open);
-        {
-            let mut held = self.held_open();
-            // An unlock that is under way finds that it came too late.
-            self.locks.fetch_add(1, Ordering::Relaxed);
-            if let Some(open) = held.take() {
-                open.close();
-            }
-        }
+        self.take_keys();
         if let Some(reminders) = reminders {
             self.observers.reminding.hand_over(reminders);
+        }
+    }
+
+    /// Takes the keys away. It calls no host, so that none can keep them here.
+    pub(super) fn take_keys(&self) {
+        let mut held = self.held_open();
+        // An unlock that is under way finds that it came too late.
+        self.locks.fetch_add(1, Ordering::Relaxed);
+        if let Some(open) = held.take() {
+            open.close();
         }
     }
 }

@@ -41,6 +41,11 @@ struct Board {
     /// What it is to be handed next. One thread hands at a time, so that the last one handed is the newest.
     next: Option<Vec<Reminder>>,
     handing: bool,
+    /// The last ticket drawn, and the newest one with which reminders came: what was read before those is not handed on.
+    drawn: u64,
+    newest: u64,
+    /// A wipe ended it: a call that was under way then draws no ticket any more. The next unlock begins anew.
+    ended: bool,
 }
 
 impl Reminding {
@@ -48,13 +53,42 @@ impl Reminding {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn is_asked(&self) -> bool {
-        self.board().host.is_some()
+    /// The right to hand over what is read from now on; none where no host asks.
+    fn draw(&self) -> Option<u64> {
+        let mut board = self.board();
+        if board.host.is_none() || board.ended {
+            return None;
+        }
+        board.drawn += 1;
+        Some(board.drawn)
     }
 
-    /// Hands them to the host, if they are others than those that it took last.
-    pub(super) fn hand_over(&self, reminders: Vec<Reminder>) {
-        self.board().next = Some(reminders);
+    /// An unlock: there is something to remind of again.
+    pub(super) fn begin(&self) {
+        self.board().ended = false;
+    }
+
+    /// A wipe: clears what is set, and nothing that was read before comes after it.
+    pub(super) fn end(&self) {
+        let ticket = {
+            let mut board = self.board();
+            board.ended = true;
+            board.drawn += 1;
+            board.drawn
+        };
+        self.hand_over(Read { ticket, reminders: Vec::new() });
+    }
+
+    /// Hands them to the host, if none read later came before and they are others than those that it took last.
+    pub(super) fn hand_over(&self, read: Read) {
+        {
+            let mut board = self.board();
+            if read.ticket < board.newest {
+                return;
+            }
+            board.newest = read.ticket;
+            board.next = Some(read.reminders);
+        }
         while let Some(mut turn) = self.take_turn() {
             turn.took = turn.host.schedule(turn.reminders.clone()).is_ok();
         }
@@ -72,6 +106,12 @@ impl Reminding {
     }
 }
 
+/// Reminders, and the ticket that was drawn before they were read.
+pub(super) struct Read {
+    ticket: u64,
+    reminders: Vec<Reminder>,
+}
+
 /// The right to call the host. It ends even where the host panics.
 struct Turn<'a> {
     reminding: &'a Reminding,
@@ -84,7 +124,10 @@ impl Drop for Turn<'_> {
     fn drop(&mut self) {
         let mut board = self.reminding.board();
         board.handing = false;
-        board.set = self.took.then(|| std::mem::take(&mut self.reminders));
+        // Another host that came meanwhile took nothing yet.
+        if board.host.as_ref().is_some_and(|host| Arc::ptr_eq(host, &self.host)) {
+            board.set = self.took.then(|| std::mem::take(&mut self.reminders));
+        }
     }
 }
 
@@ -92,14 +135,15 @@ impl Open {
     /// Hands the host the next reminders, where there is a host and they changed. A failure is nobody's: the next write
     /// tries again.
     pub(super) fn remind(&self) {
-        if let Some(reminders) = self.reminders_if_asked() {
-            self.observers.reminding.hand_over(reminders);
+        if let Some(read) = self.reminders_if_asked() {
+            self.observers.reminding.hand_over(read);
         }
     }
 
     /// The next reminders, where a host asked for them and they can be read.
-    pub(super) fn reminders_if_asked(&self) -> Option<Vec<Reminder>> {
-        self.observers.reminding.is_asked().then(|| self.reminders(HANDED).ok()).flatten()
+    pub(super) fn reminders_if_asked(&self) -> Option<Read> {
+        let ticket = self.observers.reminding.draw()?;
+        Some(Read { ticket, reminders: self.reminders(HANDED).ok()? })
     }
 
     fn reminders(&self, limit: usize) -> Result<Vec<Reminder>, NotebookError> {

@@ -97,6 +97,7 @@ impl Notebook {
         }
         // Of two unlocks at a time the first one stays: its forms may be in use already.
         let open = Arc::clone(held.get_or_insert_with(|| Arc::new(opened)));
+        self.observers.reminding.begin();
         drop(held);
         // A day may have passed since the alarms were set.
         open.remind();

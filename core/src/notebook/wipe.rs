@@ -10,8 +10,12 @@ impl Notebook {
     /// # Errors
     /// [`NotebookError::Vault`] when a file or the hardware did not do it: then call it again.
     pub fn wipe(&self) -> Result<(), NotebookError> {
-        self.lock();
-        self.observers.reminding.hand_over(Vec::new());
-        Ok(self.vault().wipe()?)
+        self.take_keys();
+        let wiped = self.vault().wipe();
+        // Those of an unlock that came just before the vault's turn.
+        self.take_keys();
+        // Last: a reminder host that hangs must not keep anything here.
+        self.observers.reminding.end();
+        Ok(wiped?)
     }
 }

@@ -23,11 +23,8 @@ pub(super) fn migrate(connection: &mut Connection, is_new: bool) -> Result<(), S
     if found == SCHEMA {
         return Ok(());
     }
-    if found > SCHEMA {
-        return Err(StoreError::NewerSchema { found, known: SCHEMA });
-    }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    // Another process may have done it while this one waited for the lock.
+    // Another process may have done it while this one waited for the lock, one of a newer version too.
     let found = version(&transaction)?;
     for step in STEPS.iter().skip(found as usize) {
         transaction.execute_batch(step)?;
@@ -37,6 +34,41 @@ pub(super) fn migrate(connection: &mut Connection, is_new: bool) -> Result<(), S
     Ok(())
 }
 
+/// The schema of the store, where this version knows it.
 fn version(connection: &Connection) -> Result<u32, StoreError> {
-    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+    let found = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if found > SCHEMA { Err(StoreError::NewerSchema { found, known: SCHEMA }) } else { Ok(found) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+
+    thread_local! {
+        static NEWER: RefCell<Option<Connection>> = const { RefCell::new(None) };
+    }
+
+    /// SQLite asks this while it waits for the lock: the one that holds it ends then.
+    fn newer_ends(_: i32) -> bool {
+        NEWER.take().is_some_and(|newer| newer.execute_batch("COMMIT").is_ok())
+    }
+
+    /// To see it fail, let `version` take any number.
+    #[test]
+    fn a_newer_version_that_came_first_is_not_set_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("notebook.db");
+        let newer = Connection::open(&path).unwrap();
+        newer.execute_batch("PRAGMA journal_mode = WAL; PRAGMA user_version = 1;").unwrap();
+        newer.execute_batch("BEGIN IMMEDIATE; PRAGMA user_version = 99;").unwrap();
+        NEWER.set(Some(newer));
+        let mut waiting = Connection::open(&path).unwrap();
+        waiting.busy_handler(Some(newer_ends)).unwrap();
+        let refused = migrate(&mut waiting, false);
+        assert!(matches!(refused, Err(StoreError::NewerSchema { found: 99, known: SCHEMA })), "{refused:?}");
+        let kept: u32 = waiting.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+        assert_eq!(kept, 99);
+    }
 }

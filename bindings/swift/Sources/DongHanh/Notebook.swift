@@ -36,7 +36,8 @@ public actor Notebook {
     /// How it opens, how many tries are left and how long the next one has to wait. Asks for no secret.
     public func lockState() throws -> LockState { try core.lockState() }
 
-    /// Locks: the keys go; every later call throws `NotebookError.Locked`. Drafts stay. It waits for nothing.
+    /// Locks: the keys go; every later call throws `NotebookError.Locked`. Drafts stay. Before that it
+    /// reads what the alarms are to show, and after it calls the reminder host, all on the caller's thread.
     public nonisolated func lock() { core.lock() }
 }
 
