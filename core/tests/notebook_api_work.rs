@@ -183,3 +183,20 @@ fn the_report_of_the_month_is_owed_until_it_is_locked() {
     place.clock.set("2024-10-28T01:00:00Z");
     assert_eq!(owed(), of("2024-10-31", "Còn 6 ngày"));
 }
+
+/// To see it fail, ask whether any lock covers the month's last day.
+#[test]
+fn a_lock_of_another_period_or_unit_leaves_the_report_owed() {
+    let (place, notebook) = Place::founded();
+    Village::settle(&notebook, 0);
+    place.clock.set("2024-10-05T01:00:00Z");
+    let owed = || notebook.today_screen(9).unwrap().report.map(|report| report.to.to_string());
+    notebook.lock_period(UNIT, "Q3/2024").unwrap();
+    assert_eq!(owed().as_deref(), Some("2024-09-30"), "the quarter");
+    notebook.lock_period("01", "09/2024").unwrap();
+    assert_eq!(owed().as_deref(), Some("2024-09-30"), "the province");
+    notebook.lock_period(UNIT, "08/2024").unwrap();
+    assert_eq!(owed().as_deref(), Some("2024-09-30"), "the month before");
+    notebook.lock_period(UNIT, "09/2024").unwrap();
+    assert_eq!(owed(), None);
+}
