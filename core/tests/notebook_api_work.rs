@@ -4,7 +4,7 @@ mod notebook_support;
 
 use dong_hanh::forms::{Edit, Input};
 use dong_hanh::model::Role;
-use dong_hanh::notebook::{HandOverMove, HandOverRequest, Notebook};
+use dong_hanh::notebook::{HandOverMove, HandOverRequest, HandedOver, Notebook};
 use notebook_support::*;
 
 /// Puts a person under management since 29/08/2024.
@@ -104,10 +104,13 @@ fn a_leaving_helpers_people_go_to_others_j11() {
     assert_eq!(from.text.vi, "01/10/2024");
     assert_eq!(notebook.hand_over(&two).unwrap().people.len(), 2);
     assert!(notebook.drafts().unwrap().is_empty());
-    // Confirmed once more: it says why, in a draft, and ends nothing a second time.
+    // Confirmed once more: what was done is answered, and neither done again nor asked about in a draft.
     let again = notebook.hand_over_to(request).unwrap();
-    assert!(again.iter().all(|one| one.saved.is_none() && one.waits.is_some()));
-    assert_eq!(notebook.drafts().unwrap().len(), 3);
+    let records = |done: &[HandedOver]| -> Vec<String> {
+        done.iter().map(|one| one.saved.as_ref().unwrap().record.clone()).collect()
+    };
+    assert_eq!(records(&again), records(&done));
+    assert!(notebook.drafts().unwrap().is_empty());
     assert_eq!(notebook.hand_over(&village.team).unwrap_err().code(), "not-found");
     let bad = HandOverRequest {
         last_day,
@@ -115,6 +118,73 @@ fn a_leaving_helpers_people_go_to_others_j11() {
         reason: None,
     };
     assert_eq!(notebook.hand_over_to(bad).unwrap_err().code(), "not-found");
+}
+
+/// R29 looks at primary helpers only. To see it fail, start a form whatever was saved before.
+#[test]
+fn a_second_helper_is_handed_over_once() {
+    let (_place, notebook) = Place::founded();
+    let village = Village::settle(&notebook, 1);
+    let taker = member(&notebook, &village, "Bạch Thị Mơ");
+    let person = &village.people[0];
+    let answers = [
+        record("person", person),
+        record("helper", &village.member),
+        code("role", "second"),
+        text("from", "29/08/2024"),
+    ];
+    let assignment = write(&notebook, "helper-assignment", None, &answers);
+    let moves = vec![HandOverMove { assignment, to: taker.clone(), note: None }];
+    let last_day = "2024-09-30".parse().unwrap();
+    let request = HandOverRequest { last_day, moves, reason: Some("Bàn giao".to_owned()) };
+    let first = notebook.hand_over_to(request.clone()).unwrap();
+    let again = notebook.hand_over_to(request).unwrap();
+    assert_eq!(first[0].saved.as_ref().unwrap().record, again[0].saved.as_ref().unwrap().record);
+    assert_eq!(notebook.hand_over(&taker).unwrap().people.len(), 1);
+    // What is taken back is not done any more.
+    notebook.undo(&again[0].saved.as_ref().unwrap().undo).unwrap();
+    assert!(notebook.hand_over(&taker).unwrap().people.is_empty());
+}
+
+/// To see it fail, end each assignment before the next helper is looked up.
+#[test]
+fn a_hand_over_to_nobody_ends_nothing() {
+    let (_place, notebook) = Place::founded();
+    let village = Village::settle(&notebook, 2);
+    let taker = member(&notebook, &village, "Bạch Thị Mơ");
+    let left = [
+        record("team", &village.team),
+        text("name", "Chu Văn Lý"),
+        text("from", "18/06/2022"),
+        text("to", "30/09/2024"),
+    ];
+    let left = write(&notebook, "membership", None, &left);
+    let assignments: Vec<_> = village.people.iter().map(|person| assign(&notebook, person, &village.member)).collect();
+    let last_day = "2024-09-30".parse().unwrap();
+    let before = notebook.hand_over(&village.member).unwrap();
+    for (bad, why) in [
+        (("x", taker.as_str()), "bad-argument"),
+        ((assignments[1].as_str(), "x"), "bad-argument"),
+        ((assignments[1].as_str(), village.team.as_str()), "not-found"),
+        ((assignments[1].as_str(), left.as_str()), "bad-argument"),
+        ((village.team.as_str(), taker.as_str()), "not-found"),
+    ] {
+        let one = |assignment: &str, to: &str| HandOverMove {
+            assignment: assignment.to_owned(),
+            to: to.to_owned(),
+            note: None,
+        };
+        let moves = vec![one(&assignments[0], &taker), one(bad.0, bad.1)];
+        let request = HandOverRequest { last_day, moves, reason: Some("Bàn giao".to_owned()) };
+        assert_eq!(notebook.hand_over_to(request).unwrap_err().code(), why, "{bad:?}");
+        assert!(notebook.hand_over(&taker).unwrap().people.is_empty(), "{bad:?}");
+        assert!(notebook.drafts().unwrap().is_empty(), "{bad:?}");
+        for assignment in &assignments {
+            let fields = notebook.record(assignment).unwrap().fields;
+            assert!(!fields.iter().any(|field| field.path == "to" && !field.text.vi.is_empty()), "{bad:?}");
+        }
+    }
+    assert_eq!(notebook.hand_over(&village.member).unwrap(), before);
 }
 
 #[test]
@@ -138,15 +208,18 @@ fn a_helper_over_the_limit_waits_for_a_person_j09() {
     assert_eq!(notebook.hand_over(&taker).unwrap().people.len(), 6);
 }
 
+fn found_as(role: Role) -> (Place, Notebook) {
+    use dong_hanh::notebook::NewNotebook;
+    use dong_hanh::vault::{Cost, NewSecret};
+    let place = Place::new();
+    let new = NewNotebook { secret: NewSecret::Pin(PIN), cost: Cost::floor(), role, unit: UNIT };
+    let (notebook, _) = Notebook::found(&place.folder(), place.host(), knowledge(), new).unwrap();
+    (place, notebook)
+}
+
 #[test]
 fn a_volunteers_day_is_the_own_people() {
-    let place = Place::new();
-    let (notebook, _) = {
-        use dong_hanh::notebook::NewNotebook;
-        use dong_hanh::vault::{Cost, NewSecret};
-        let new = NewNotebook { secret: NewSecret::Pin(PIN), cost: Cost::floor(), role: Role::Volunteer, unit: UNIT };
-        Notebook::found(&place.folder(), place.host(), knowledge(), new).unwrap()
-    };
+    let (_place, notebook) = found_as(Role::Volunteer);
     let village = Village::settle(&notebook, 2);
     for (n, person) in village.people.iter().enumerate() {
         manage(&notebook, &format!("{n}/QĐ-UBND"), person);
