@@ -4,7 +4,7 @@ mod notebook_support;
 
 use dong_hanh::forms::{Edit, Input};
 use dong_hanh::model::Role;
-use dong_hanh::notebook::{HandOverMove, HandOverRequest, HandedOver, Notebook};
+use dong_hanh::notebook::{DueFirst, HandOverMove, HandOverRequest, HandedOver, Notebook};
 use notebook_support::*;
 
 /// Puts a person under management since 29/08/2024.
@@ -215,6 +215,35 @@ fn found_as(role: Role) -> (Place, Notebook) {
     let new = NewNotebook { secret: NewSecret::Pin(PIN), cost: Cost::floor(), role, unit: UNIT };
     let (notebook, _) = Notebook::found(&place.folder(), place.host(), knowledge(), new).unwrap();
     (place, notebook)
+}
+
+/// To see it fail, show the first thing due of all, or any list that is known.
+#[test]
+fn a_role_is_shown_its_own_lists_and_what_is_due_first_of_its_own() {
+    for (role, first) in [
+        (Role::Manager, Some("Phân công người giúp đỡ")),
+        (Role::Leader, Some("Phân công người giúp đỡ")),
+        (Role::Volunteer, Some("Thăm hỏi")),
+        (Role::Supervisor, None),
+    ] {
+        let (_place, notebook) = found_as(role);
+        let village = Village::settle(&notebook, 1);
+        manage(&notebook, "1/QĐ-UBND", &village.people[0]);
+        let shown = |due: Option<DueFirst>| due.map(|due| due.task.vi);
+        let card = notebook.person(&village.people[0]).unwrap();
+        assert_eq!(shown(card.due).as_deref(), first, "{role:?}");
+        let row = notebook.people(None, 9).unwrap().rows.remove(0);
+        assert_eq!(shown(row.due).as_deref(), first, "{role:?}");
+        let hit = notebook.search("an", None, 9).unwrap().rows.remove(0);
+        assert_eq!(shown(hit.due).as_deref(), first, "{role:?}");
+        let offered: Vec<_> = notebook.work_lists(role).unwrap().iter().map(|list| list.list).collect();
+        for list in notebook.work_lists(Role::Manager).unwrap() {
+            // Providers and findings are about nobody.
+            let open = offered.contains(&list.list) || ["providers", "findings"].contains(&list.list);
+            let answer = notebook.work_list(list.list, None, 9);
+            assert_eq!(answer.as_ref().err().map(|error| error.code()), (!open).then_some("bad-argument"));
+        }
+    }
 }
 
 #[test]

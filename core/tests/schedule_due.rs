@@ -200,7 +200,7 @@ fn a_decision_or_person_taken_back_leaves_nothing_due() {
     assert_eq!(due(&book).len(), 5);
     book.undo(other);
     assert!(due(&book).is_empty(), "nothing about people whose own record is gone");
-    assert!(book.store.read(|reader| reader.person_row(person)).unwrap().unwrap().due.is_none());
+    assert!(book.store.read(|reader| reader.person_row(person)).unwrap().unwrap().due.is_empty());
 }
 
 #[test]
