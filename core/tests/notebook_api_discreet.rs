@@ -2,7 +2,7 @@
 
 mod notebook_support;
 
-use dong_hanh::notebook::NotSaved;
+use dong_hanh::notebook::{HandOverMove, HandOverRequest, NotSaved};
 use notebook_support::*;
 
 #[test]
@@ -39,6 +39,13 @@ fn debug_output_holds_no_personal_data() {
     said.push(format!("{:?}", notebook.records("person", None, 9).unwrap()));
     said.push(format!("{:?}", notebook.search_notes("ong", None, 9).unwrap()));
     said.push(format!("{:?}", notebook.drafts().unwrap()));
+    let moves = vec![HandOverMove {
+        assignment: visited.record.clone(),
+        to: village.member.clone(),
+        note: Some("Khuất Thị Ý thích nuôi ong".to_owned()),
+    }];
+    let reason = Some("Chị Hạnh ốm".to_owned());
+    said.push(format!("{:?}", HandOverRequest { last_day: "2024-09-30".parse().unwrap(), moves, reason }));
     for text in said {
         for secret in ["Khuất", "Ý", "0912", "Muồng", "0011850", "nuôi ong", "Hạnh", PIN] {
             assert!(!text.contains(secret), "{secret} in {text}");

@@ -4,7 +4,7 @@ mod notebook_support;
 
 use dong_hanh::forms::{Edit, Input};
 use dong_hanh::model::Role;
-use dong_hanh::notebook::{HandOverMove, HandOverRequest, Notebook};
+use dong_hanh::notebook::{DueFirst, HandOverMove, HandOverRequest, HandedOver, Notebook};
 use notebook_support::*;
 
 /// Puts a person under management since 29/08/2024.
@@ -104,10 +104,13 @@ fn a_leaving_helpers_people_go_to_others_j11() {
     assert_eq!(from.text.vi, "01/10/2024");
     assert_eq!(notebook.hand_over(&two).unwrap().people.len(), 2);
     assert!(notebook.drafts().unwrap().is_empty());
-    // Confirmed once more: it says why, in a draft, and ends nothing a second time.
+    // Confirmed once more: what was done is answered, and neither done again nor asked about in a draft.
     let again = notebook.hand_over_to(request).unwrap();
-    assert!(again.iter().all(|one| one.saved.is_none() && one.waits.is_some()));
-    assert_eq!(notebook.drafts().unwrap().len(), 3);
+    let records = |done: &[HandedOver]| -> Vec<String> {
+        done.iter().map(|one| one.saved.as_ref().unwrap().record.clone()).collect()
+    };
+    assert_eq!(records(&again), records(&done));
+    assert!(notebook.drafts().unwrap().is_empty());
     assert_eq!(notebook.hand_over(&village.team).unwrap_err().code(), "not-found");
     let bad = HandOverRequest {
         last_day,
@@ -115,6 +118,73 @@ fn a_leaving_helpers_people_go_to_others_j11() {
         reason: None,
     };
     assert_eq!(notebook.hand_over_to(bad).unwrap_err().code(), "not-found");
+}
+
+/// R29 looks at primary helpers only. To see it fail, start a form whatever was saved before.
+#[test]
+fn a_second_helper_is_handed_over_once() {
+    let (_place, notebook) = Place::founded();
+    let village = Village::settle(&notebook, 1);
+    let taker = member(&notebook, &village, "Bạch Thị Mơ");
+    let person = &village.people[0];
+    let answers = [
+        record("person", person),
+        record("helper", &village.member),
+        code("role", "second"),
+        text("from", "29/08/2024"),
+    ];
+    let assignment = write(&notebook, "helper-assignment", None, &answers);
+    let moves = vec![HandOverMove { assignment, to: taker.clone(), note: None }];
+    let last_day = "2024-09-30".parse().unwrap();
+    let request = HandOverRequest { last_day, moves, reason: Some("Bàn giao".to_owned()) };
+    let first = notebook.hand_over_to(request.clone()).unwrap();
+    let again = notebook.hand_over_to(request).unwrap();
+    assert_eq!(first[0].saved.as_ref().unwrap().record, again[0].saved.as_ref().unwrap().record);
+    assert_eq!(notebook.hand_over(&taker).unwrap().people.len(), 1);
+    // What is taken back is not done any more.
+    notebook.undo(&again[0].saved.as_ref().unwrap().undo).unwrap();
+    assert!(notebook.hand_over(&taker).unwrap().people.is_empty());
+}
+
+/// To see it fail, end each assignment before the next helper is looked up.
+#[test]
+fn a_hand_over_to_nobody_ends_nothing() {
+    let (_place, notebook) = Place::founded();
+    let village = Village::settle(&notebook, 2);
+    let taker = member(&notebook, &village, "Bạch Thị Mơ");
+    let left = [
+        record("team", &village.team),
+        text("name", "Chu Văn Lý"),
+        text("from", "18/06/2022"),
+        text("to", "30/09/2024"),
+    ];
+    let left = write(&notebook, "membership", None, &left);
+    let assignments: Vec<_> = village.people.iter().map(|person| assign(&notebook, person, &village.member)).collect();
+    let last_day = "2024-09-30".parse().unwrap();
+    let before = notebook.hand_over(&village.member).unwrap();
+    for (bad, why) in [
+        (("x", taker.as_str()), "bad-argument"),
+        ((assignments[1].as_str(), "x"), "bad-argument"),
+        ((assignments[1].as_str(), village.team.as_str()), "not-found"),
+        ((assignments[1].as_str(), left.as_str()), "bad-argument"),
+        ((village.team.as_str(), taker.as_str()), "not-found"),
+    ] {
+        let one = |assignment: &str, to: &str| HandOverMove {
+            assignment: assignment.to_owned(),
+            to: to.to_owned(),
+            note: None,
+        };
+        let moves = vec![one(&assignments[0], &taker), one(bad.0, bad.1)];
+        let request = HandOverRequest { last_day, moves, reason: Some("Bàn giao".to_owned()) };
+        assert_eq!(notebook.hand_over_to(request).unwrap_err().code(), why, "{bad:?}");
+        assert!(notebook.hand_over(&taker).unwrap().people.is_empty(), "{bad:?}");
+        assert!(notebook.drafts().unwrap().is_empty(), "{bad:?}");
+        for assignment in &assignments {
+            let fields = notebook.record(assignment).unwrap().fields;
+            assert!(!fields.iter().any(|field| field.path == "to" && !field.text.vi.is_empty()), "{bad:?}");
+        }
+    }
+    assert_eq!(notebook.hand_over(&village.member).unwrap(), before);
 }
 
 #[test]
@@ -138,15 +208,47 @@ fn a_helper_over_the_limit_waits_for_a_person_j09() {
     assert_eq!(notebook.hand_over(&taker).unwrap().people.len(), 6);
 }
 
+fn found_as(role: Role) -> (Place, Notebook) {
+    use dong_hanh::notebook::NewNotebook;
+    use dong_hanh::vault::{Cost, NewSecret};
+    let place = Place::new();
+    let new = NewNotebook { secret: NewSecret::Pin(PIN), cost: Cost::floor(), role, unit: UNIT };
+    let (notebook, _) = Notebook::found(&place.folder(), place.host(), knowledge(), new).unwrap();
+    (place, notebook)
+}
+
+/// To see it fail, show the first thing due of all, or any list that is known.
+#[test]
+fn a_role_is_shown_its_own_lists_and_what_is_due_first_of_its_own() {
+    for (role, first) in [
+        (Role::Manager, Some("Phân công người giúp đỡ")),
+        (Role::Leader, Some("Phân công người giúp đỡ")),
+        (Role::Volunteer, Some("Thăm hỏi")),
+        (Role::Supervisor, None),
+    ] {
+        let (_place, notebook) = found_as(role);
+        let village = Village::settle(&notebook, 1);
+        manage(&notebook, "1/QĐ-UBND", &village.people[0]);
+        let shown = |due: Option<DueFirst>| due.map(|due| due.task.vi);
+        let card = notebook.person(&village.people[0]).unwrap();
+        assert_eq!(shown(card.due).as_deref(), first, "{role:?}");
+        let row = notebook.people(None, 9).unwrap().rows.remove(0);
+        assert_eq!(shown(row.due).as_deref(), first, "{role:?}");
+        let hit = notebook.search("an", None, 9).unwrap().rows.remove(0);
+        assert_eq!(shown(hit.due).as_deref(), first, "{role:?}");
+        let offered: Vec<_> = notebook.work_lists(role).unwrap().iter().map(|list| list.list).collect();
+        for list in notebook.work_lists(Role::Manager).unwrap() {
+            // Providers and findings are about nobody.
+            let open = offered.contains(&list.list) || ["providers", "findings"].contains(&list.list);
+            let answer = notebook.work_list(list.list, None, 9);
+            assert_eq!(answer.as_ref().err().map(|error| error.code()), (!open).then_some("bad-argument"));
+        }
+    }
+}
+
 #[test]
 fn a_volunteers_day_is_the_own_people() {
-    let place = Place::new();
-    let (notebook, _) = {
-        use dong_hanh::notebook::NewNotebook;
-        use dong_hanh::vault::{Cost, NewSecret};
-        let new = NewNotebook { secret: NewSecret::Pin(PIN), cost: Cost::floor(), role: Role::Volunteer, unit: UNIT };
-        Notebook::found(&place.folder(), place.host(), knowledge(), new).unwrap()
-    };
+    let (_place, notebook) = found_as(Role::Volunteer);
     let village = Village::settle(&notebook, 2);
     for (n, person) in village.people.iter().enumerate() {
         manage(&notebook, &format!("{n}/QĐ-UBND"), person);
@@ -182,4 +284,21 @@ fn the_report_of_the_month_is_owed_until_it_is_locked() {
     assert_eq!(owed(), None);
     place.clock.set("2024-10-28T01:00:00Z");
     assert_eq!(owed(), of("2024-10-31", "Còn 6 ngày"));
+}
+
+/// To see it fail, ask whether any lock covers the month's last day.
+#[test]
+fn a_lock_of_another_period_or_unit_leaves_the_report_owed() {
+    let (place, notebook) = Place::founded();
+    Village::settle(&notebook, 0);
+    place.clock.set("2024-10-05T01:00:00Z");
+    let owed = || notebook.today_screen(9).unwrap().report.map(|report| report.to.to_string());
+    notebook.lock_period(UNIT, "Q3/2024").unwrap();
+    assert_eq!(owed().as_deref(), Some("2024-09-30"), "the quarter");
+    notebook.lock_period("01", "09/2024").unwrap();
+    assert_eq!(owed().as_deref(), Some("2024-09-30"), "the province");
+    notebook.lock_period(UNIT, "08/2024").unwrap();
+    assert_eq!(owed().as_deref(), Some("2024-09-30"), "the month before");
+    notebook.lock_period(UNIT, "09/2024").unwrap();
+    assert_eq!(owed(), None);
 }

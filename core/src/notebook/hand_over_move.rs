@@ -9,11 +9,13 @@ use super::start_form::NewForm;
 use crate::forms::{Edit, Input};
 use crate::model::assignment::{self, HelperAssignment};
 use crate::model::id::RecordId;
+use crate::model::membership::Membership;
 use crate::model::{Record, discreet_debug};
+use crate::rules::MOST;
 use crate::text::show_day;
 
 /// What is handed over, to whom and when.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct HandOverRequest {
     /// The last day of the old assignments. The new ones begin the day after.
@@ -30,12 +32,13 @@ pub struct HandOverRequest {
 pub struct HandOverMove {
     /// The assignment that ends.
     pub assignment: String,
-    /// The membership that takes over.
+    /// The membership that takes over. It holds on the first day of the new assignment.
     pub to: String,
     /// What the next helper should know.
     pub note: Option<String>,
 }
 
+discreet_debug!(HandOverRequest { last_day, moves });
 discreet_debug!(HandOverMove { assignment, to });
 
 /// What became of one.
@@ -44,7 +47,7 @@ discreet_debug!(HandOverMove { assignment, to });
 pub struct HandedOver {
     /// The assignment that ends.
     pub assignment: String,
-    /// The new assignment; none where something waits.
+    /// The new assignment, the same one where it was confirmed before; none where something waits.
     pub saved: Option<Saved>,
     /// The form that waits for a person, with what is wrong or warned of: a draft like any other. Once it is saved, the
     /// same hand-over may be confirmed again; what was done is not done twice.
@@ -55,10 +58,15 @@ impl Notebook {
     /// Hands people over, one after the other: what one form waits for stops none of the others.
     ///
     /// # Errors
-    /// [`NotebookError::NotFound`], [`NotebookError::BadArgument`] for an assignment that is none;
-    /// [`NotebookError::Store`]; [`NotebookError::Locked`]. Those before it are handed over then.
+    /// [`NotebookError::NotFound`], [`NotebookError::BadArgument`] for an assignment or membership that is none, or for one
+    /// that does not hold on the first day: then nothing is written. [`NotebookError::Store`]; [`NotebookError::Locked`]: those
+    /// before it are handed over then.
     pub fn hand_over_to(&self, request: HandOverRequest) -> Result<Vec<HandedOver>, NotebookError> {
         let first = request.last_day.succ_opt().ok_or(NotebookError::BadArgument("last_day"))?;
+        for one in &request.moves {
+            self.assignment(&one.assignment)?;
+            self.check_taker(&one.to, first)?;
+        }
         let mut done = Vec::new();
         for one in &request.moves {
             let (saved, waits) = match self.hand_over_one(&request, one, first)? {
@@ -78,15 +86,16 @@ impl Notebook {
         first: NaiveDate,
     ) -> Result<Result<Saved, String>, NotebookError> {
         let old = self.assignment(&one.assignment)?;
-        let Some(before) = old.as_kind::<HelperAssignment>() else {
-            return Err(NotebookError::NotFound("assignment"));
-        };
+        let before = old.as_kind::<HelperAssignment>().ok_or(NotebookError::NotFound("assignment"))?;
         if before.to.is_none_or(|to| request.last_day < to) {
             let draft = self.update_form(&one.assignment)?.draft;
             self.edit_form(&draft, &[Edit::new("to", Input::Text(show_day(request.last_day)))])?;
             if let Err(draft) = self.save_handed(draft, request.reason.as_deref())? {
                 return Ok(Err(draft));
             }
+        }
+        if let Some(saved) = self.handed_already(before, &one.to, first)? {
+            return Ok(Ok(saved));
         }
         let mut given = vec![
             Edit::new("organisation", Input::Code("team".to_owned())),
@@ -107,6 +116,38 @@ impl Notebook {
         let id: RecordId = id.parse().map_err(|_| NotebookError::BadArgument("assignment"))?;
         let record = open.store.read(|reader| reader.record(id))?;
         record.filter(|record| record.kind.code == assignment::KIND).ok_or(NotebookError::NotFound("assignment"))
+    }
+
+    /// A helper who left before the first day could only be refused after the old assignment had ended.
+    fn check_taker(&self, to: &str, first: NaiveDate) -> Result<(), NotebookError> {
+        let open = self.open()?;
+        let id: RecordId = to.parse().map_err(|_| NotebookError::BadArgument("to"))?;
+        let record = open.store.read(|reader| reader.record(id))?;
+        let member = record.as_ref().and_then(|record| record.as_kind::<Membership>());
+        let member = member.ok_or(NotebookError::NotFound("membership"))?;
+        if member.active_on(first) { Ok(()) } else { Err(NotebookError::BadArgument("to")) }
+    }
+
+    /// What an earlier confirmation of the same hand-over saved.
+    fn handed_already(
+        &self,
+        before: &HelperAssignment,
+        to: &str,
+        first: NaiveDate,
+    ) -> Result<Option<Saved>, NotebookError> {
+        let open = self.open()?;
+        let to: RecordId = to.parse().map_err(|_| NotebookError::BadArgument("to"))?;
+        open.store.read(|reader| {
+            let records = reader.referring(to, assignment::KIND, first..=first, MOST)?;
+            let same = |one: &HelperAssignment| {
+                one.person == before.person
+                    && one.helper == Some(to)
+                    && one.role == before.role
+                    && one.from == Some(first)
+            };
+            let found = records.iter().find(|record| record.as_kind::<HelperAssignment>().is_some_and(same));
+            Ok(found.map(|record| Saved::before(reader, record)).transpose()?.flatten())
+        })
     }
 
     /// Saves a form, its warnings kept for that reason; answers the draft where it waits for a person.

@@ -1,9 +1,11 @@
 //! People: the list in the order of Vietnamese names.
 
+use chrono::NaiveDate;
+
 use super::Notebook;
 use super::error::NotebookError;
 use super::page::{self, List, Page};
-use crate::model::discreet_debug;
+use crate::model::{Role, discreet_debug};
 use crate::rules::Said;
 use crate::schedule::{self, Task};
 use crate::store::{PersonCursor, PersonRow};
@@ -28,17 +30,18 @@ pub struct PersonItem {
     pub name: String,
     /// The hamlet.
     pub hamlet: String,
-    /// What is due first.
+    /// What is due first, of what the role of this notebook is shown.
     pub due: Option<DueFirst>,
 }
 
 discreet_debug!(PersonItem { id });
 
 impl PersonItem {
-    pub(super) fn of(row: PersonRow, today: chrono::NaiveDate) -> Self {
-        let due = row.due.and_then(|(task, day)| {
-            let task = Task::of_number(task)?;
-            Some(DueFirst { task: task.label().into(), standing: schedule::standing(task, day, today) })
+    /// With the first thing due that somebody of that role is shown.
+    pub(super) fn of(row: PersonRow, role: Role, today: NaiveDate) -> Self {
+        let due = row.due.iter().find_map(|(task, day)| {
+            let task = Task::of_number(*task).filter(|task| task.is_for(role))?;
+            Some(DueFirst { task: task.label().into(), standing: schedule::standing(task, *day, today) })
         });
         Self { id: row.id.to_string(), name: row.name, hamlet: row.hamlet, due }
     }
@@ -57,7 +60,8 @@ impl Notebook {
         open.store.read(|reader| {
             let today = open.today(reader)?.day;
             let rows = reader.people(after.as_ref(), page::one_more(limit))?;
-            let rows = rows.into_iter().map(|(place, row)| (place, PersonItem::of(row, today))).collect();
+            let rows =
+                rows.into_iter().map(|(place, row)| (place, PersonItem::of(row, open.identity.role, today))).collect();
             Ok(Page::of(rows, limit, write_place))
         })
     }

@@ -52,7 +52,7 @@ impl Notebook {
             let record = reader.record(id)?.ok_or(NotebookError::NotFound("person"))?;
             let person = record.as_kind::<Person>().ok_or(NotebookError::NotFound("person"))?;
             let row = reader.person_row(id)?.ok_or(NotebookError::NotFound("person"))?;
-            let row = PersonItem::of(row, today);
+            let row = PersonItem::of(row, open.identity.role, today);
             Ok(PersonCard {
                 id: row.id,
                 name: row.name,

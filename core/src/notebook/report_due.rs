@@ -5,16 +5,18 @@ use chrono::{DateTime, NaiveDate};
 use super::error::NotebookError;
 use super::open::Open;
 use crate::clock::local_day;
+use crate::model::lock::{self, PeriodLock};
 use crate::model::unit::{self, AdminUnit, Level};
 use crate::model::{LookupKey, Role};
 use crate::rules::Said;
-use crate::schedule::{recurring, standing_of};
+use crate::schedule::recurring::{self, ReportDay};
+use crate::schedule::standing_of;
 use crate::store::Reader;
 
 /// Days before its day from which it stands on the first screen.
 const AHEAD: i64 = 6;
 
-/// A report that is to be sent. It is done once its period is locked.
+/// A report that is to be sent. It is done once this very period of this very unit is locked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ReportDue {
@@ -45,7 +47,7 @@ impl Open {
             i64::try_from(self.identity.founding.said().created_at).ok().and_then(DateTime::from_timestamp_millis);
         let founded = founded.map_or(NaiveDate::MIN, local_day);
         let Some(last) = recurring::report(rulebook, level, today) else { return Ok(None) };
-        let owed = if founded <= last.to && !reader.is_locked(own, last.to)? {
+        let owed = if founded <= last.to && !sent(reader, own, last)? {
             Some(last)
         } else {
             recurring::report_after(rulebook, level, last).filter(|next| (next.due - today).num_days() <= AHEAD)
@@ -58,6 +60,17 @@ impl Open {
             standing: standing_of((today - owed.due).num_days()),
         }))
     }
+}
+
+/// Whether that report is locked: a quarter's lock or the province's covers its days and sends nothing.
+fn sent(reader: &Reader<'_>, own: &str, report: ReportDay) -> Result<bool, NotebookError> {
+    let same = |lock: &PeriodLock| lock.from == Some(report.from) && lock.to == Some(report.to);
+    for id in reader.with_key(&LookupKey { index: lock::LOCKED, key: own.to_owned() })? {
+        if reader.record(id)?.as_ref().and_then(|record| record.as_kind::<PeriodLock>()).is_some_and(same) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The level of a unit, where this device holds it and it exists on that day.

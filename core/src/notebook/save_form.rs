@@ -11,7 +11,7 @@ use crate::entry::{Entry, Op, order};
 use crate::forms::{Finished, Kept, Problem, Unfinished, WarningView, headline};
 use crate::model::discreet_debug;
 use crate::model::id::{EntryId, RecordId};
-use crate::model::{Changes, Fields, Value};
+use crate::model::{Changes, Fields, Record, Value};
 use crate::rules::{Remembering, Said};
 use crate::store::{Reader, RecordChange, Transaction};
 
@@ -34,6 +34,20 @@ pub struct Saved {
 }
 
 discreet_debug!(Saved { record, undo, changed });
+
+impl Saved {
+    /// A record that was saved before: nothing changes now. None where the entry that began it is not here.
+    pub(super) fn before(reader: &Reader<'_>, record: &Record) -> Result<Option<Self>, NotebookError> {
+        let history = reader.history(record.id)?;
+        let first = history.iter().find(|entry| matches!(entry.header().op, Op::Create));
+        Ok(first.map(|entry| Self {
+            record: record.id.to_string(),
+            undo: entry.header().id.to_string(),
+            said: said(Some(headline(record))),
+            changed: Changed::default(),
+        }))
+    }
+}
 
 /// Why a form was not saved. The draft is as it was.
 #[derive(Debug, thiserror::Error)]

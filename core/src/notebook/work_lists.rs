@@ -113,12 +113,12 @@ impl Notebook {
         })
     }
 
-    /// A page of a list of work. What is due stands by its day, providers the newest first, findings the oldest first and
+    /// A page of a list of work that the role of this notebook is offered. What is due stands by its day, providers the newest first, findings the oldest first and
     /// all on one page.
     ///
     /// # Errors
-    /// [`NotebookError::NotFound`] for a list that this version does not know; [`NotebookError::BadArgument`] for an `after`
-    /// that no page gave; [`NotebookError::Store`]; [`NotebookError::Locked`].
+    /// [`NotebookError::NotFound`] for a list that this version does not know; [`NotebookError::BadArgument`] for one
+    /// that is not for this role, or an `after` that no page gave; [`NotebookError::Store`]; [`NotebookError::Locked`].
     pub fn work_list(&self, list: &str, after: Option<&str>, limit: u32) -> Result<Page<WorkItem>, NotebookError> {
         let open = self.open()?;
         let limit = page::limit(limit);
@@ -132,6 +132,9 @@ impl Notebook {
             }
             let list = WorkList::ALL.into_iter().find(|known| known.code() == list);
             let list = list.ok_or(NotebookError::NotFound("list"))?;
+            if !list.is_for(open.identity.role) {
+                return Err(NotebookError::BadArgument("list"));
+            }
             let after = after.map(|after| read_place(list, after)).transpose()?;
             let today = open.today(reader)?.day;
             let rows = schedule::work_page(reader, list, today, after, page::one_more(limit))?;

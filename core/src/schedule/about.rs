@@ -63,7 +63,7 @@ impl<'a> About<'a> {
         Ok(!self.newest::<T>(day..=*EVER.end(), 1)?.is_empty())
     }
 
-    /// Something that the person's helper should do.
+    /// Something that the person's helper should do, or whoever follows that helper.
     pub(super) fn for_helper(&self, due: Due) -> Due {
         Due { who: self.helpers.on(due.day), ..due }
     }

@@ -37,12 +37,30 @@ impl Helpers {
         Ok(Self(helpers))
     }
 
-    /// The membership that should do what is due on that day: the primary helper's, or else another's.
+    /// The membership that should do what is due on that day: the helper's of that day, or else of whoever is assigned next.
+    /// What is not done until a helper leaves passes on to the next one; nothing here knows today, so it is whoever comes last.
     pub(super) fn on(&self, day: NaiveDate) -> Option<RecordId> {
+        let mut found = None;
+        let mut from = Some(day);
+        // Each one ends later than the one before.
+        while let Some(helper) = from.and_then(|day| self.helping(day).or_else(|| self.helping(self.next_start(day)?)))
+        {
+            found = Some(helper);
+            from = helper.to.and_then(|to| to.succ_opt());
+        }
+        found.and_then(|helper| helper.membership)
+    }
+
+    /// The primary helper on that day, or else another one.
+    fn helping(&self, day: NaiveDate) -> Option<&Helper> {
         let active = self.0.iter().filter(|helper| helper.from <= day && helper.to.is_none_or(|to| day <= to));
-        active
-            .max_by_key(|helper| (helper.primary, helper.from, helper.assignment))
-            .and_then(|helper| helper.membership)
+        active.max_by_key(|helper| (helper.primary, helper.from, helper.assignment))
+    }
+
+    /// The first day after that one on which somebody begins to help.
+    fn next_start(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let real = self.0.iter().filter(|helper| helper.to.is_none_or(|to| helper.from <= to));
+        real.map(|helper| helper.from).filter(|from| day < *from).min()
     }
 
     /// The first day, not before `since`, from which nobody helps any more. None while somebody helps without an end.

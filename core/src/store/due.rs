@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::error::StoreError;
 use super::records::{self, day_number, day_of};
@@ -93,12 +93,16 @@ pub(super) fn replace(connection: &Connection, about: RecordId, due: &[Due]) -> 
     Ok(())
 }
 
-/// The first thing due about a record: its task and day.
-pub(super) fn first_of(connection: &Connection, about: i64) -> Result<Option<(u16, NaiveDate)>, StoreError> {
+/// What is due about a record, the first before the rest: tasks and days. The index by record holds all that is read here.
+pub(super) fn about(connection: &Connection, about: i64) -> Result<Vec<(u16, NaiveDate)>, StoreError> {
     let mut statement =
-        connection.prepare_cached("SELECT task, day FROM due WHERE about = ?1 ORDER BY rank, day, task LIMIT 1")?;
-    let found: Option<(u16, i32)> = statement.query_row([about], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    found.map(|(task, day)| Ok((task, day_of(day)?))).transpose()
+        connection.prepare_cached("SELECT task, day FROM due WHERE about = ?1 ORDER BY rank, day, task")?;
+    let mut rows = statement.query([about])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push((row.get(0)?, day_of(row.get(1)?)?));
+    }
+    Ok(found)
 }
 
 #[cfg(test)]

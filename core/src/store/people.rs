@@ -22,8 +22,8 @@ pub struct PersonRow {
     pub hamlet: String,
     /// The administrative unit.
     pub unit: String,
-    /// The first thing due: its task and day.
-    pub due: Option<(u16, chrono::NaiveDate)>,
+    /// What is due about the person, the first before the rest: tasks and days.
+    pub due: Vec<(u16, chrono::NaiveDate)>,
 }
 
 discreet_debug!(PersonRow { id, unit, due });
@@ -115,14 +115,14 @@ pub(super) fn place_and_row(connection: &Connection, r: i64) -> Result<Option<(P
 pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<(PersonCursor, PersonRow)> {
     let place = PersonCursor { sort: row.get(0)?, r: row.get(1)? };
     let id = RecordId::from_bytes(row.get(2)?);
-    Ok((place, PersonRow { id, name: row.get(3)?, hamlet: row.get(4)?, unit: row.get(5)?, due: None }))
+    Ok((place, PersonRow { id, name: row.get(3)?, hamlet: row.get(4)?, unit: row.get(5)?, due: Vec::new() }))
 }
 
-/// A row with the first thing due.
+/// A row with what is due.
 pub(super) fn with_due(
     connection: &Connection,
     (place, mut row): (PersonCursor, PersonRow),
 ) -> Result<(PersonCursor, PersonRow), StoreError> {
-    row.due = due::first_of(connection, place.r)?;
+    row.due = due::about(connection, place.r)?;
     Ok((place, row))
 }
