@@ -5,7 +5,7 @@
 mod notebook_support;
 
 use dong_hanh::forms::{Circumstances, Edit, Input};
-use dong_hanh::model::{FieldSpec, FieldType, KINDS, Role};
+use dong_hanh::model::{FieldSpec, FieldType, KINDS, Role, Writers};
 use dong_hanh::notebook::{NewForm, NewNotebook, NotSaved, Notebook};
 use dong_hanh::vault::{Cost, NewSecret};
 use notebook_support::needles::found_in;

@@ -20,7 +20,8 @@ impl Notebook {
         open.store.read(|reader| {
             let today = open.today(reader)?.day;
             let rows = reader.search_people(query, after.as_ref(), page::one_more(limit))?;
-            let rows = rows.into_iter().map(|(place, row)| (place, PersonItem::of(row, open.identity.role, today))).collect();
+            let rows =
+                rows.into_iter().map(|(place, row)| (place, PersonItem::of(row, open.identity.role, today))).collect();
             Ok(Page::of(rows, limit, write_hit))
         })
     }
