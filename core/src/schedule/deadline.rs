@@ -74,7 +74,7 @@ pub fn transfer_notice(rulebook: &Rulebook, moved_on: NaiveDate) -> Option<Deadl
     }
 }
 
-/// Somebody may have left methadone treatment: the verification after the day that makes one ask ([C]: 3 working days).
+/// Somebody may have left methadone treatment: the verification after the day that makes one ask (`[C]`: 3 working days).
 pub fn methadone_check(rulebook: &Rulebook, trigger: NaiveDate) -> Option<Deadline> {
     working_days(rulebook, trigger, "methadone_check_working_days")
 }

@@ -8,7 +8,7 @@ use crate::rules::Said;
 use crate::store::{Reader, StoreError};
 use crate::text::Phrase;
 
-/// The hour of the day in Vietnam at which a reminder is shown [C].
+/// The hour of the day in Vietnam at which a reminder is shown `[C]`.
 pub const HOUR: u32 = 7;
 /// How far ahead reminders are looked for, in days.
 const AHEAD: u64 = 31;
