@@ -1,10 +1,11 @@
-//! The project's commands: `cargo xtask demo | test | vectors | fuzz | mutants | bench | bindings | package | setup | docs | supply`.
+//! The project's commands: `cargo xtask demo | test | vectors | fuzz | mutants | bench | bindings | package | app | setup | docs | supply`.
 
 use std::panic;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod app;
 mod bench;
 mod bindings;
 mod demo;
@@ -47,6 +48,8 @@ enum Command {
     Bindings(bindings::Bindings),
     /// Builds what an app takes in: a jar, a Swift package, an AAR, an XCFramework
     Package(package::Package),
+    /// Opens the app in a window, draws its screens, builds its APK
+    App(app::App),
     /// Installs what Kotlin and Swift need
     Setup(setup::Setup),
     /// Writes the tables of the domain's reference page anew
@@ -89,6 +92,7 @@ fn run() -> ExitCode {
         Command::Vectors(vectors) => vectors.run(),
         Command::Bindings(bindings) => bindings.run(),
         Command::Package(package) => package.run(),
+        Command::App(app) => app.run(),
         Command::Setup(setup) => setup.run(),
         Command::Docs(docs) => docs.run(),
         Command::Supply(supply) => supply.run(),

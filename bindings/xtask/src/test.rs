@@ -4,9 +4,12 @@ use std::process::Command;
 
 use clap::{Args, ValueEnum};
 
+pub use self::count::count_tests;
+
 use crate::step::{cargo_command, step};
 use crate::tools::tool;
 
+mod count;
 mod kotlin;
 mod no_aes;
 mod scenarios;
@@ -36,6 +39,8 @@ enum Part {
     Kotlin,
     /// The Swift package, with the library of this machine
     Swift,
+    /// The Kotlin app: on Android by Robolectric and on a PC, with the real core
+    Apps,
     /// The jar and the Swift package, each tried by an app of its own
     Package,
     /// Hostile bytes for everything that reads bytes, each target for a short time
@@ -74,6 +79,9 @@ impl Test {
         }
         if wanted(Part::Swift) && !swift::run()? {
             skipped.push("Swift");
+        }
+        if wanted(Part::Apps) && !crate::app::test(self.long)? {
+            skipped.push("the Kotlin app");
         }
         if wanted(Part::Package) {
             skipped.extend(crate::package::test()?);

@@ -3,6 +3,7 @@
 //! Installed is only as root on Debian, and what is installed is said. Elsewhere the one command is told, and what needs it is
 //! skipped; where `CI` is `true`, a skip is a failure.
 
+pub mod apps;
 pub mod kotlin;
 pub mod swift;
 

@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use super::count_tests;
 use super::scenarios::write_demo_figures;
 use crate::bindings::{Language, api, generate};
 use crate::setup::{Ready, kotlin};
@@ -16,20 +17,6 @@ pub fn run() -> Result<bool, String> {
     let pom = root().join("bindings/kotlin/pom.xml");
     let quiet = ["--quiet", "--batch-mode", "-Dstyle.color=never", "--file"];
     step("mvn test", Command::new("mvn").args(quiet).arg(pom).arg("test"))?;
-    println!("{} Kotlin tests passed", count()?);
+    println!("{} Kotlin tests passed", count_tests(&root().join("bindings/kotlin/build/mvn/surefire-reports"))?);
     Ok(true)
-}
-
-/// How many tests the reports tell of. None would pass for nothing.
-fn count() -> Result<usize, String> {
-    let folder = root().join("bindings/kotlin/build/mvn/surefire-reports");
-    let wrong = |error: std::io::Error| format!("{}: {error}", folder.display());
-    let mut tests = 0;
-    for entry in std::fs::read_dir(&folder).map_err(wrong)? {
-        let file = entry.map_err(wrong)?.path();
-        if file.extension().is_some_and(|end| end == "xml") {
-            tests += std::fs::read_to_string(&file).map_err(wrong)?.matches("<testcase ").count();
-        }
-    }
-    if tests == 0 { Err("no Kotlin test was run".to_owned()) } else { Ok(tests) }
 }

@@ -1,0 +1,104 @@
+package vn.donghanh.app.journeys
+
+import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.assertHasClickAction
+import androidx.compose.ui.test.assertIsEnabled
+import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.junit4.ComposeTestRule
+import androidx.compose.ui.test.onNodeWithTag
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTextClearance
+import androidx.compose.ui.test.performTextInput
+import androidx.compose.ui.test.waitUntilAtLeastOneExists
+import androidx.compose.ui.test.waitUntilDoesNotExist
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.jsonObject
+
+/** What only the phone or the PC that runs a journey can do. */
+interface JourneyHost {
+    /** What `{secret}`, `{weak}` and the like stand for here. */
+    val given: Map<String, String>
+
+    /** The back key. */
+    fun back()
+
+    /** The app's process ends, and the app is opened again. */
+    fun kill()
+
+    /** The clock goes on. */
+    fun letPass(seconds: Long)
+}
+
+/** Plays a journey by real clicks on the screen; an element is named by its tag. */
+class JourneyRunner(private val rule: ComposeTestRule, private val host: JourneyHost) {
+    private val kept = host.given.toMutableMap()
+
+    /** Plays it; the step that does not hold is named. */
+    fun play(journey: Journey) {
+        journey.steps.forEachIndexed { at, step ->
+            try {
+                play(step)
+            } catch (error: Throwable) {
+                throw AssertionError("${journey.id}, step ${at + 1}: $step", error)
+            }
+        }
+    }
+
+    private fun play(step: JsonObject) {
+        val text = step.text("text")?.let(::filled)
+        when (val does = step.keys.first()) {
+            "tap" -> there(step.text("tap")!!).reach().assertHasClickAction().assertIsEnabled().performClick()
+            "type" -> there(step.text("type")!!).reach().run { performTextClearance(); performTextInput(text!!) }
+            "keep" -> kept[step.text("as")!!] = said(there(step.text("keep")!!))
+            "see" -> see(step)
+            "miss" -> gone(step.text("miss")!!)
+            "back" -> rule.runOnIdle { host.back() }
+            "kill" -> host.kill()
+            "wait" -> host.letPass(step.text("wait")!!.toLong())
+            else -> error("a journey cannot “$does”")
+        }
+    }
+
+    private fun see(step: JsonObject) {
+        val node = there(step.text("see")!!).reach()
+        node.assertExists()
+        val says = step["says"]?.jsonObject?.text("vi") ?: return
+        val said = said(node)
+        if (filled(says) !in said) throw AssertionError("it says “$said”")
+    }
+
+    @OptIn(ExperimentalTestApi::class)
+    private fun there(tag: String): SemanticsNodeInteraction {
+        rule.waitUntilAtLeastOneExists(hasTestTag(tag), PATIENCE_MILLIS)
+        return rule.onNodeWithTag(tag)
+    }
+
+    @OptIn(ExperimentalTestApi::class)
+    private fun gone(tag: String) = rule.waitUntilDoesNotExist(hasTestTag(tag), PATIENCE_MILLIS)
+
+    /** Scrolls to it where its page scrolls. */
+    private fun SemanticsNodeInteraction.reach(): SemanticsNodeInteraction = apply {
+        val within = generateSequence(fetchSemanticsNode().parent) { it.parent }
+        if (within.any { it.config.contains(SemanticsActions.ScrollBy) }) performScrollTo()
+    }
+
+    private fun said(node: SemanticsNodeInteraction): String {
+        val config = node.fetchSemanticsNode().config
+        val texts = config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text }
+        return (texts + listOfNotNull(config.getOrNull(SemanticsProperties.EditableText)?.text)).joinToString(" ")
+    }
+
+    private fun filled(text: String): String =
+        PLACE.replace(text) { found -> kept[found.groupValues[1]] ?: error("nothing is kept as ${found.value}") }
+
+    private companion object {
+        /** Opening asks a slow function on purpose. */
+        const val PATIENCE_MILLIS = 20_000L
+        val PLACE = Regex("""\{(\w+)}""")
+    }
+}

@@ -1,0 +1,38 @@
+package vn.donghanh.app.parts
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.imePadding
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawingPadding
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.unit.dp
+import vn.donghanh.app.theme.Gap
+
+/** A screen of one question: it scrolls when letters are large, and what goes on stands at its foot. Its tag is `page.` and its name. */
+@Composable
+fun Page(name: String, foot: @Composable ColumnScope.() -> Unit = {}, content: @Composable ColumnScope.() -> Unit) {
+    Column(
+        Modifier.fillMaxSize().safeDrawingPadding().imePadding().padding(Gap).testTag("page.$name"),
+        horizontalAlignment = Alignment.CenterHorizontally,
+    ) {
+        Column(
+            Modifier.weight(1f).fillMaxWidth().widthIn(max = WIDEST).verticalScroll(rememberScrollState()),
+            verticalArrangement = Arrangement.spacedBy(Gap),
+            content = content,
+        )
+        Column(Modifier.widthIn(max = WIDEST), verticalArrangement = Arrangement.spacedBy(Gap), content = foot)
+    }
+}
+
+/** Lines longer than this are hard to read on a PC. */
+val WIDEST = 640.dp

@@ -1,0 +1,130 @@
+package vn.donghanh.app.screens
+
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
+import androidx.compose.material.icons.Icons
+import androidx.compose.material.icons.automirrored.filled.ArrowBack
+import androidx.compose.material.icons.automirrored.filled.List
+import androidx.compose.material.icons.filled.Add
+import androidx.compose.material.icons.filled.DateRange
+import androidx.compose.material.icons.filled.Face
+import androidx.compose.material.icons.filled.Home
+import androidx.compose.material.icons.filled.Lock
+import androidx.compose.material.icons.filled.Person
+import androidx.compose.material.icons.filled.Settings
+import androidx.compose.material3.ExperimentalMaterial3Api
+import androidx.compose.material3.Icon
+import androidx.compose.material3.IconButton
+import androidx.compose.material3.NavigationBar
+import androidx.compose.material3.NavigationBarItem
+import androidx.compose.material3.Scaffold
+import androidx.compose.material3.Text
+import androidx.compose.material3.TopAppBar
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import vn.donghanh.app.parts.ToldBar
+import vn.donghanh.app.state.OpenModel
+import vn.donghanh.app.state.Place
+import vn.donghanh.app.state.Stop
+import vn.donghanh.app.state.TodayModel
+import vn.donghanh.app.state.barOf
+import vn.donghanh.app.words.LocalWords
+import vn.donghanh.app.words.Words
+
+/** What surrounds every screen of the open notebook: its title, the lock, the places at the foot. */
+@Composable
+@OptIn(ExperimentalMaterial3Api::class)
+fun OpenScreen(model: OpenModel, onLock: () -> Unit) {
+    val stack by model.stack.collectAsState()
+    val told by model.told.collectAsState()
+    val words = LocalWords.current
+    val here = stack.last()
+    Scaffold(
+        topBar = {
+            TopAppBar(
+                title = { Text(words.title(here.place), Modifier.semantics { heading() }) },
+                navigationIcon = {
+                    if (stack.size > 1) {
+                        IconButton({ model.back() }, Modifier.testTag("top.back")) {
+                            Icon(Icons.AutoMirrored.Filled.ArrowBack, words.back)
+                        }
+                    }
+                },
+                actions = {
+                    IconButton({ model.go(Place.Settings) }, Modifier.testTag("top.settings")) {
+                        Icon(Icons.Filled.Settings, words.settings)
+                    }
+                    IconButton(onLock, Modifier.testTag("top.lock")) { Icon(Icons.Filled.Lock, words.lockNow) }
+                },
+            )
+        },
+        bottomBar = { if (stack.size == 1) PlaceBar(model, here.place) },
+        snackbarHost = { told?.let { ToldBar(it, model::undoTold, model::read) } },
+    ) { room ->
+        Box(Modifier.padding(room).fillMaxSize()) { StopScreen(here, model) }
+    }
+}
+
+@Composable
+private fun StopScreen(stop: Stop, open: OpenModel) {
+    when (val model = stop.model) {
+        is TodayModel -> TodayScreen(model)
+        else -> {}
+    }
+}
+
+@Composable
+private fun PlaceBar(model: OpenModel, here: Place) {
+    val words = LocalWords.current
+    NavigationBar {
+        for (place in barOf(model.own.role)) {
+            NavigationBarItem(
+                here == place,
+                { model.home(place) },
+                icon = { Icon(iconOf(place), contentDescription = null) },
+                label = { Text(words.title(place)) },
+                modifier = Modifier.testTag("bar.${nameOf(place)}"),
+            )
+        }
+    }
+}
+
+private fun nameOf(place: Place): String =
+    when (place) {
+        Place.Today -> "today"
+        Place.Quick -> "quick"
+        Place.People -> "people"
+        Place.Work -> "work"
+        Place.Team -> "team"
+        Place.Reports -> "reports"
+        Place.Settings -> "settings"
+    }
+
+private fun Words.title(place: Place): String =
+    when (place) {
+        Place.Today -> today
+        Place.Quick -> quick
+        Place.People -> people
+        Place.Work -> work
+        Place.Team -> team
+        Place.Reports -> reports
+        Place.Settings -> settings
+    }
+
+private fun iconOf(place: Place): ImageVector =
+    when (place) {
+        Place.Today -> Icons.Filled.Home
+        Place.Quick -> Icons.Filled.Add
+        Place.People -> Icons.Filled.Person
+        Place.Work -> Icons.AutoMirrored.Filled.List
+        Place.Team -> Icons.Filled.Face
+        Place.Reports -> Icons.Filled.DateRange
+        Place.Settings -> Icons.Filled.Settings
+    }

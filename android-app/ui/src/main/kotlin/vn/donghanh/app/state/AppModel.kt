@@ -1,0 +1,97 @@
+package vn.donghanh.app.state
+
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.launch
+import vn.donghanh.app.bridge.Answer
+import vn.donghanh.app.bridge.Book
+import vn.donghanh.app.bridge.Books
+import vn.donghanh.app.bridge.Door
+import vn.donghanh.app.bridge.Refusal
+import vn.donghanh.app.platform.Platform
+import vn.donghanh.app.platform.Settings
+import vn.donghanh.own
+
+/** What stands before everything else: whether somebody may look into the notebook at all. */
+sealed interface Gate {
+    /** It is not known yet which. */
+    data object Looking : Gate
+
+    /** There is no notebook on this device. */
+    data class FirstRun(val model: FirstRunModel) : Gate
+
+    /** There is one, and it is locked. */
+    data class Locked(val model: UnlockModel) : Gate
+
+    /** It is open. */
+    data class Open(val model: OpenModel) : Gate
+
+    /** It cannot be looked at; the reason says what to do. */
+    data class Failed(val refusal: Refusal) : Gate
+}
+
+/** The whole app, over the notebook of one folder. */
+class AppModel(private val platform: Platform, private val scope: CoroutineScope) {
+    private val books = Books(platform)
+    private val gateNow = MutableStateFlow<Gate>(Gate.Looking)
+    private val settingsNow = MutableStateFlow(platform.settings.read())
+
+    /** What is shown. */
+    val gate: StateFlow<Gate> = gateNow.asStateFlow()
+
+    /** What the person set. */
+    val settings: StateFlow<Settings> = settingsNow.asStateFlow()
+
+    init {
+        look()
+    }
+
+    /** Looks whether there is a notebook and how it opens. */
+    fun look() {
+        leave()
+        gateNow.value = Gate.Looking
+        scope.launch {
+            val book = books.book()
+            gateNow.value =
+                when (val answer = books.door(book)) {
+                    is Answer.Refused -> Gate.Failed(answer.refusal)
+                    is Answer.Given ->
+                        when (val door = answer.value) {
+                            Door.NoNotebook -> Gate.FirstRun(FirstRunModel(books, scope, ::enter))
+                            is Door.Closed -> Gate.Locked(UnlockModel(book, door, scope, ::enter))
+                        }
+                }
+        }
+    }
+
+    /** Locks: the keys go, drafts stay. */
+    fun lock() {
+        (gateNow.value as? Gate.Open)?.model?.book?.lock()
+        look()
+    }
+
+    /** Keeps what the person set, and shows it at once. */
+    fun set(settings: Settings) {
+        settingsNow.value = settings
+        platform.settings.write(settings)
+    }
+
+    /** One step back. False where there is none, and the system does what it does then. */
+    fun back(): Boolean = (gateNow.value as? Gate.Open)?.model?.back() ?: false
+
+    private fun enter(book: Book) {
+        scope.launch {
+            gateNow.value =
+                when (val answer = book.ask { own() }) {
+                    is Answer.Given -> Gate.Open(OpenModel(book, platform, answer.value, scope, lockedOut = ::look))
+                    is Answer.Refused -> Gate.Failed(answer.refusal)
+                }
+        }
+    }
+
+    private fun leave() {
+        (gateNow.value as? Gate.Open)?.model?.close()
+    }
+}

@@ -1,0 +1,124 @@
+package vn.donghanh.app.state
+
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.cancel
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.update
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.plus
+import vn.donghanh.Notebook
+import vn.donghanh.app.bridge.Answer
+import vn.donghanh.app.bridge.Book
+import vn.donghanh.app.bridge.Refusal
+import vn.donghanh.app.platform.Platform
+import vn.donghanh.model.Own
+import vn.donghanh.model.Said
+import vn.donghanh.undo
+
+/** Something told at the foot of the screen. */
+data class Told(
+    val said: Said,
+    /** Takes back what it tells of; until the next save. */
+    val undo: String? = null,
+    val failed: Boolean = false,
+)
+
+/** The open notebook: where the person is, and what is told at the foot. */
+class OpenModel(
+    val book: Book,
+    val platform: Platform,
+    val own: Own,
+    outer: CoroutineScope,
+    private val lockedOut: () -> Unit,
+) {
+    /** Ends with the lock: nothing goes on in the background of a locked notebook. */
+    val scope: CoroutineScope = outer + Job(outer.coroutineContext[Job])
+    private val toldNow = MutableStateFlow<Told?>(null)
+    private val stackNow = MutableStateFlow(listOf(stop(barOf(own.role).first())))
+
+    /** The places from the bar at the foot to where the person is. */
+    val stack: StateFlow<List<Stop>> = stackNow.asStateFlow()
+
+    /** What is told at the foot. */
+    val told: StateFlow<Told?> = toldNow.asStateFlow()
+
+    /** Goes on to a place. */
+    fun go(place: Place) = stackNow.update { it + stop(place) }
+
+    /** A place of the bar: what stood above another one is left. */
+    fun home(place: Place) {
+        val left = stackNow.value
+        stackNow.value = listOf(stop(place))
+        left.forEach { it.model.close() }
+    }
+
+    /** One step back; from another place of the bar to the first one. False where there is none. */
+    fun back(): Boolean {
+        val here = stackNow.value
+        val first = barOf(own.role).first()
+        return when {
+            here.size > 1 -> {
+                stackNow.value = here.dropLast(1)
+                here.last().model.close()
+                true
+            }
+            here.single().place != first -> true.also { home(first) }
+            else -> false
+        }
+    }
+
+    /** Asks the core. Where the notebook is locked meanwhile, the lock is shown: drafts wait behind it. */
+    suspend fun <T> ask(calls: suspend Notebook.() -> T): Answer<T> {
+        val answer = book.ask(calls)
+        if (answer is Answer.Refused && answer.refusal.kind == Refusal.Kind.LOCKED) lockedOut()
+        return answer
+    }
+
+    /** Asks the core; what it refuses is told at the foot, and null comes back. */
+    suspend fun <T> askOrTell(calls: suspend Notebook.() -> T): T? =
+        when (val answer = ask(calls)) {
+            is Answer.Given -> answer.value
+            is Answer.Refused -> null.also { tell(Told(answer.refusal.said, failed = true)) }
+        }
+
+    /** Tells something at the foot. */
+    fun tell(told: Told) {
+        toldNow.value = told
+    }
+
+    /** The person has read it. */
+    fun read() {
+        toldNow.value = null
+    }
+
+    /** Takes back what is told of at the foot. */
+    fun undoTold() {
+        val undo = toldNow.value?.undo ?: return
+        toldNow.value = null
+        scope.launch { askOrTell { undo(undo) }?.let { tell(Told(UNDONE)) } }
+    }
+
+    /** Ends everything that goes on. */
+    fun close() {
+        stackNow.value.forEach { it.model.close() }
+        scope.cancel()
+    }
+
+    private fun stop(place: Place): Stop =
+        Stop(
+            place,
+            when (place) {
+                Place.Today -> TodayModel(this)
+                else -> NothingYet
+            },
+        )
+
+    private companion object {
+        val UNDONE = Said("Đã hoàn tác.", "Undone.")
+    }
+}
+
+private object NothingYet : ScreenModel

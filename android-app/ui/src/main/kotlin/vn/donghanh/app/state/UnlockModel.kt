@@ -1,0 +1,95 @@
+package vn.donghanh.app.state
+
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.update
+import kotlinx.coroutines.launch
+import vn.donghanh.app.bridge.Answer
+import vn.donghanh.app.bridge.Book
+import vn.donghanh.app.bridge.Door
+import vn.donghanh.app.bridge.Key
+import vn.donghanh.app.bridge.unlock
+import vn.donghanh.model.Said
+
+/** The screen before the notebook. */
+data class UnlockState(
+    val key: Key,
+    val typed: String = "",
+    val busy: Boolean = false,
+    val waitSeconds: Long = 0,
+    val guessesLeft: Int? = null,
+    val wrong: Said? = null,
+) {
+    /** Whether a try can be made now. */
+    val canTry: Boolean get() = !busy && waitSeconds == 0L && typed.isNotEmpty()
+}
+
+/** Asks for the PIN, the passphrase or the words of the sheet. What was typed is gone once it was tried. */
+class UnlockModel(
+    private val book: Book,
+    private val door: Door.Closed,
+    private val scope: CoroutineScope,
+    private val opened: (Book) -> Unit,
+) {
+    private val now = MutableStateFlow(UnlockState(door.key))
+
+    /** What is shown. */
+    val state: StateFlow<UnlockState> = now.asStateFlow()
+
+    /** Whether another way than the sheet is left. */
+    val hasOtherWay: Boolean get() = door.key != Key.SHEET
+
+    init {
+        waitFor(door.waitSeconds)
+    }
+
+    /** What stands in the field now. */
+    fun type(text: String) = now.update { if (it.busy) it else it.copy(typed = text, wrong = null) }
+
+    /** One key of the keypad. */
+    fun digit(digit: Char) = now.update { if (it.busy || it.typed.length >= LONGEST_PIN) it else it.copy(typed = it.typed + digit) }
+
+    /** Takes the last digit away. */
+    fun deleteDigit() = now.update { if (it.busy) it else it.copy(typed = it.typed.dropLast(1)) }
+
+    /** Between the usual way and the recovery sheet. */
+    fun useSheet(sheet: Boolean) =
+        now.update { it.copy(key = if (sheet) Key.SHEET else door.key, typed = "", wrong = null) }
+
+    /** Tries. */
+    fun tryNow() {
+        val trying = now.value
+        if (!trying.canTry) return
+        now.update { it.copy(typed = "", busy = true, wrong = null) }
+        scope.launch {
+            when (val answer = book.unlock(trying.key, trying.typed)) {
+                is Answer.Given -> opened(book)
+                is Answer.Refused -> {
+                    val refusal = answer.refusal
+                    now.update { it.copy(busy = false, wrong = refusal.said, guessesLeft = refusal.guessesLeft) }
+                    waitFor(refusal.waitSeconds)
+                }
+            }
+        }
+    }
+
+    /** Counts down; the core counts, too, and by its own clock. */
+    private fun waitFor(seconds: Long) {
+        if (seconds == 0L) return
+        now.update { it.copy(waitSeconds = seconds) }
+        scope.launch {
+            repeat(seconds.toInt()) {
+                delay(1_000)
+                now.update { it.copy(waitSeconds = maxOf(0, it.waitSeconds - 1)) }
+            }
+        }
+    }
+
+    private companion object {
+        /** More digits than any PIN has. */
+        const val LONGEST_PIN = 12
+    }
+}

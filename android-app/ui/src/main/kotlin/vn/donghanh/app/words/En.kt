@@ -1,0 +1,100 @@
+package vn.donghanh.app.words
+
+import vn.donghanh.app.platform.Language
+import vn.donghanh.app.platform.TextSize
+import vn.donghanh.model.Role
+
+/** The surface in English. */
+object En : Words {
+    override val language = Language.ENGLISH
+    override val appName = "Notes"
+
+    override val save = "Save"
+    override val next = "Continue"
+    override val back = "Back"
+    override val close = "Close"
+    override val cancel = "Cancel"
+    override val yes = "Yes"
+    override val no = "No"
+    override val undo = "Undo"
+    override val undone = "Undone."
+    override val more = "More"
+    override val search = "Search"
+    override val settings = "Settings"
+    override val lockNow = "Lock now"
+    override val waiting = "Please wait…"
+    override val stop = "Stop"
+    override val tryAgain = "Try again"
+    override val loadMore = "Show more"
+
+    override val enterPin = "Enter the PIN"
+    override val enterPassphrase = "Enter the passphrase"
+    override val open = "Open"
+    override val forgotten = "Forgotten?"
+    override val sheetWords = "The words of the recovery sheet"
+    override val openWithSheet = "Open with the recovery sheet"
+    override val digitDelete = "Delete a digit"
+
+    override fun waitSeconds(seconds: Long) = "Please try again in ${time(seconds)}."
+
+    override fun triesLeft(tries: Int) = if (tries == 1) "1 try left." else "$tries tries left."
+
+    override val chooseLanguage = "Language"
+    override val textSize = "Size of letters"
+
+    override fun nameOf(size: TextSize) =
+        when (size) {
+            TextSize.USUAL -> "Usual"
+            TextSize.LARGE -> "Large"
+            TextSize.LARGER -> "Larger"
+            TextSize.LARGEST -> "Largest"
+        }
+
+    override fun nameOf(role: Role) =
+        when (role) {
+            Role.VOLUNTEER -> "Volunteer"
+            Role.LEADER -> "Team leader"
+            Role.MANAGER -> "Manager"
+            Role.SUPERVISOR -> "Supervisor"
+        }
+
+    override val chooseRole = "Your work"
+    override val unitCode = "The code of your commune or ward"
+    override val unitCodeHelp = "Five digits of the list of administrative units, for example 09661."
+    override val newPin = "Choose a PIN"
+    override val newPinHelp = "6 to 12 digits. Please use no birthday and no row of digits that is easy to guess."
+    override val newPassphrase = "Choose a passphrase"
+    override val newPassphraseHelp = "Some words that have nothing to do with each other, easy to remember for you alone."
+    override val again = "Enter it once more"
+    override val notTheSame = "The two are not the same. Please enter it again."
+    override val sheetTitle = "Recovery sheet"
+    override val sheetWhy =
+        "Please copy these words onto paper and keep it in a safe place. When the code is forgotten, only this sheet opens the notebook again."
+    override val sheetNoPhoto = "Please take no photograph: whoever has it can open the notebook."
+    override val sheetConfirm = "Enter the words from the paper"
+    override val sheetConfirmHelp = "To make sure that the sheet was copied well."
+    override val start = "Start"
+
+    override val today = "Today"
+    override val quick = "Quick log"
+    override val people = "People"
+    override val work = "Work"
+    override val team = "Team"
+    override val reports = "Reports"
+
+    override val drafts = "Not finished"
+    override val dueTitle = "To do"
+    override val nothingDue = "Nothing is due this week."
+    override val continueDraft = "Go on"
+
+    override fun overdue(count: Long) = "$count overdue"
+
+    override fun glance(overdue: Long, today: Long, week: Long) = "Overdue $overdue · Today $today · This week $week"
+
+    private fun time(seconds: Long) =
+        when {
+            seconds < 60 -> if (seconds == 1L) "1 second" else "$seconds seconds"
+            seconds < 3600 -> ((seconds + 59) / 60).let { if (it == 1L) "1 minute" else "$it minutes" }
+            else -> ((seconds + 3599) / 3600).let { if (it == 1L) "1 hour" else "$it hours" }
+        }
+}
