@@ -93,9 +93,9 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    /// What was counted, with the names of its cells.
-    pub(super) fn of(counted: Counted, scan: &Scan<'_>) -> Result<Self, ReportError> {
-        let Counted { value, beside, cells } = counted;
+    /// Counts an indicator, and names its cells.
+    pub(super) fn counted(definition: &Indicator, scan: &mut Scan<'_>) -> Result<Self, ReportError> {
+        let Counted { value, beside, cells } = definition.count(scan)?;
         let cells = cells.iter().map(|cell| named(cell, scan)).collect::<Result<_, ReportError>>()?;
         Ok(Self { value, beside, cells })
     }
@@ -142,10 +142,15 @@ impl Line {
     }
 }
 
-/// The target of an indicator beside its figure.
-pub(super) fn target(scan: &Scan<'_>, definition: &Indicator, value: Figure) -> Result<TargetState, ReportError> {
+/// Counts an indicator and looks its target up.
+pub(super) fn measured(
+    definition: &Indicator,
+    scan: &mut Scan<'_>,
+) -> Result<(Numbers, TargetState), ReportError> {
+    let numbers = Numbers::counted(definition, scan)?;
     let of = (scan.request.period, scan.request.unit);
-    Ok(target_view::find(scan.reader, &definition.id, of, value, definition.direction)?)
+    let target = target_view::find(scan.reader, &definition.id, of, numbers.value, definition.direction)?;
+    Ok((numbers, target))
 }
 
 fn part((words, number): (&PartWords, Beside)) -> Part {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::error::ReportError;
 use super::frozen::{self, Frozen, FrozenFigure};
 use super::indicator::{Indicator, Indicators};
-use super::line::{Line, Numbers, target};
+use super::line::{Line, Numbers, measured};
 use super::period::{Elapsed, Period};
 use super::scan::Scan;
 use super::target_view::TargetState;
@@ -192,14 +192,11 @@ impl Asked<'_> {
     pub(super) fn line(self, scan: &mut Scan<'_>) -> Result<Line, ReportError> {
         match self {
             Self::Counted(definition) => {
-                let counted = definition.count(scan)?;
-                let numbers = Numbers::of(counted, scan)?;
-                let target = target(scan, definition, numbers.value)?;
+                let (numbers, target) = measured(definition, scan)?;
                 Ok(numbers.line(definition, definition.version, target))
             }
             Self::Locked(FrozenFigure { definition, counted_the_same: true, line }) => {
-                let counted = definition.count(scan)?;
-                let now = Numbers::of(counted, scan)?;
+                let now = Numbers::counted(definition, scan)?;
                 Ok(line.with_late(definition, &now))
             }
             Self::Locked(figure) => Ok(figure.line),
