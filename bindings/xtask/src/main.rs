@@ -10,6 +10,7 @@ mod bindings;
 mod demo;
 mod docs;
 mod fuzz;
+mod maven;
 mod mobile;
 mod mutants;
 mod package;
