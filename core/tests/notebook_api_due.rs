@@ -7,26 +7,6 @@ use dong_hanh::notebook::{NotSaved, Notebook};
 use dong_hanh::reports::Figure;
 use notebook_support::*;
 
-/// Puts a person under management since 29/08/2024, with the helper, if one is named.
-fn manage(notebook: &Notebook, number: &str, person: &str, helper: Option<&str>) -> String {
-    let draft =
-        start(notebook, "management-decision", None, &[text("number", number), text("signed_on", "29/08/2024")]);
-    let draft = draft.unwrap();
-    notebook.add_row(&draft, "people").unwrap();
-    let row = [
-        record("people[0].person", person),
-        code("people[0].basis", "voluntary"),
-        text("people[0].completed_on", "28/08/2024"),
-    ];
-    notebook.edit_form(&draft, &row).unwrap();
-    let decision = save(notebook, &draft).unwrap_or_else(|error| panic!("{error:?}")).record;
-    if let Some(helper) = helper {
-        let answers = [record("person", person), record("helper", helper), text("from", "29/08/2024")];
-        write(notebook, "helper-assignment", None, &answers);
-    }
-    decision
-}
-
 fn due(notebook: &Notebook) -> Vec<(String, u16, String)> {
     let (mut found, mut after) = (Vec::new(), None);
     loop {
@@ -43,8 +23,8 @@ fn due(notebook: &Notebook) -> Vec<(String, u16, String)> {
 fn what_is_due_moves_after_a_visit_j04() {
     let (place, notebook) = Place::founded();
     let village = Village::settle(&notebook, 3);
-    manage(&notebook, "1/QĐ-UBND", &village.people[0], Some(&village.member));
-    manage(&notebook, "2/QĐ-UBND", &village.people[1], None);
+    manage_helped(&notebook, "1/QĐ-UBND", &village.people[0], &village.member);
+    manage(&notebook, "2/QĐ-UBND", &village.people[1]);
     let (an, binh) = ("Nguyễn Văn An".to_owned(), "Trần Văn An".to_owned());
     let row = |name: &String, task, standing: &str| (name.clone(), task, standing.to_owned());
     let helper = row(&binh, 2, "Quá hạn 25 ngày");
@@ -78,7 +58,7 @@ fn the_card_says_who_helps_and_how_old_someone_is() {
         text("hamlet", "Muồng Cháu"),
     ];
     let person = write(&notebook, "person", None, &answers);
-    manage(&notebook, "1/QĐ-UBND", &person, Some(&village.member));
+    manage_helped(&notebook, "1/QĐ-UBND", &person, &village.member);
     let family = [
         record("person", &person),
         code("organisation", "family"),
@@ -111,8 +91,8 @@ fn a_report_counts_what_stands_behind_it_and_shows_its_targets() {
     let (_place, notebook) = Place::founded();
     let village = Village::settle(&notebook, 2);
     let mut decisions = [
-        manage(&notebook, "1/QĐ-UBND", &village.people[0], Some(&village.member)),
-        manage(&notebook, "2/QĐ-UBND", &village.people[1], None),
+        manage_helped(&notebook, "1/QĐ-UBND", &village.people[0], &village.member),
+        manage(&notebook, "2/QĐ-UBND", &village.people[1]),
     ];
     outreach(&notebook, 40, "05/09/2024", None);
     outreach(&notebook, 12, "30/09/2024", None);
