@@ -69,6 +69,7 @@ fn reached_not_reached_without_a_figure_and_unclear() {
         ("80%", Some("98,8%"), "79%")
     );
     assert_eq!(rows[10].name.vi, "Cuộc tuần tra");
+    assert_eq!(rows[5].words.vi, "Không có trường hợp nào", "nobody has a file");
 }
 
 /// T9: the plan does not say whether five points or five per cent of the old rate.

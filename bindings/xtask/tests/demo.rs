@@ -50,6 +50,8 @@ fn a_kept_notebook_stays_and_says_where() {
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
     assert!(said.contains(keep.to_str().unwrap()), "{said}");
     assert!(said.contains("Báo cáo tháng 01/2024 · Đơn vị: Ba Vì (mã 271)"), "{said}");
+    assert!(said.contains("không có trường hợp nào (0/0 người)"), "{said}");
+    assert!(said.contains("chưa có số liệu (0/0 người)"), "{said}");
     assert!(said.contains(keep.join("phone-hardware").to_str().unwrap()), "{said}");
     assert!(keep.join("notebook/notebook.db").exists());
 

@@ -31,6 +31,8 @@ pub struct Line {
     pub value: Figure,
     /// The value as screens and reports print it.
     pub shown: String,
+    /// What they print in its place where there is nothing to divide by: that there was no case, or that nothing is known.
+    pub nothing: Option<Said>,
     /// The numbers beside it: of a share or a rate first the part, then the whole.
     pub parts: Vec<Part>,
     /// The value told apart, where the indicator asks for it: zeros included.
@@ -121,6 +123,7 @@ impl Numbers {
             direction: definition.direction,
             value: self.value,
             shown: self.value.shown(),
+            nothing: self.value.is_nothing().then(|| definition.nothing.phrase().into()),
             parts: self.parts(definition),
             target,
             findings: self.value.finding().into_iter().map(Said::from).collect(),

@@ -28,7 +28,7 @@ pub use error::ReportError;
 pub use facts::{FactProjector, facts_of};
 pub use figure::{Fall, Figure, Rate, Share, show_per_mille};
 pub use frozen::is_locked;
-pub use indicator::{BadIndicators, Direction, Indicator, IndicatorKind, Indicators, PartWords, definitions};
+pub use indicator::{BadIndicators, Direction, Indicator, IndicatorKind, Indicators, Nothing, PartWords, definitions};
 pub use line::{Cell, Late, Line, Part};
 pub use measure::Measure;
 pub use period::{Elapsed, Period, PeriodError};

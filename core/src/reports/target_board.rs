@@ -92,6 +92,12 @@ impl TargetStanding {
     }
 }
 
+/// Where there is nothing to compare with, it is said whether there was no case or nothing is known.
+fn words_of(standing: TargetStanding, line: &Line) -> Said {
+    let nothing = line.nothing.clone().filter(|_| standing == TargetStanding::NoFigure);
+    nothing.unwrap_or_else(|| standing.phrase().into())
+}
+
 /// A target that the board always names.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -148,9 +154,9 @@ impl Indicators {
             let row = TargetRow {
                 code: of.map(|target| target.code.clone()),
                 name: of.map_or_else(|| line.label.clone(), |target| target.name.clone()),
+                words: words_of(standing, &line),
                 line,
                 standing,
-                words: standing.phrase().into(),
             };
             rows.push((place.unwrap_or(usize::MAX), row));
             if !(scan.go_on)() {

@@ -155,7 +155,10 @@ fn apart(line: &Line) -> (String, &[Part]) {
         Figure::Count(_) | Figure::Fall(_) => None,
     };
     match (ratio, line.parts.as_slice()) {
-        (Some((_, 0)), [_, whole, beside @ ..]) => (format!("chưa có số liệu (0/0 {})", whole.unit.vi), beside),
+        (Some((part, 0)), [_, whole, beside @ ..]) => {
+            let nothing = line.nothing.as_ref().map_or_else(|| line.shown.clone(), |words| small(&words.vi));
+            (format!("{nothing} ({part}/0 {})", whole.unit.vi), beside)
+        }
         (Some((part, all)), [_, whole, beside @ ..]) => {
             let unit = if line.kind == IndicatorKind::Rate { format!(" {}", line.unit.vi) } else { String::new() };
             let (part, all) = (show_count(part), show_count(all));
