@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use dong_hanh::model::target::TargetUnit;
 use dong_hanh::notebook::{Notebook, NotebookError};
 use dong_hanh::reports::{
-    Cell, Figure, IndicatorKind, Line, Part, Rate, Report, Share, TargetState, TargetView, Trend, TrendMonth,
+    Cell, Disrupted, Figure, IndicatorKind, Line, Part, Rate, Report, Share, TargetState, TargetView, Trend, TrendMonth,
 };
 use dong_hanh::rules::Rulebook;
 use dong_hanh::text::number::show_count;
@@ -15,16 +15,18 @@ use dong_hanh_scenario::{Header, Shown};
 use super::{small, table, title};
 
 /// The main report with its targets, the other periods beside it, in the order of the account.
-pub fn reports(header: &Header, unit_name: Option<&str>, reports: &[Report]) {
+pub fn reports(header: &Header, reports: &[Report]) {
     let Some((main, others)) = reports.split_first() else { return };
-    let unit = unit_name.map_or_else(|| main.unit.clone(), |name| format!("{name} (mã {})", main.unit));
     title(
-        &format!("Báo cáo {} · Đơn vị: {unit}", small(&main.period.label().vi)),
-        &format!(
-            "Số liệu tính đến ngày {}, được đếm từ các mục đã ghi. Số trong ngoặc chỉ nói rõ thêm, không cộng vào số đứng trước.",
-            show_day(main.as_of)
-        ),
+        &format!("Báo cáo {} · Đơn vị: {}", small(&main.period.label().vi), unit(main)),
+        "Số liệu được đếm từ các mục đã ghi. Số trong ngoặc chỉ nói rõ thêm, không cộng vào số đứng trước.",
     );
+    for report in reports {
+        println!("Kỳ {}: số liệu tính đến ngày {}.", report.period, show_day(report.as_of));
+        for disrupted in &report.disruptions {
+            println!("   Gián đoạn hoạt động: {}.", disruption(disrupted));
+        }
+    }
     if let Some(note) = &header.note {
         println!("{}\n", note.vi);
     }
@@ -61,6 +63,19 @@ pub fn reports(header: &Header, unit_name: Option<&str>, reports: &[Report]) {
     }
     println!("Căn cứ: {}.", laws(main, others));
     println!("Cách đếm: {}.", versions(&lines));
+}
+
+/// "Huyện Ba Vì, cấp huyện (cũ), mã 271".
+fn unit(report: &Report) -> String {
+    let Some(name) = &report.unit_name else { return report.unit.clone() };
+    let level = report.level.as_ref().map_or_else(String::new, |level| format!(", {}", small(&level.vi)));
+    format!("{name}{level}, mã {}", report.unit)
+}
+
+/// "dịch bệnh, từ 01/04/2020 đến 22/04/2020 (đơn vị 006)".
+fn disruption(disrupted: &Disrupted) -> String {
+    let to = disrupted.to.map_or_else(|| "đến nay".to_owned(), |to| format!("đến {}", show_day(to)));
+    format!("{}, từ {} {to} (đơn vị {})", small(&disrupted.kind.vi), show_day(disrupted.from), disrupted.unit)
 }
 
 /// The lines that the header names, in its order, each with what the account says; or all of them.
