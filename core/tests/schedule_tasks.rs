@@ -229,6 +229,24 @@ fn a_determination_asks_for_a_treatment_or_a_dossier() {
     assert_due(&book, Task::CourtDossier, &[]);
 }
 
+/// Somebody who was determined years ago and never treated is on no list as years late. To see it fail, let the task stand
+/// without an end.
+#[test]
+fn an_old_determination_asks_for_nothing_more() {
+    for (determined, late, gone) in [("2021-10-26", "2022-04-27", "2022-04-28"), ("2026-08-31", "2027-02-28", "2027-03-01")] {
+        let (book, person) = book();
+        let paper = fields! { person: person, trigger: "test", facility: "Trạm y tế", date: determined, result: "addicted" };
+        book.add("addiction-determination", COMMUNE, paper);
+        let listed = |today: &str| {
+            let page = book.store.read(|reader| work_page(reader, WorkList::Dossiers, day(today), None, 9)).unwrap();
+            page.into_iter().map(|(_, item)| item.standing.vi).collect::<Vec<_>>()
+        };
+        assert!(listed(late)[0].starts_with("Quá hạn 15"), "{:?}", listed(late));
+        assert_eq!(listed(gone), [""; 0]);
+        assert_eq!(listed("2030-01-01"), [""; 0]);
+    }
+}
+
 #[test]
 fn an_assessment_is_due_each_year_and_before_the_end() {
     let (book, ..) = book();

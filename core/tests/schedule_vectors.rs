@@ -105,6 +105,7 @@ fn deadlines() {
             "facility-report" => deadline::facility_report(book, case.from),
             "transfer-notice" => deadline::transfer_notice(book, case.from),
             "methadone-check" => deadline::methadone_check(book, case.from),
+            "treatment-choice-end" => deadline::treatment_choice_end(book, case.from).map(Deadline::on),
             "determination-end" => deadline::determination_end(book, case.from).map(Deadline::on),
             other => panic!("{other}"),
         };

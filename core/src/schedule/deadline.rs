@@ -110,3 +110,11 @@ pub fn determination_end(rulebook: &Rulebook, determined_on: NaiveDate) -> Optio
     });
     ends.min()
 }
+
+/// The last day on which a determination asks for a way of treatment: as long as it serves a registration or, where no law
+/// names a time, as long as ours (`[C]`). With an older paper nothing can be begun any more; a new determination asks anew.
+/// Somebody who was never treated is not years late.
+pub fn treatment_choice_end(rulebook: &Rulebook, determined_on: NaiveDate) -> Option<NaiveDate> {
+    let ours = || Some(days(rulebook, determined_on, "treatment_choice_stands_days")?.day);
+    determination_end(rulebook, determined_on).or_else(ours)
+}
