@@ -45,6 +45,7 @@ enum Said {
     Unconfirmed,
     WeekendsOnly,
     Usual,
+    Ours,
 }
 
 impl From<Note> for Said {
@@ -53,6 +54,7 @@ impl From<Note> for Said {
             Note::Unconfirmed => Self::Unconfirmed,
             Note::WeekendsOnly => Self::WeekendsOnly,
             Note::Usual => Self::Usual,
+            Note::Ours => Self::Ours,
         }
     }
 }
