@@ -125,6 +125,21 @@ fn a_target_stays_as_it_was_compared() {
     assert_eq!(board.rows.len(), 11);
 }
 
+/// To see it fail, leave `target_strict` out of the locked figures.
+#[test]
+fn a_target_that_must_be_gone_beyond_stays_so() {
+    let book = book();
+    let mut fields =
+        fields! { indicator: "I21", period: "Q3/2024", value: "0", measure: "count", source: "Kế hoạch 1" };
+    fields.set("strict", Some(dong_hanh::model::Value::Bool(true)));
+    book.add("target", DISTRICT, fields);
+    let view = || report(&book, "Q3/2024").line("I21").unwrap().target.view().cloned().unwrap();
+    let before = view();
+    assert_eq!((before.strict, before.reached), (true, Some(false)));
+    lock(&book);
+    assert_eq!(view(), before);
+}
+
 #[test]
 fn a_lock_that_is_taken_back_locks_nothing_and_the_first_of_two_stays() {
     let book = book();

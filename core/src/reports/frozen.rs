@@ -75,7 +75,8 @@ impl Frozen {
             let wanted = figure.target.zip(figure.target_measure).and_then(|(record, measure)| {
                 let value = decimal_from_iso(figure.target_value.as_deref()?)?;
                 let source = figure.target_source.clone().unwrap_or_default();
-                Some(Wanted { record, value, measure, source }.beside(numbers.value, definition.direction))
+                let strict = figure.target_strict.unwrap_or_default();
+                Some(Wanted { record, value, measure, strict, source }.beside(numbers.value, definition))
             });
             let target = wanted.map_or(TargetState::None, TargetState::Set);
             let line = numbers.line(definition, version, target);
@@ -160,6 +161,7 @@ fn row(definition: &Indicator, numbers: &Numbers, target: &TargetState) -> Field
         row.set("target", Some(Value::Id(view.record)));
         row.set("target_value", text(&decimal_to_iso(view.value)));
         row.set("target_measure", text(view.measure.code()));
+        row.set("target_strict", Some(Value::Bool(true)).filter(|_| view.strict));
         row.set("target_source", text(&view.source).filter(|_| !view.source.is_empty()));
     }
     row

@@ -152,13 +152,14 @@ pub(super) fn measured(
 ) -> Result<(Numbers, TargetState), ReportError> {
     let numbers = Numbers::counted(definition, scan)?;
     let of = (scan.request.period, scan.request.unit);
-    let target = target_view::find(scan.reader, &definition.id, of, numbers.value, definition.direction)?;
+    let target = target_view::find(scan.reader, definition, of, numbers.value)?;
     Ok((numbers, target))
 }
 
 fn part((words, number): (&PartWords, Beside)) -> Part {
     let (value, shown) = match number {
         Beside::Count(count) => (count, show_count(count)),
+        Beside::Change(change) => (change, if change > 0 { format!("+{}", show_count(change)) } else { show_count(change) }),
         Beside::PerMille(per_mille) => (per_mille.unwrap_or(0), per_mille.map_or_else(nothing, show_per_mille)),
         Beside::Year(year) => (i64::from(year), year.to_string()),
     };
@@ -170,4 +171,18 @@ fn named(cell: &CellCount, scan: &Scan<'_>) -> Result<Cell, ReportError> {
     let point = record.as_ref().and_then(|record| record.as_kind::<CounsellingPoint>());
     let label = point.and_then(|point| point.name.clone()).unwrap_or_default();
     Ok(Cell { label, period: cell.month, value: cell.value, shown: show_count(cell.value) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// To see it fail, print a change as a count.
+    #[test]
+    fn a_change_is_printed_with_its_sign() {
+        let words = || Said { vi: "Tăng, giảm".into(), en: "More or fewer".into() };
+        let words = PartWords { name: words(), unit: words() };
+        let shown = |change| part((&words, Beside::Change(change))).shown;
+        assert_eq!([shown(3), shown(-3), shown(0), shown(1_200)], ["+3", "-3", "0", "+1.200"]);
+    }
 }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use dong_hanh::model::target::TargetUnit;
 use dong_hanh::notebook::{Notebook, NotebookError};
 use dong_hanh::reports::{
-    Cell, Disrupted, Figure, IndicatorKind, Line, Part, Rate, Report, Share, TargetState, TargetView, Trend, TrendMonth,
+    Cell, Disrupted, Figure, IndicatorKind, Line, Part, Rate, Report, Share, TargetState, Trend, TrendMonth,
 };
 use dong_hanh::rules::Rulebook;
 use dong_hanh::text::number::show_count;
@@ -145,12 +144,17 @@ pub fn board(notebook: &Notebook, header: &Header) -> Result<(), NotebookError> 
     );
     let mut rows = Vec::new();
     for row in &board.rows {
-        let wanted = row.line.target.view().map_or_else(|| "–".to_owned(), wanted);
+        let wanted = row.line.target.view().map_or("–", |target| target.words.vi.as_str());
         let code = row.code.clone().unwrap_or_else(|| row.line.indicator.clone());
         let counted = apart(&row.line).0;
         rows.push([code, row.name.vi.clone(), format!("chỉ tiêu {wanted}"), counted, row.words.vi.clone()]);
     }
     table::print("   ", &rows);
+    for row in &board.rows {
+        if let (Some(code), Some(note)) = (&row.code, &row.note) {
+            println!("{code}: {}", note.vi);
+        }
+    }
     Ok(())
 }
 
@@ -211,15 +215,6 @@ fn cells(line: &Line) -> Vec<[String; 2]> {
     places.into_iter().map(place).collect()
 }
 
-/// The target's value with what it counts, where that is no number of the indicator's own.
-fn wanted(target: &TargetView) -> String {
-    match target.measure {
-        TargetUnit::Points => format!("{} điểm phần trăm", target.shown),
-        TargetUnit::RelativeFall => format!("{} so với năm gốc", target.shown),
-        TargetUnit::Count | TargetUnit::Percent => target.shown.clone(),
-    }
-}
-
 /// The target in words; none where no plan names one.
 fn target(line: &Line) -> Option<String> {
     let Some(target) = line.target.view() else {
@@ -227,5 +222,5 @@ fn target(line: &Line) -> Option<String> {
         return line.target.phrase().filter(|_| unclear).map(|phrase| phrase.vi.to_owned());
     };
     let attained = target.attained.as_ref().map(|attained| format!("; đã đạt {attained} chỉ tiêu"));
-    Some(format!("{}{} (theo {})", wanted(target), attained.unwrap_or_default(), small(&target.source)))
+    Some(format!("{}{} (theo {})", target.words.vi, attained.unwrap_or_default(), small(&target.source)))
 }
