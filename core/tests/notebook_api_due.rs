@@ -86,6 +86,33 @@ fn outreach(notebook: &Notebook, heads: i64, date: &str, unit: Option<&str>) -> 
     write(notebook, "outreach-contact", unit, &[topics, number("heads", heads), text("date", date)])
 }
 
+/// To see it fail, leave `until` out of what a row of a person shows.
+#[test]
+fn a_persons_row_shows_nothing_that_has_ended() {
+    let (place, notebook) = Place::founded();
+    let village = Village::settle(&notebook, 1);
+    let paper = [
+        record("person", &village.people[0]),
+        code("trigger", "test"),
+        text("facility", "Trạm y tế"),
+        text("date", "01/07/2024"),
+        number("criteria_met", 4),
+        code("result", "addicted"),
+    ];
+    write(&notebook, "addiction-determination", None, &paper);
+    let shown = || {
+        let card = notebook.person(&village.people[0]).unwrap().due;
+        assert_eq!(notebook.people(None, 9).unwrap().rows.remove(0).due, card);
+        card.map(|due| (due.task.vi, due.standing.vi))
+    };
+    let told = |standing: &str| Some(("Chọn hướng hỗ trợ".to_owned(), standing.to_owned()));
+    assert_eq!(shown(), told("Quá hạn 61 ngày"));
+    place.clock.set("2024-12-31T01:00:00Z");
+    assert_eq!(shown(), told("Quá hạn 153 ngày"));
+    place.clock.set("2025-01-01T01:00:00Z");
+    assert_eq!(shown(), None);
+}
+
 #[test]
 fn a_report_counts_what_stands_behind_it_and_shows_its_targets() {
     let (_place, notebook) = Place::founded();
