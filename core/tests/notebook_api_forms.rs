@@ -49,8 +49,7 @@ fn a_contact_has_no_status() {
     let view = notebook.start_form(new).unwrap();
     let status = field(&view, "status");
     assert_eq!((&status.answer, status.required), (&Answer::Empty, false));
-    let answers =
-        [text("full_name", "Khuất Thị Bền"), text("born", "12/05/1960"), codes("groups", &["family"])];
+    let answers = [text("full_name", "Khuất Thị Bền"), text("born", "12/05/1960"), codes("groups", &["family"])];
     notebook.edit_form(&view.draft, &answers).unwrap();
     let mother = notebook.save_form(&view.draft).unwrap().record;
     assert!(shown(&notebook, &mother).iter().all(|(path, _)| path != "status"));

@@ -184,11 +184,8 @@ fn a_timeline_tells_a_day_once() {
     let assessed = [record("person", person), text("date", "15/09/2024"), code("result", "no")];
     write(&notebook, "relapse-assessment", None, &assessed);
     let away = [record("person", person), code("kind", "absence"), code("reported", "unreported")];
-    let movement = |span: &[&str]| {
-        let days = ["from", "to"].into_iter().zip(span).map(|(field, day)| text(field, day));
-        write(&notebook, "movement", None, &[&away[..], &days.collect::<Vec<_>>()[..]].concat())
-    };
-    movement(&["01/09/2024", "08/09/2024"]);
+    let back = [text("from", "01/09/2024"), code("back", "back"), text("to", "08/09/2024")];
+    write(&notebook, "movement", None, &[&away[..], &back[..]].concat());
     let rows = notebook.timeline(person, None, 9).unwrap().rows;
     let words: Vec<_> = rows.iter().map(|row| (row.day.to_string(), row.kind, row.words.vi.as_str())).collect();
     let told = |kind: &str| words.iter().find(|(_, of, _)| *of == kind).map(|(day, _, words)| (day.as_str(), *words));

@@ -154,7 +154,10 @@ fn a_fall_is_compared_in_its_own_unit() {
         target(&book, "I44", "5", measure);
         view(&book).words
     };
-    assert_eq!((words("points").vi, words("relative-fall").en), ("5 điểm phần trăm".into(), "5% of the baseline year".into()));
+    assert_eq!(
+        (words("points").vi, words("relative-fall").en),
+        ("5 điểm phần trăm".into(), "5% of the baseline year".into())
+    );
     assert_eq!(fallen("points", "5", &one), told(TargetStanding::Reached, "500%", "5"));
     assert_eq!(fallen("points", "25", &one), told(TargetStanding::Reached, "100%", "25"));
     assert_eq!(fallen("relative-fall", "50", &one), told(TargetStanding::Reached, "100%", "50%"));

@@ -233,9 +233,12 @@ fn a_determination_asks_for_a_treatment_or_a_dossier() {
 /// without an end.
 #[test]
 fn an_old_determination_asks_for_nothing_more() {
-    for (determined, late, gone) in [("2021-10-26", "2022-04-27", "2022-04-28"), ("2026-08-31", "2027-02-28", "2027-03-01")] {
+    for (determined, late, gone) in
+        [("2021-10-26", "2022-04-27", "2022-04-28"), ("2026-08-31", "2027-02-28", "2027-03-01")]
+    {
         let (book, person) = book();
-        let paper = fields! { person: person, trigger: "test", facility: "Trạm y tế", date: determined, result: "addicted" };
+        let paper =
+            fields! { person: person, trigger: "test", facility: "Trạm y tế", date: determined, result: "addicted" };
         book.add("addiction-determination", COMMUNE, paper);
         let listed = |today: &str| {
             let page = book.store.read(|reader| work_page(reader, WorkList::Dossiers, day(today), None, 9)).unwrap();

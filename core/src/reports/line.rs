@@ -146,10 +146,7 @@ impl Line {
 }
 
 /// Counts an indicator and looks its target up.
-pub(super) fn measured(
-    definition: &Indicator,
-    scan: &mut Scan<'_>,
-) -> Result<(Numbers, TargetState), ReportError> {
+pub(super) fn measured(definition: &Indicator, scan: &mut Scan<'_>) -> Result<(Numbers, TargetState), ReportError> {
     let numbers = Numbers::counted(definition, scan)?;
     let of = (scan.request.period, scan.request.unit);
     let target = target_view::find(scan.reader, definition, of, numbers.value)?;
@@ -159,7 +156,9 @@ pub(super) fn measured(
 fn part((words, number): (&PartWords, Beside)) -> Part {
     let (value, shown) = match number {
         Beside::Count(count) => (count, show_count(count)),
-        Beside::Change(change) => (change, if change > 0 { format!("+{}", show_count(change)) } else { show_count(change) }),
+        Beside::Change(change) => {
+            (change, if change > 0 { format!("+{}", show_count(change)) } else { show_count(change) })
+        }
         Beside::PerMille(per_mille) => (per_mille.unwrap_or(0), per_mille.map_or_else(nothing, show_per_mille)),
         Beside::Year(year) => (i64::from(year), year.to_string()),
     };

@@ -61,7 +61,16 @@ mod tests {
 
     #[test]
     fn numbers_read_as_they_were_written() {
-        for text in ["c0", "c-5 3", "s31/32 5 6", "r3/12/100000 2", "f1/10/2/10 2 10 1 10 y2023 m-250", "f0/0/0/0 m", "c5 2 d3", "c2 5 d-3"] {
+        for text in [
+            "c0",
+            "c-5 3",
+            "s31/32 5 6",
+            "r3/12/100000 2",
+            "f1/10/2/10 2 10 1 10 y2023 m-250",
+            "f0/0/0/0 m",
+            "c5 2 d3",
+            "c2 5 d-3",
+        ] {
             let (value, beside) = read(text).unwrap();
             assert_eq!(write(value, &beside), text);
         }
@@ -69,9 +78,23 @@ mod tests {
 
     #[test]
     fn what_are_no_numbers_is_told() {
-        for text in
-            ["", " ", "c", "31", "cx", "c1/2", "s1", "f1/2/3", "c1  2", "c1 x", "c1 y", "c1 d", "c1 dx", "é1", "c99999999999999999999"]
-        {
+        for text in [
+            "",
+            " ",
+            "c",
+            "31",
+            "cx",
+            "c1/2",
+            "s1",
+            "f1/2/3",
+            "c1  2",
+            "c1 x",
+            "c1 y",
+            "c1 d",
+            "c1 dx",
+            "é1",
+            "c99999999999999999999",
+        ] {
             assert!(read(text).is_none(), "{text}");
         }
     }

@@ -21,17 +21,10 @@ fn periods_read_print_and_span() {
         ("năm 9999", "9999", "9999-01-01", "9999-12-31", "Năm 9999", "Year 9999"),
     ] {
         let period: Period = text.parse().unwrap();
-        assert_eq!(
-            (period.to_string().as_str(), period.from(), period.to()),
-            (printed, day(from), day(to)),
-            "{text}"
-        );
+        assert_eq!((period.to_string().as_str(), period.from(), period.to()), (printed, day(from), day(to)), "{text}");
         assert_eq!(period.label(), Said { vi: vi.into(), en: en.into() });
         assert_eq!(printed.parse(), Ok(period));
-        assert_eq!(
-            period.label().vi.parse(),
-            if vi.contains("đầu") { Err(PeriodError::Format) } else { Ok(period) }
-        );
+        assert_eq!(period.label().vi.parse(), if vi.contains("đầu") { Err(PeriodError::Format) } else { Ok(period) });
     }
 }
 
@@ -83,10 +76,7 @@ fn periods_follow_one_another() {
     let months =
         |text: &str| text.parse::<Period>().unwrap().months().iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(months("Q3/2024"), ["07/2024", "08/2024", "09/2024"]);
-    assert_eq!(
-        (months("2024").len(), months("9T/2024").len(), months("02/2024")),
-        (12, 9, vec!["02/2024".to_owned()])
-    );
+    assert_eq!((months("2024").len(), months("9T/2024").len(), months("02/2024")), (12, 9, vec!["02/2024".to_owned()]));
     assert_eq!(Period::year(2024), "2024".parse().ok());
     assert_eq!((Period::year(999), Period::year(10_000)), (None, None));
     assert_eq!("09/2024".parse::<Period>().unwrap().whole_year().to_string(), "2024");

@@ -170,24 +170,27 @@ impl Wanted {
     fn words(&self, definition: &Indicator, lower: bool) -> Said {
         // Of a share a count is that of its part.
         let own = definition.parts.first().filter(|_| definition.kind == IndicatorKind::Share);
-        let unit = match self.measure {
+        let value = show_decimal(self.value);
+        let counted = match self.measure {
             TargetUnit::Count => {
                 let unit = own.map_or(&definition.unit, |part| &part.unit);
-                Said { vi: format!(" {}", unit.vi), en: format!(" {}", unit.en) }
+                Said { vi: format!("{value} {}", unit.vi), en: format!("{value} {}", unit.en) }
             }
-            TargetUnit::Percent => Phrase::new("%", "%").into(),
-            TargetUnit::Points => Phrase::new(" điểm phần trăm", " percentage points").into(),
-            TargetUnit::RelativeFall => Phrase::new("% so với năm gốc", "% of the baseline year").into(),
+            TargetUnit::Percent => Said { vi: format!("{value}%"), en: format!("{value}%") },
+            TargetUnit::Points => Said::with(POINTS, &[("value", value)]),
+            TargetUnit::RelativeFall => Said::with(RELATIVE_FALL, &[("value", value)]),
         };
         let beyond = match (self.strict, lower) {
-            (false, _) => Phrase::new("", ""),
-            (true, false) => Phrase::new("trên ", "over "),
-            (true, true) => Phrase::new("dưới ", "under "),
+            (false, _) => return counted,
+            (true, false) => Phrase::new("trên {value}", "over {value}"),
+            (true, true) => Phrase::new("dưới {value}", "under {value}"),
         };
-        let value = show_decimal(self.value);
-        Said { vi: format!("{}{value}{}", beyond.vi, unit.vi), en: format!("{}{value}{}", beyond.en, unit.en) }
+        Said { vi: beyond.vi.replace("{value}", &counted.vi), en: beyond.en.replace("{value}", &counted.en) }
     }
 }
+
+const POINTS: Phrase = Phrase::new("{value} điểm phần trăm", "{value} percentage points");
+const RELATIVE_FALL: Phrase = Phrase::new("{value}% so với năm gốc", "{value}% of the baseline year");
 
 /// A figure in hundredths of what a target of that unit counts, as a fraction.
 fn in_hundredths(measure: TargetUnit, figure: Figure) -> Option<(i128, i128)> {

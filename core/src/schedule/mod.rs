@@ -20,6 +20,7 @@ mod reminders;
 mod standing;
 mod task;
 mod treatment;
+pub mod vectors;
 mod work;
 
 pub use item::DueItem;

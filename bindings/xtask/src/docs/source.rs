@@ -69,7 +69,8 @@ mod tests {
     /// Fails when the page names the registry, or a file of another function.
     #[test]
     fn a_line_of_a_registry_leads_to_the_file_of_its_function() {
-        let registry = "use simple::held;\n(\"I01\", 1) => care::told,\n(\"I02\", 1) => |scan| held(scan),\n(\"I03\", 1) => none,";
+        let registry =
+            "use simple::held;\n(\"I01\", 1) => care::told,\n(\"I02\", 1) => |scan| held(scan),\n(\"I03\", 1) => none,";
         let files = [
             ("all.rs", registry),
             ("all/care.rs", "pub(super) fn told(scan"),

@@ -38,9 +38,7 @@ fn values_of(task: Task) -> &'static [&'static str] {
         Task::Decision => &["decision_working_days", "decision_usual_working_days"],
         Task::FacilityReport => &["facility_report_days"],
         Task::TransferNotice => &["move_notice_hours", "move_notice_working_days"],
-        Task::MethadoneCheck => {
-            &["dropout_working_days", "dropout_treatments", "methadone_check_working_days"]
-        }
+        Task::MethadoneCheck => &["dropout_working_days", "dropout_treatments", "methadone_check_working_days"],
         Task::CourtDossier => &["treatment_choice_days", "treatment_choice_stands_days"],
         Task::DeterminationEnds => &["determination_valid_months", "expiry_alert_days"],
         Task::Need => &["need_days"],

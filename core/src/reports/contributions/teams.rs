@@ -43,9 +43,9 @@ fn holder(membership: &Membership, unit: &str) -> i64 {
     let name = membership.name.as_deref().unwrap_or_default();
     let beside = membership.phone.as_deref().unwrap_or(unit);
     let text = format!("{name}\n{beside}");
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     let number = (hash >> 1).cast_signed().max(1);
     if membership.phone.is_some() { number } else { -number }
 }
