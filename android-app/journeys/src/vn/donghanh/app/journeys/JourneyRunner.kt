@@ -2,13 +2,19 @@ package vn.donghanh.app.journeys
 
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.test.ComposeTimeoutException
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.assert
 import androidx.compose.ui.test.assertHasClickAction
 import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.isOn
+import androidx.compose.ui.test.isSelected
 import androidx.compose.ui.test.junit4.ComposeTestRule
+import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
@@ -32,11 +38,16 @@ interface JourneyHost {
 
     /** The clock goes on. */
     fun letPass(seconds: Long)
+
+    /** The person's own setting: `language` is `vi` or `en`, `text` a size, `own` a member by the name that the start gives it. */
+    fun set(setting: String, to: String)
 }
 
 /** Plays a journey by real clicks on the screen; an element is named by its tag. */
 class JourneyRunner(private val rule: ComposeTestRule, private val host: JourneyHost) {
     private val kept = host.given.toMutableMap()
+    private var taps = 0
+    private var language = "vi"
 
     /** Plays it; the step that does not hold is named. */
     fun play(journey: Journey) {
@@ -52,9 +63,13 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
     private fun play(step: JsonObject) {
         val text = step.text("text")?.let(::filled)
         when (val does = step.keys.first()) {
-            "tap" -> there(step.text("tap")!!).reach().assertHasClickAction().assertIsEnabled().performClick()
+            "tap" -> tap(step.text("tap")!!)
+            "open" -> open()
+            "count" -> taps = 0
+            "taps" -> if (taps != step.text("taps")!!.toInt()) throw AssertionError("$taps taps")
+            "set" -> set(step.text("set")!!, step.text("to")!!)
             "type" -> there(step.text("type")!!).reach().run { performTextClearance(); performTextInput(text!!) }
-            "keep" -> kept[step.text("as")!!] = said(there(step.text("keep")!!))
+            "keep" -> kept[step.text("as")!!] = said(there(step.text("keep")!!).fetchSemanticsNode())
             "see" -> see(step)
             "miss" -> gone(step.text("miss")!!)
             "back" -> rule.runOnIdle { host.back() }
@@ -64,13 +79,45 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
         }
     }
 
-    private fun see(step: JsonObject) {
-        val node = there(step.text("see")!!).reach()
-        node.assertExists()
-        val says = step["says"]?.jsonObject?.text("vi") ?: return
-        val said = said(node)
-        if (filled(says) !in said) throw AssertionError("it says “$said”")
+    private fun set(setting: String, to: String) {
+        if (setting == "language") language = to
+        rule.runOnIdle { host.set(setting, to) }
     }
+
+    private fun tap(tag: String) {
+        taps += 1
+        there(tag).reach().assertHasClickAction().assertIsEnabled().performClick()
+    }
+
+    /** Opens the notebook with the secret of this host: a passphrase, or a PIN key by key. */
+    @OptIn(ExperimentalTestApi::class)
+    private fun open() {
+        val secret = host.given.getValue("secret")
+        rule.waitUntilAtLeastOneExists(hasTestTag("page.unlock"), PATIENCE_MILLIS)
+        if (rule.onAllNodesWithTag("key.done").fetchSemanticsNodes().isEmpty()) {
+            there("unlock.passphrase").performTextInput(secret)
+            tap("unlock.open")
+        } else {
+            secret.forEach { tap("key.$it") }
+            tap("key.done")
+        }
+    }
+
+    private fun see(step: JsonObject) {
+        val tag = step.text("see")!!
+        there(tag).reach().assertExists()
+        if (step.text("chosen") == "true") there(tag).assert(isSelected() or isOn())
+        val says = step["says"]?.jsonObject?.let { it.text(language) ?: it.text("vi") } ?: return
+        try {
+            rule.waitUntil(PATIENCE_MILLIS) { filled(says) in said(tag) }
+        } catch (_: ComposeTimeoutException) {
+            throw AssertionError("it says “${said(tag)}”")
+        }
+    }
+
+    /** What stands there now; nothing where it is being drawn anew. */
+    private fun said(tag: String): String =
+        rule.onAllNodesWithTag(tag).fetchSemanticsNodes().firstOrNull()?.let(::said).orEmpty()
 
     @OptIn(ExperimentalTestApi::class)
     private fun there(tag: String): SemanticsNodeInteraction {
@@ -87,8 +134,8 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
         if (within.any { it.config.contains(SemanticsActions.ScrollBy) }) performScrollTo()
     }
 
-    private fun said(node: SemanticsNodeInteraction): String {
-        val config = node.fetchSemanticsNode().config
+    private fun said(node: SemanticsNode): String {
+        val config = node.config
         val texts = config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text }
         return (texts + listOfNotNull(config.getOrNull(SemanticsProperties.EditableText)?.text)).joinToString(" ")
     }

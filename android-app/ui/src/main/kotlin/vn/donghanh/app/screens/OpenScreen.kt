@@ -14,6 +14,7 @@ import androidx.compose.material.icons.filled.Lock
 import androidx.compose.material.icons.filled.Person
 import androidx.compose.material.icons.filled.Settings
 import androidx.compose.material3.ExperimentalMaterial3Api
+import androidx.compose.material3.ExtendedFloatingActionButton
 import androidx.compose.material3.Icon
 import androidx.compose.material3.IconButton
 import androidx.compose.material3.NavigationBar
@@ -30,11 +31,17 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import vn.donghanh.app.parts.ToldBar
+import vn.donghanh.app.state.MenuModel
 import vn.donghanh.app.state.OpenModel
 import vn.donghanh.app.state.Place
 import vn.donghanh.app.state.Stop
+import vn.donghanh.app.state.CheckInModel
+import vn.donghanh.app.state.FormModel
+import vn.donghanh.app.state.QuickModel
+import vn.donghanh.app.state.RecordModel
 import vn.donghanh.app.state.TodayModel
 import vn.donghanh.app.state.barOf
+import vn.donghanh.app.theme.SmallGap
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.Words
 
@@ -66,9 +73,19 @@ fun OpenScreen(model: OpenModel, onLock: () -> Unit) {
             )
         },
         bottomBar = { if (stack.size == 1) PlaceBar(model, here.place) },
+        floatingActionButton = { if (here.place == Place.Today && Place.Quick !in barOf(model.own.role)) QuickButton { model.go(Place.Quick) } },
         snackbarHost = { told?.let { ToldBar(it, model::undoTold, model::read) } },
     ) { room ->
         Box(Modifier.padding(room).fillMaxSize()) { StopScreen(here, model) }
+    }
+}
+
+/** Ghi nhanh, for those whose bar has no place for it. */
+@Composable
+private fun QuickButton(onClick: () -> Unit) {
+    ExtendedFloatingActionButton(onClick, Modifier.testTag("bar.quick")) {
+        Icon(iconOf(Place.Quick), contentDescription = null)
+        Text(LocalWords.current.quick, Modifier.padding(start = SmallGap))
     }
 }
 
@@ -76,6 +93,11 @@ fun OpenScreen(model: OpenModel, onLock: () -> Unit) {
 private fun StopScreen(stop: Stop, open: OpenModel) {
     when (val model = stop.model) {
         is TodayModel -> TodayScreen(model)
+        is QuickModel -> QuickScreen(model)
+        is MenuModel -> MenuScreen(model)
+        is FormModel -> FormScreen(model)
+        is CheckInModel -> CheckInScreen(model)
+        is RecordModel -> RecordScreen(model)
         else -> {}
     }
 }
@@ -104,7 +126,7 @@ private fun nameOf(place: Place): String =
         Place.Work -> "work"
         Place.Team -> "team"
         Place.Reports -> "reports"
-        Place.Settings -> "settings"
+        else -> "settings"
     }
 
 private fun Words.title(place: Place): String =
@@ -116,6 +138,9 @@ private fun Words.title(place: Place): String =
         Place.Team -> team
         Place.Reports -> reports
         Place.Settings -> settings
+        Place.Menu, is Place.Form, is Place.CheckIn -> writeDown
+        is Place.Record -> written
+        is Place.Person -> people
     }
 
 private fun iconOf(place: Place): ImageVector =
@@ -126,5 +151,5 @@ private fun iconOf(place: Place): ImageVector =
         Place.Work -> Icons.AutoMirrored.Filled.List
         Place.Team -> Icons.Filled.Face
         Place.Reports -> Icons.Filled.DateRange
-        Place.Settings -> Icons.Filled.Settings
+        else -> Icons.Filled.Settings
     }

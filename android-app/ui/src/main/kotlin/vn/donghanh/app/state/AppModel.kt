@@ -5,6 +5,7 @@ import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.withTimeoutOrNull
 import vn.donghanh.app.bridge.Answer
 import vn.donghanh.app.bridge.Book
 import vn.donghanh.app.bridge.Books
@@ -28,6 +29,9 @@ sealed interface Gate {
     /** It is open. */
     data class Open(val model: OpenModel) : Gate
 
+    /** It is being locked: nothing of it is shown any more. */
+    data class Locking(val model: OpenModel) : Gate
+
     /** It cannot be looked at; the reason says what to do. */
     data class Failed(val refusal: Refusal) : Gate
 }
@@ -36,6 +40,9 @@ sealed interface Gate {
 class AppModel(private val platform: Platform, private val scope: CoroutineScope) {
     private val books = Books(platform)
     private val gateNow = MutableStateFlow<Gate>(Gate.Looking)
+
+    /** What was typed and the core could not keep before it was locked; it never leaves the memory. */
+    private var unsent = emptyList<Unsent>()
     private val settingsNow = MutableStateFlow(platform.settings.read())
 
     /** What is shown. */
@@ -66,10 +73,15 @@ class AppModel(private val platform: Platform, private val scope: CoroutineScope
         }
     }
 
-    /** Locks: the keys go, drafts stay. */
+    /** Locks: the keys go, drafts stay. What was typed last is kept first, as long as that takes no longer than a moment. */
     fun lock() {
-        (gateNow.value as? Gate.Open)?.model?.book?.lock()
-        look()
+        val open = (gateNow.value as? Gate.Open)?.model ?: return look()
+        scope.launch {
+            withTimeoutOrNull(LAST_WORDS_MILLIS) { open.desk.settle() }
+            open.book.lock()
+            look()
+        }
+        gateNow.value = Gate.Locking(open)
     }
 
     /** Keeps what the person set, and shows it at once. */
@@ -85,13 +97,26 @@ class AppModel(private val platform: Platform, private val scope: CoroutineScope
         scope.launch {
             gateNow.value =
                 when (val answer = book.ask { own() }) {
-                    is Answer.Given -> Gate.Open(OpenModel(book, platform, answer.value, scope, lockedOut = ::look))
+                    is Answer.Given -> Gate.Open(OpenModel(book, platform, answer.value, scope, lockedOut = ::look).also(::goOn))
                     is Answer.Refused -> Gate.Failed(answer.refusal)
                 }
         }
     }
 
+    private fun goOn(open: OpenModel) {
+        val steps = unsent
+        unsent = emptyList()
+        open.scope.launch { open.desk.resume(steps) }
+    }
+
     private fun leave() {
-        (gateNow.value as? Gate.Open)?.model?.close()
+        val open = (gateNow.value as? Gate.Open)?.model ?: (gateNow.value as? Gate.Locking)?.model ?: return
+        unsent = unsent + open.desk.unsent
+        open.close()
+    }
+
+    private companion object {
+        /** Whoever locks does not wait for a slow core. */
+        const val LAST_WORDS_MILLIS = 2_000L
     }
 }

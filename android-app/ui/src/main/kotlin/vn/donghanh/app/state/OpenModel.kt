@@ -1,5 +1,8 @@
 package vn.donghanh.app.state
 
+import java.time.Instant
+import java.time.LocalDate
+import java.time.ZoneId
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancel
@@ -14,6 +17,8 @@ import vn.donghanh.app.bridge.Answer
 import vn.donghanh.app.bridge.Book
 import vn.donghanh.app.bridge.Refusal
 import vn.donghanh.app.platform.Platform
+import vn.donghanh.form
+import vn.donghanh.model.FormView
 import vn.donghanh.model.Own
 import vn.donghanh.model.Said
 import vn.donghanh.undo
@@ -37,7 +42,14 @@ class OpenModel(
     /** Ends with the lock: nothing goes on in the background of a locked notebook. */
     val scope: CoroutineScope = outer + Job(outer.coroutineContext[Job])
     private val toldNow = MutableStateFlow<Told?>(null)
+
+    /** The forms that are being filled. */
+    val desk = FormDesk(this, scope)
+    private var beginning: Job? = null
     private val stackNow = MutableStateFlow(listOf(stop(barOf(own.role).first())))
+
+    /** Today, by the clock of the notebook. */
+    val today: LocalDate get() = (platform.device.clock?.now() ?: Instant.now()).atZone(VIETNAM).toLocalDate()
 
     /** The places from the bar at the foot to where the person is. */
     val stack: StateFlow<List<Stop>> = stackNow.asStateFlow()
@@ -45,12 +57,28 @@ class OpenModel(
     /** What is told at the foot. */
     val told: StateFlow<Told?> = toldNow.asStateFlow()
 
+    /** Begins something to write down, and goes on to its form. */
+    fun write(begin: suspend Notebook.() -> FormView) {
+        if (beginning?.isActive == true) return
+        beginning = scope.launch { askOrTell(begin)?.let { go(formPlace(it.kind, it.draft)) } }
+    }
+
+    /** A form was saved or given up: its screens are left. */
+    fun written(draft: String, told: Told) {
+        desk.clear(draft)
+        val (left, kept) = stackNow.value.partition { it.model.draft == draft }
+        stackNow.value = kept.ifEmpty { listOf(stop(barOf(own.role).first())) }
+        left.forEach { it.model.close() }
+        tell(told)
+    }
+
     /** Goes on to a place. */
     fun go(place: Place) = stackNow.update { it + stop(place) }
 
     /** A place of the bar: what stood above another one is left. */
     fun home(place: Place) {
         val left = stackNow.value
+        if (left.any { it.model.stays }) return
         stackNow.value = listOf(stop(place))
         left.forEach { it.model.close() }
     }
@@ -60,6 +88,7 @@ class OpenModel(
         val here = stackNow.value
         val first = barOf(own.role).first()
         return when {
+            here.last().model.run { stays || back() } -> true
             here.size > 1 -> {
                 stackNow.value = here.dropLast(1)
                 here.last().model.close()
@@ -112,12 +141,18 @@ class OpenModel(
             place,
             when (place) {
                 Place.Today -> TodayModel(this)
+                Place.Quick -> QuickModel(this)
+                Place.Menu -> MenuModel(this)
+                is Place.Form -> FormModel(this) { form(place.draft) }
+                is Place.CheckIn -> CheckInModel(this, place.draft)
+                is Place.Record -> RecordModel(this, place.id)
                 else -> NothingYet
             },
         )
 
-    private companion object {
-        val UNDONE = Said("Đã hoàn tác.", "Undone.")
+    companion object {
+        private val VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh")
+        internal val UNDONE = Said("Đã hoàn tác.", "Undone.")
     }
 }
 

@@ -5,7 +5,7 @@ import vn.donghanh.app.platform.TextSize
 import vn.donghanh.model.Role
 
 /** The surface in English. */
-object En : Words {
+object En : Words, FormWords by FormEn {
     override val language = Language.ENGLISH
     override val appName = "Notes"
 
@@ -86,6 +86,11 @@ object En : Words {
     override val dueTitle = "To do"
     override val nothingDue = "Nothing is due this week."
     override val continueDraft = "Go on"
+    override val firstSteps = "You can begin here:"
+    override val writeOutreach = "Record an outreach"
+    override val writePerson = "Record a person"
+    override val meetingsTitle = "Meetings today"
+    override val reportOwed = "Report to send"
 
     override fun overdue(count: Long) = "$count overdue"
 

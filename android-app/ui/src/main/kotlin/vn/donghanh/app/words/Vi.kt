@@ -5,7 +5,7 @@ import vn.donghanh.app.platform.TextSize
 import vn.donghanh.model.Role
 
 /** The surface in Vietnamese. */
-object Vi : Words {
+object Vi : Words, FormWords by FormVi {
     override val language = Language.VIETNAMESE
     override val appName = "Sổ tay"
 
@@ -86,6 +86,11 @@ object Vi : Words {
     override val dueTitle = "Việc cần làm"
     override val nothingDue = "Tuần này chưa có việc nào đến hạn."
     override val continueDraft = "Ghi tiếp"
+    override val firstSteps = "Có thể bắt đầu ở đây:"
+    override val writeOutreach = "Ghi một lượt tuyên truyền"
+    override val writePerson = "Ghi thêm một người"
+    override val meetingsTitle = "Sinh hoạt hôm nay"
+    override val reportOwed = "Báo cáo cần gửi"
 
     override fun overdue(count: Long) = "$count việc quá hạn"
 
