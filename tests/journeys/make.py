@@ -99,9 +99,52 @@ def names() -> list[dict]:
     return lines
 
 
+def office() -> list[dict]:
+    """What a commune officer works on: a team of three, five people with a helper, missed doses, outreach and a target."""
+    day = date(2024, 5, 6)
+    lines = [header("office", "Công việc của một cán bộ xã", "The work of a commune officer", day), *commune(day)]
+    for at, name in ((2, "Nguyễn Văn Bình"), (3, "Trần Văn Quân")):
+        lines.append(event(day, "membership", f"m{at}", team="@t1", name=name, phone=f"091234567{at}", **{"from": "2022-06-18"}))
+    for at, name in enumerate(("Khuất Văn An", "Đặng Thị Lan", "Lê Văn Dũng", "Phạm Văn Sơn", "Trần Thị Hoa"), 1):
+        lines.append(event(day, "person", f"p{at}", full_name=name, born=f"{at:02}/198{at}", hamlet="Muồng Cháu"))
+        lines.append(event(day, "helper-assignment", f"a{at}", person=f"@p{at}", helper="@m1", **{"from": day.isoformat()}))
+    lines.append(
+        event(
+            day,
+            "target",
+            "g1",
+            indicator="I22",
+            period="6T/2024",
+            value="100",
+            measure="count",
+            source="Kế hoạch 12/KH-UBND ngày 08/01/2024",
+        )
+    )
+    for at, (month, heads) in enumerate(((5, 20), (6, 35)), 1):
+        told = date(2024, month, 20)
+        lines.append(event(told, "outreach-contact", f"o{at}", date=told.isoformat(), topics=["hiv"], heads=heads, place="Nhà văn hóa"))
+    entered = date(2024, 6, 3)
+    lines.append(
+        event(
+            entered,
+            "treatment-episode",
+            "e1",
+            person="@p3",
+            form="substitution",
+            facility="Cơ sở điều trị methadone huyện Ba Vì",
+            entered_on=entered.isoformat(),
+        )
+    )
+    for at in range(12):
+        missed = date(2024, 9, 16) + timedelta(days=at)
+        status = "taken" if at < 2 else "absent"
+        lines.append(event(missed, "methadone-dose", f"md{at:02}", person="@p3", date=missed.isoformat(), status=status))
+    return lines
+
+
 def main() -> int:
     different = []
-    for lines in (visits(), names()):
+    for lines in (visits(), names(), office()):
         file = HERE / f"{lines[0]['scenario']}.jsonl"
         text = "".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in lines)
         if "--check" not in sys.argv:

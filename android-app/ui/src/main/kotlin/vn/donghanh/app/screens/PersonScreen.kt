@@ -14,8 +14,8 @@ import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import vn.donghanh.app.parts.CallButton
-import vn.donghanh.app.parts.Chip
 import vn.donghanh.app.parts.Chips
+import vn.donghanh.app.parts.ChoiceChip
 import vn.donghanh.app.parts.FailedPage
 import vn.donghanh.app.parts.Heading
 import vn.donghanh.app.parts.ListPage
@@ -57,7 +57,7 @@ private fun PersonPage(state: PersonState, model: PersonModel) {
         item {
             Chips {
                 for (section in state.sections) {
-                    Chip(words.of(section.label), "person.section.${section.section}", section == state.section) { model.section(section) }
+                    ChoiceChip(words.of(section.label), "person.section.${section.section}", section == state.section) { model.section(section) }
                 }
             }
         }

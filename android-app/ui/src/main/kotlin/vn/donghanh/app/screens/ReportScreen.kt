@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyListScope
+import androidx.compose.foundation.lazy.items
 import androidx.compose.foundation.lazy.itemsIndexed
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -12,8 +13,8 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import vn.donghanh.app.parts.Chip
 import vn.donghanh.app.parts.Chips
+import vn.donghanh.app.parts.ChoiceChip
 import vn.donghanh.app.parts.CountingRow
 import vn.donghanh.app.parts.FailedRow
 import vn.donghanh.app.parts.IndicatorCard
@@ -78,8 +79,8 @@ private fun Asked(state: ReportState, model: ReportModel) {
     Column(verticalArrangement = Arrangement.spacedBy(SmallGap)) {
         SecondButton(words.reportOf(words.of(state.unitName)), "reports.unit", Modifier.fillMaxWidth()) { model.chooseUnit(true) }
         Chips {
-            state.periods.forEachIndexed { at, period ->
-                Chip(words.periodOf(words.of(period.label), period.owed, period.locked), "reports.period.$at", period == state.period) {
+            for (period in state.periods) {
+                ChoiceChip(words.periodOf(words.of(period.label), period.owed, period.locked), "reports.period.${period.period}", period == state.period) {
                     model.period(period)
                 }
             }
@@ -89,7 +90,7 @@ private fun Asked(state: ReportState, model: ReportModel) {
 
 private fun LazyListScope.report(report: Report, words: Words, model: ReportModel) {
     item { Standing(report) }
-    itemsIndexed(report.lines) { at, line -> IndicatorCard(line, "reports.line.$at") { model.open(line) } }
+    items(report.lines) { line -> IndicatorCard(line, "reports.line.${line.indicator}") { model.open(line) } }
     if (report.lateBefore.isNotEmpty()) {
         item { SmallHeading(words.lateBefore, Modifier.padding(top = Gap)) }
         itemsIndexed(report.lateBefore) { at, late ->

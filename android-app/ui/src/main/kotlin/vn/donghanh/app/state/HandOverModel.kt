@@ -1,6 +1,5 @@
 package vn.donghanh.app.state
 
-import java.time.LocalDate
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.MutableStateFlow
@@ -36,11 +35,7 @@ data class HandOverState(
 )
 
 /** Hands over the people of a member who leaves: the last day, a taker for each, what became of it. */
-class HandOverModel(
-    private val open: OpenModel,
-    private val membership: String,
-    private val calendar: () -> LocalDate = LocalDate::now,
-) : ScreenModel {
+class HandOverModel(private val open: OpenModel, private val membership: String) : ScreenModel {
     private val scope = open.scope + Job(open.scope.coroutineContext[Job])
     private val now = MutableStateFlow<Shown<HandOverState>>(Shown.Waiting)
 
@@ -66,7 +61,7 @@ class HandOverModel(
     fun day(text: String) = change { it.copy(typedDay = text, dayWrong = false) }
 
     /** The last day is today. */
-    fun today() = day(calendar().written())
+    fun today() = day(open.today.written())
 
     /** Shows who could take a person, or hides it. */
     fun choose(case: CaseItem) = change { it.copy(choosing = case.assignment.takeIf { one -> one != it.choosing }) }
@@ -101,7 +96,7 @@ class HandOverModel(
 
     private fun begin(from: HandOver): HandOverState {
         val suggested = from.people.mapNotNull { case -> case.suggested?.let { case.assignment to it } }
-        return HandOverState(from, takers = suggested.toMap(), typedDay = calendar().written())
+        return HandOverState(from, takers = suggested.toMap(), typedDay = open.today.written())
     }
 
     private fun handOver(here: HandOverState) {

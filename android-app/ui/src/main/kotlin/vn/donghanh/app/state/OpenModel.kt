@@ -1,5 +1,8 @@
 package vn.donghanh.app.state
 
+import java.time.Instant
+import java.time.LocalDate
+import java.time.ZoneId
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancel
@@ -45,6 +48,9 @@ class OpenModel(
     private val toldNow = MutableStateFlow<Told?>(null)
     private var beginning: Job? = null
     private val stackNow = MutableStateFlow(listOf(stop(barOf(own.role).first())))
+
+    /** Today, by the clock of the notebook. */
+    val today: LocalDate get() = (platform.device.clock?.now() ?: Instant.now()).atZone(VIETNAM).toLocalDate()
 
     /** The places from the bar at the foot to where the person is. */
     val stack: StateFlow<List<Stop>> = stackNow.asStateFlow()
@@ -170,6 +176,7 @@ class OpenModel(
         )
 
     private companion object {
+        val VIETNAM: ZoneId = ZoneId.of("Asia/Ho_Chi_Minh")
         val UNDONE = Said("Đã hoàn tác.", "Undone.")
         val SECRET_SET = Said("Đã đổi mã.", "The code is changed.")
         val SECRET_SET_LATER =
