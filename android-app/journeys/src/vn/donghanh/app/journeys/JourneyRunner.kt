@@ -10,6 +10,7 @@ import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.assert
 import androidx.compose.ui.test.assertHasClickAction
 import androidx.compose.ui.test.assertIsEnabled
+import androidx.compose.ui.test.hasScrollToIndexAction
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.isOn
 import androidx.compose.ui.test.isSelected
@@ -18,6 +19,7 @@ import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performTextClearance
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.waitUntilAtLeastOneExists
@@ -40,7 +42,7 @@ interface JourneyHost {
     fun letPass(seconds: Long)
 
     /** The person's own setting: `language` is `vi` or `en`, `text` a size, `own` a member by the name that the start gives it. */
-    fun set(setting: String, to: String)
+    fun set(setting: String, to: String): Unit = error("here nothing is set")
 }
 
 /** Plays a journey by real clicks on the screen; an element is named by its tag. */
@@ -64,7 +66,7 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
         val text = step.text("text")?.let(::filled)
         when (val does = step.keys.first()) {
             "tap" -> tap(step.text("tap")!!)
-            "open" -> open()
+            "open" -> open(step.text("open")!!.takeIf { it != "true" } ?: "{secret}")
             "count" -> taps = 0
             "taps" -> if (taps != step.text("taps")!!.toInt()) throw AssertionError("$taps taps")
             "set" -> set(step.text("set")!!, step.text("to")!!)
@@ -89,10 +91,10 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
         there(tag).reach().assertHasClickAction().assertIsEnabled().performClick()
     }
 
-    /** Opens the notebook with the secret of this host: a passphrase, or a PIN key by key. */
+    /** Types what opens the notebook: a passphrase, or a PIN key by key. */
     @OptIn(ExperimentalTestApi::class)
-    private fun open() {
-        val secret = host.given.getValue("secret")
+    private fun open(typed: String) {
+        val secret = filled(typed)
         rule.waitUntilAtLeastOneExists(hasTestTag("page.unlock"), PATIENCE_MILLIS)
         if (rule.onAllNodesWithTag("key.done").fetchSemanticsNodes().isEmpty()) {
             there("unlock.passphrase").performTextInput(secret)
@@ -121,8 +123,16 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
 
     @OptIn(ExperimentalTestApi::class)
     private fun there(tag: String): SemanticsNodeInteraction {
-        rule.waitUntilAtLeastOneExists(hasTestTag(tag), PATIENCE_MILLIS)
+        rule.waitUntil(PATIENCE_MILLIS) { isThere(tag) || scrolledTo(tag) }
         return rule.onNodeWithTag(tag)
+    }
+
+    private fun isThere(tag: String) = rule.onAllNodesWithTag(tag).fetchSemanticsNodes().isNotEmpty()
+
+    /** A long list draws only what is seen of it. */
+    private fun scrolledTo(tag: String): Boolean {
+        val lists = rule.onAllNodes(hasScrollToIndexAction())
+        return lists.fetchSemanticsNodes().indices.any { at -> runCatching { lists[at].performScrollToNode(hasTestTag(tag)) }.isSuccess }
     }
 
     @OptIn(ExperimentalTestApi::class)

@@ -17,6 +17,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import vn.donghanh.app.theme.Gap
+import vn.donghanh.app.theme.SmallGap
 
 /** A screen of one question: it scrolls when letters are large, and what goes on stands at its foot. Its tag is `page.` and its name. */
 @Composable
@@ -30,7 +31,7 @@ fun Page(name: String, foot: @Composable ColumnScope.() -> Unit = {}, content: @
             verticalArrangement = Arrangement.spacedBy(Gap),
             content = content,
         )
-        Column(Modifier.widthIn(max = WIDEST), verticalArrangement = Arrangement.spacedBy(Gap), content = foot)
+        Column(Modifier.widthIn(max = WIDEST).padding(top = SmallGap), verticalArrangement = Arrangement.spacedBy(SmallGap), content = foot)
     }
 }
 

@@ -25,34 +25,56 @@ import androidx.compose.material3.TopAppBar
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import vn.donghanh.app.parts.ToldBar
-import vn.donghanh.app.state.MenuModel
+import vn.donghanh.app.platform.Settings
+import vn.donghanh.app.state.AboutModel
+import vn.donghanh.app.state.AuditModel
+import vn.donghanh.app.state.BiometricModel
+import vn.donghanh.app.state.HandOverModel
+import vn.donghanh.app.state.IndicatorModel
+import vn.donghanh.app.state.MeModel
 import vn.donghanh.app.state.OpenModel
+import vn.donghanh.app.state.PeopleModel
+import vn.donghanh.app.state.PersonModel
 import vn.donghanh.app.state.Place
+import vn.donghanh.app.state.RecordsModel
+import vn.donghanh.app.state.ReportModel
+import vn.donghanh.app.state.SecretModel
+import vn.donghanh.app.state.SettingsModel
+import vn.donghanh.app.state.SheetModel
 import vn.donghanh.app.state.Stop
 import vn.donghanh.app.state.CheckInModel
 import vn.donghanh.app.state.FormModel
 import vn.donghanh.app.state.QuickModel
 import vn.donghanh.app.state.RecordModel
+import vn.donghanh.app.state.TargetsModel
+import vn.donghanh.app.state.TeamModel
 import vn.donghanh.app.state.TodayModel
+import vn.donghanh.app.state.WipeModel
+import vn.donghanh.app.state.WorkListModel
+import vn.donghanh.app.state.WorkModel
+import vn.donghanh.app.state.WriteModel
 import vn.donghanh.app.state.barOf
 import vn.donghanh.app.theme.SmallGap
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.Words
+import vn.donghanh.app.words.of
 
 /** What surrounds every screen of the open notebook: its title, the lock, the places at the foot. */
 @Composable
 @OptIn(ExperimentalMaterial3Api::class)
-fun OpenScreen(model: OpenModel, onLock: () -> Unit) {
+fun OpenScreen(model: OpenModel, settings: Settings, onSet: (Settings) -> Unit, onLock: () -> Unit) {
     val stack by model.stack.collectAsState()
     val told by model.told.collectAsState()
     val words = LocalWords.current
     val here = stack.last()
+    val kept = rememberSaveableStateHolder()
     Scaffold(
         topBar = {
             TopAppBar(
@@ -76,7 +98,7 @@ fun OpenScreen(model: OpenModel, onLock: () -> Unit) {
         floatingActionButton = { if (here.place == Place.Today && Place.Quick !in barOf(model.own.role)) QuickButton { model.go(Place.Quick) } },
         snackbarHost = { told?.let { ToldBar(it, model::undoTold, model::read) } },
     ) { room ->
-        Box(Modifier.padding(room).fillMaxSize()) { StopScreen(here, model) }
+        Box(Modifier.padding(room).fillMaxSize()) { kept.SaveableStateProvider(here.key) { StopScreen(here, settings, onSet) } }
     }
 }
 
@@ -90,14 +112,32 @@ private fun QuickButton(onClick: () -> Unit) {
 }
 
 @Composable
-private fun StopScreen(stop: Stop, open: OpenModel) {
+private fun StopScreen(stop: Stop, settings: Settings, onSet: (Settings) -> Unit) {
     when (val model = stop.model) {
         is TodayModel -> TodayScreen(model)
         is QuickModel -> QuickScreen(model)
-        is MenuModel -> MenuScreen(model)
         is FormModel -> FormScreen(model)
         is CheckInModel -> CheckInScreen(model)
         is RecordModel -> RecordScreen(model)
+        is PeopleModel -> PeopleScreen(model)
+        is PersonModel -> PersonScreen(model)
+        is WorkModel -> WorkScreen(model)
+        is WorkListModel -> WorkListScreen(model)
+        is WriteModel -> WriteScreen(model)
+        is RecordsModel -> RecordsScreen(model)
+        is TeamModel -> TeamScreen(model)
+        is HandOverModel -> HandOverScreen(model)
+        is ReportModel -> ReportScreen(model)
+        is IndicatorModel -> IndicatorScreen(model)
+        is TargetsModel -> TargetsScreen(model)
+        is SettingsModel -> SettingsScreen(model, settings, onSet)
+        is SecretModel -> SecretScreen(model)
+        is SheetModel -> SheetScreen(model)
+        is BiometricModel -> BiometricScreen(model)
+        is MeModel -> MeScreen(model)
+        is AuditModel -> AuditScreen(model)
+        is AboutModel -> AboutScreen(model)
+        is WipeModel -> WipeScreen(model)
         else -> {}
     }
 }
@@ -126,7 +166,8 @@ private fun nameOf(place: Place): String =
         Place.Work -> "work"
         Place.Team -> "team"
         Place.Reports -> "reports"
-        else -> "settings"
+        Place.Settings -> "settings"
+        else -> error("no place of the bar")
     }
 
 private fun Words.title(place: Place): String =
@@ -138,9 +179,22 @@ private fun Words.title(place: Place): String =
         Place.Team -> team
         Place.Reports -> reports
         Place.Settings -> settings
-        Place.Menu, is Place.Form, is Place.CheckIn -> writeDown
-        is Place.Record -> written
-        is Place.Person -> people
+        is Place.Person -> person
+        is Place.Record -> record
+        is Place.Form, is Place.CheckIn -> write
+        is Place.WorkList -> of(place.label)
+        Place.Write -> write
+        is Place.Records -> of(place.label)
+        is Place.HandOver -> handOver
+        is Place.Indicator -> indicator
+        is Place.Targets -> targets
+        is Place.Secret -> changeSecret
+        Place.Sheet -> sheetTitle
+        Place.Biometric -> biometric
+        Place.Me -> me
+        Place.Audit -> audit
+        Place.About -> about
+        Place.Wipe -> wipe
     }
 
 private fun iconOf(place: Place): ImageVector =
@@ -151,5 +205,6 @@ private fun iconOf(place: Place): ImageVector =
         Place.Work -> Icons.AutoMirrored.Filled.List
         Place.Team -> Icons.Filled.Face
         Place.Reports -> Icons.Filled.DateRange
-        else -> Icons.Filled.Settings
+        Place.Settings -> Icons.Filled.Settings
+        else -> error("no place of the bar")
     }

@@ -34,7 +34,7 @@ class QuickModel(private val open: OpenModel) : ScreenModel {
     }
 
     /** Something else than an outreach. */
-    fun other() = open.go(Place.Menu)
+    fun other() = open.go(Place.Write)
 
     override fun close() = form.close()
 
