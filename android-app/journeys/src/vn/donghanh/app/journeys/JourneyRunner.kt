@@ -41,6 +41,9 @@ interface JourneyHost {
     /** The clock goes on. */
     fun letPass(seconds: Long)
 
+    /** The app is in the background for so long, and comes back. */
+    fun away(seconds: Long): Unit = error("here nothing goes to the background")
+
     /** The person's own setting: `language` is `vi` or `en`, `text` a size, `own` a member by the name that the start gives it. */
     fun set(setting: String, to: String): Unit = error("here nothing is set")
 }
@@ -76,6 +79,7 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
             "miss" -> gone(step.text("miss")!!)
             "back" -> rule.runOnIdle { host.back() }
             "kill" -> host.kill()
+            "away" -> rule.runOnIdle { host.away(step.text("away")!!.toLong()) }
             "wait" -> host.letPass(step.text("wait")!!.toLong())
             else -> error("a journey cannot “$does”")
         }

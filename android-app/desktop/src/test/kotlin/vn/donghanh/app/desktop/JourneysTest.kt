@@ -38,11 +38,12 @@ class JourneysTest(private val file: String) : JourneyHost {
     private val folder: Path = Files.createTempDirectory("dong-hanh-app")
     private val clock = StagedClock()
     private var job = Job()
+    private var elapsedMillis = 0L
     private var ids = emptyMap<String, String>()
     private var model by mutableStateOf<AppModel?>(null)
     private var platform = DesktopPlatform(folder)
 
-    override val given = mapOf("secret" to "bốn con cò trắng đậu", "weak" to "aaaaaaaaaaaa")
+    override val given = mapOf("secret" to "bốn con cò trắng đậu", "weak" to "aaaaaaaaaaaa", "other" to "năm bông sen hồng nở")
 
     @After
     fun away() {
@@ -75,6 +76,11 @@ class JourneysTest(private val file: String) : JourneyHost {
 
     override fun letPass(seconds: Long) = Thread.sleep(seconds * 1_000)
 
+    override fun away(seconds: Long) {
+        elapsedMillis += seconds * 1_000
+        model?.returned()
+    }
+
     override fun set(setting: String, to: String) {
         val model = model ?: return
         if (setting == "own") return own(model, ids.getValue(to))
@@ -93,7 +99,7 @@ class JourneysTest(private val file: String) : JourneyHost {
         open.scope.launch { open.askOrTell { setOwnMembership(member) } }
     }
 
-    private fun appModel() = AppModel(platform, CoroutineScope(Dispatchers.Main + job))
+    private fun appModel() = AppModel(platform, CoroutineScope(Dispatchers.Main + job), { elapsedMillis })
 
     companion object {
         @JvmStatic
