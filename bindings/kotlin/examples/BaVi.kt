@@ -40,29 +40,55 @@ fun main(arguments: Array<String>) = runBlocking {
 }
 
 /** Plays a scenario in a folder. The lines of its reports. */
-suspend fun play(scenario: Path, folder: Path): List<String> {
-    val lines = scenario.useLines { it.map { line -> Json.parseToJsonElement(line).jsonObject }.toList() }
-    val header = lines.first()
-    val clock = StagedClock(header.day("from"))
+suspend fun play(file: Path, folder: Path): List<String> {
+    val scenario = Scenario.read(file)
+    val clock = StagedClock()
     // On a desktop a passphrase opens. A phone brings its Keystore instead, and a PIN opens.
-    val new = NewNotebook(NewSecret.Passphrase("bốn con cò trắng đậu"), GuessCost.LEAST, Role.MANAGER, header.text("unit"))
-    val (notebook, sheet) = Notebook.found(folder, device(clock = clock, released = header.day("from")), new)
-    return notebook.use {
-        it.confirmSheet(sheet)
-        val player = Player(it)
-        for (event in lines.drop(1)) {
+    val secret = NewSecret.Passphrase("bốn con cò trắng đậu")
+    val played = scenario.play(folder, device(clock = clock, released = scenario.from), secret, clock)
+    return played.notebook.use { notebook -> scenario.periods.flatMap { told(notebook.report(scenario.unit, it)) } }
+}
+
+/** A scenario file: what stands above it, and its events. */
+class Scenario(private val header: JsonObject, private val events: List<JsonObject>) {
+    /** The first day. */
+    val from: LocalDate get() = header.day("from")
+
+    /** The unit that founds the notebook, and that the reports are about. */
+    val unit: String get() = header.text("unit")
+
+    /** The periods to report. */
+    val periods: List<String> get() = header.getValue("report").jsonArray.map { it.content }
+
+    /** Founds a notebook and fills a form for every event, each on its day; the clock stays at the file's last one. */
+    suspend fun play(folder: Path, device: Device, secret: NewSecret, clock: StagedClock, role: Role = Role.MANAGER): Played {
+        clock.move(from)
+        val (notebook, sheet) = Notebook.found(folder, device, NewNotebook(secret, GuessCost.LEAST, role, unit))
+        notebook.confirmSheet(sheet)
+        val player = Player(notebook)
+        for (event in events) {
             clock.move(event.day("day"))
             player.play(event)
         }
         clock.move(header.day("today"))
-        val reports = header.getValue("report").jsonArray.map { period -> it.report(header.text("unit"), period.jsonPrimitive.content) }
-        reports.flatMap(::told)
+        return Played(notebook, player.ids)
+    }
+
+    companion object {
+        /** Reads a file of that format. */
+        fun read(file: Path): Scenario {
+            val lines = file.useLines { it.map { line -> Json.parseToJsonElement(line).jsonObject }.toList() }
+            return Scenario(lines.first(), lines.drop(1))
+        }
     }
 }
 
+/** A notebook into which a scenario was played, open, and what the file's own names for records became. */
+class Played(val notebook: Notebook, val ids: Map<String, String>)
+
 /** Plays events; it knows what the file's own names for records became. */
 private class Player(private val notebook: Notebook) {
-    private val ids = mutableMapOf<String, String>()
+    val ids = mutableMapOf<String, String>()
 
     suspend fun play(event: JsonObject) {
         val form = when {
@@ -124,9 +150,10 @@ private fun told(report: Report): List<String> =
     }
 
 /** Eight in the morning in Vietnam, a second later for every event of a day. */
-private class StagedClock(day: LocalDate) : HostClock {
-    private var at: Instant = morning(day)
+class StagedClock : HostClock {
+    @Volatile private var at: Instant = Instant.EPOCH
 
+    /** That day begins. */
     fun move(day: LocalDate) {
         at = maxOf(morning(day), at.plusSeconds(1))
     }

@@ -2,16 +2,24 @@ package vn.donghanh.app.journeys
 
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.test.ComposeTimeoutException
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.assert
 import androidx.compose.ui.test.assertHasClickAction
 import androidx.compose.ui.test.assertIsEnabled
+import androidx.compose.ui.test.hasScrollToNodeAction
 import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.isOn
+import androidx.compose.ui.test.isSelected
 import androidx.compose.ui.test.junit4.ComposeTestRule
+import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performTextClearance
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.waitUntilAtLeastOneExists
@@ -32,11 +40,19 @@ interface JourneyHost {
 
     /** The clock goes on. */
     fun letPass(seconds: Long)
+
+    /** The app is left, and come back to after so many seconds. */
+    fun away(seconds: Long)
+
+    /** The person's own setting: `language` is `vi` or `en`, `text` a size, `own` a member by the name that the start gives it. */
+    fun set(setting: String, to: String)
 }
 
 /** Plays a journey by real clicks on the screen; an element is named by its tag. */
 class JourneyRunner(private val rule: ComposeTestRule, private val host: JourneyHost) {
     private val kept = host.given.toMutableMap()
+    private var taps = 0
+    private var language = "vi"
 
     /** Plays it; the step that does not hold is named. */
     fun play(journey: Journey) {
@@ -52,9 +68,14 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
     private fun play(step: JsonObject) {
         val text = step.text("text")?.let(::filled)
         when (val does = step.keys.first()) {
-            "tap" -> there(step.text("tap")!!).reach().assertHasClickAction().assertIsEnabled().performClick()
+            "tap" -> tap(step.text("tap")!!)
+            "open" -> open(step.text("open")!!.takeIf { it != "true" }?.let(::filled) ?: host.given.getValue("secret"))
+            "away" -> rule.runOnIdle { host.away(step.text("away")!!.toLong()) }
+            "count" -> taps = 0
+            "taps" -> if (taps != step.text("taps")!!.toInt()) throw AssertionError("$taps taps")
+            "set" -> set(step.text("set")!!, step.text("to")!!)
             "type" -> there(step.text("type")!!).reach().run { performTextClearance(); performTextInput(text!!) }
-            "keep" -> kept[step.text("as")!!] = said(there(step.text("keep")!!))
+            "keep" -> kept[step.text("as")!!] = said(there(step.text("keep")!!).fetchSemanticsNode())
             "see" -> see(step)
             "miss" -> gone(step.text("miss")!!)
             "back" -> rule.runOnIdle { host.back() }
@@ -64,18 +85,64 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
         }
     }
 
-    private fun see(step: JsonObject) {
-        val node = there(step.text("see")!!).reach()
-        node.assertExists()
-        val says = step["says"]?.jsonObject?.text("vi") ?: return
-        val said = said(node)
-        if (filled(says) !in said) throw AssertionError("it says “$said”")
+    private fun set(setting: String, to: String) {
+        if (setting == "language") language = to
+        rule.runOnIdle { host.set(setting, to) }
     }
 
+    private fun tap(tag: String) {
+        taps += 1
+        there(tag).reach().assertHasClickAction().assertIsEnabled().performClick()
+    }
+
+    /** Opens the notebook as this host does: with a passphrase, or with a PIN key by key. */
     @OptIn(ExperimentalTestApi::class)
+    private fun open(secret: String) {
+        rule.waitUntilAtLeastOneExists(hasTestTag("page.unlock"), PATIENCE_MILLIS)
+        if (rule.onAllNodesWithTag("key.done").fetchSemanticsNodes().isEmpty()) {
+            there("unlock.passphrase").performTextInput(secret)
+            tap("unlock.open")
+        } else {
+            secret.forEach { tap("key.$it") }
+            tap("key.done")
+        }
+    }
+
+    private fun see(step: JsonObject) {
+        val tag = step.text("see")!!
+        there(tag).reach().assertExists()
+        if (step.text("chosen") == "true") there(tag).assert(isSelected() or isOn())
+        val says = step["says"]?.jsonObject?.let { it.text(language) ?: it.text("vi") } ?: return
+        try {
+            rule.waitUntil(PATIENCE_MILLIS) { filled(says) in said(tag) }
+        } catch (_: ComposeTimeoutException) {
+            throw AssertionError("it says “${said(tag)}”")
+        }
+    }
+
+    /** What stands there now; nothing where it is being drawn anew. */
+    private fun said(tag: String): String =
+        rule.onAllNodesWithTag(tag).fetchSemanticsNodes().firstOrNull()?.let(::said).orEmpty()
+
+    /** The element of that tag; a list is scrolled until it comes, also to pages that are still to be read. */
     private fun there(tag: String): SemanticsNodeInteraction {
-        rule.waitUntilAtLeastOneExists(hasTestTag(tag), PATIENCE_MILLIS)
+        var looked = 0
+        rule.waitUntil("there is no “$tag”", PATIENCE_MILLIS) {
+            rule.onAllNodesWithTag(tag).fetchSemanticsNodes().isNotEmpty() || (looked++ > LOOKS && seek(tag))
+        }
         return rule.onNodeWithTag(tag)
+    }
+
+    private fun seek(tag: String): Boolean {
+        val lists = rule.onAllNodes(hasScrollToNodeAction())
+        return lists.fetchSemanticsNodes().indices.any { at ->
+            try {
+                lists[at].performScrollToNode(hasTestTag(tag))
+                true
+            } catch (_: AssertionError) {
+                false
+            }
+        }
     }
 
     @OptIn(ExperimentalTestApi::class)
@@ -87,8 +154,8 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
         if (within.any { it.config.contains(SemanticsActions.ScrollBy) }) performScrollTo()
     }
 
-    private fun said(node: SemanticsNodeInteraction): String {
-        val config = node.fetchSemanticsNode().config
+    private fun said(node: SemanticsNode): String {
+        val config = node.config
         val texts = config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text }
         return (texts + listOfNotNull(config.getOrNull(SemanticsProperties.EditableText)?.text)).joinToString(" ")
     }
@@ -97,6 +164,9 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
         PLACE.replace(text) { found -> kept[found.groupValues[1]] ?: error("nothing is kept as ${found.value}") }
 
     private companion object {
+        /** So often it is looked for before a list is scrolled: what is being read comes by itself. */
+        const val LOOKS = 20
+
         /** Opening asks a slow function on purpose. */
         const val PATIENCE_MILLIS = 20_000L
         val PLACE = Regex("""\{(\w+)}""")

@@ -14,6 +14,7 @@ import androidx.compose.material.icons.filled.Lock
 import androidx.compose.material.icons.filled.Person
 import androidx.compose.material.icons.filled.Settings
 import androidx.compose.material3.ExperimentalMaterial3Api
+import androidx.compose.material3.ExtendedFloatingActionButton
 import androidx.compose.material3.Icon
 import androidx.compose.material3.IconButton
 import androidx.compose.material3.NavigationBar
@@ -35,6 +36,8 @@ import vn.donghanh.app.platform.Settings
 import vn.donghanh.app.state.AboutModel
 import vn.donghanh.app.state.AuditModel
 import vn.donghanh.app.state.BiometricModel
+import vn.donghanh.app.state.CheckInModel
+import vn.donghanh.app.state.FormModel
 import vn.donghanh.app.state.HandOverModel
 import vn.donghanh.app.state.IndicatorModel
 import vn.donghanh.app.state.MeModel
@@ -42,6 +45,8 @@ import vn.donghanh.app.state.OpenModel
 import vn.donghanh.app.state.PeopleModel
 import vn.donghanh.app.state.PersonModel
 import vn.donghanh.app.state.Place
+import vn.donghanh.app.state.QuickModel
+import vn.donghanh.app.state.RecordModel
 import vn.donghanh.app.state.RecordsModel
 import vn.donghanh.app.state.ReportModel
 import vn.donghanh.app.state.SecretModel
@@ -56,6 +61,7 @@ import vn.donghanh.app.state.WorkListModel
 import vn.donghanh.app.state.WorkModel
 import vn.donghanh.app.state.WriteModel
 import vn.donghanh.app.state.barOf
+import vn.donghanh.app.theme.SmallGap
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.Words
 import vn.donghanh.app.words.of
@@ -89,9 +95,19 @@ fun OpenScreen(model: OpenModel, settings: Settings, onSet: (Settings) -> Unit, 
             )
         },
         bottomBar = { if (stack.size == 1) PlaceBar(model, here.place) },
+        floatingActionButton = { if (here.place == Place.Today && Place.Quick !in barOf(model.own.role)) QuickButton { model.go(Place.Quick) } },
         snackbarHost = { told?.let { ToldBar(it, model::undoTold, model::read) } },
     ) { room ->
         Box(Modifier.padding(room).fillMaxSize()) { kept.SaveableStateProvider(here.key) { StopScreen(here, settings, onSet) } }
+    }
+}
+
+/** Ghi nhanh, for those whose bar has no place for it. */
+@Composable
+private fun QuickButton(onClick: () -> Unit) {
+    ExtendedFloatingActionButton(onClick, Modifier.testTag("bar.quick")) {
+        Icon(iconOf(Place.Quick), contentDescription = null)
+        Text(LocalWords.current.quick, Modifier.padding(start = SmallGap))
     }
 }
 
@@ -118,6 +134,10 @@ private fun StopScreen(stop: Stop, settings: Settings, onSet: (Settings) -> Unit
         is AuditModel -> AuditScreen(model)
         is AboutModel -> AboutScreen(model)
         is WipeModel -> WipeScreen(model)
+        is QuickModel -> QuickScreen(model)
+        is FormModel -> FormScreen(model)
+        is CheckInModel -> CheckInScreen(model)
+        is RecordModel -> RecordScreen(model)
         else -> {}
     }
 }
@@ -146,8 +166,7 @@ private fun nameOf(place: Place): String =
         Place.Work -> "work"
         Place.Team -> "team"
         Place.Reports -> "reports"
-        Place.Settings -> "settings"
-        else -> error("no place of the bar")
+        else -> "settings"
     }
 
 private fun Words.title(place: Place): String =
@@ -160,10 +179,10 @@ private fun Words.title(place: Place): String =
         Place.Reports -> reports
         Place.Settings -> settings
         is Place.Person -> person
-        is Place.Record -> record
-        is Place.Form -> write
+        is Place.Record -> written
         is Place.WorkList -> of(place.label)
         Place.Write -> write
+        is Place.Form, is Place.CheckIn -> writeDown
         is Place.Records -> of(place.label)
         is Place.HandOver -> handOver
         is Place.Indicator -> indicator
@@ -185,6 +204,5 @@ private fun iconOf(place: Place): ImageVector =
         Place.Work -> Icons.AutoMirrored.Filled.List
         Place.Team -> Icons.Filled.Face
         Place.Reports -> Icons.Filled.DateRange
-        Place.Settings -> Icons.Filled.Settings
-        else -> error("no place of the bar")
+        else -> Icons.Filled.Settings
     }

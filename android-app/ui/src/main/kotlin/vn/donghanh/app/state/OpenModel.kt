@@ -19,6 +19,7 @@ import vn.donghanh.app.bridge.Book
 import vn.donghanh.app.bridge.Key
 import vn.donghanh.app.bridge.Refusal
 import vn.donghanh.app.platform.Platform
+import vn.donghanh.form
 import vn.donghanh.model.Changed
 import vn.donghanh.model.FormView
 import vn.donghanh.model.Own
@@ -46,6 +47,9 @@ class OpenModel(
     /** Ends with the lock: nothing goes on in the background of a locked notebook. */
     val scope: CoroutineScope = outer + Job(outer.coroutineContext[Job])
     private val toldNow = MutableStateFlow<Told?>(null)
+
+    /** The forms that are being filled. */
+    val desk = FormDesk(this, scope)
     private var beginning: Job? = null
     private val stackNow = MutableStateFlow(listOf(stop(barOf(own.role).first())))
 
@@ -69,12 +73,22 @@ class OpenModel(
         screen.launch { book.changes().drop(1).collect { hears(it.changed) } }
     }
 
+    /** A form was saved or given up: its screens are left. */
+    fun written(draft: String, told: Told) {
+        desk.clear(draft)
+        val (left, kept) = stackNow.value.partition { it.model.draft == draft }
+        stackNow.value = kept.ifEmpty { listOf(stop(barOf(own.role).first())) }
+        left.forEach { it.model.close() }
+        tell(told)
+    }
+
     /** Goes on to a place. */
     fun go(place: Place) = stackNow.update { it + stop(place) }
 
     /** A place of the bar: what stood above another one is left. */
     fun home(place: Place) {
         val left = stackNow.value
+        if (left.any { it.model.stays }) return
         stackNow.value = listOf(stop(place))
         left.forEach { it.model.close() }
     }
@@ -84,7 +98,7 @@ class OpenModel(
         val here = stackNow.value
         val first = barOf(own.role).first()
         return when {
-            here.last().model.back() -> true
+            here.last().model.run { stays || back() } -> true
             here.size > 1 -> {
                 stackNow.value = here.dropLast(1)
                 here.last().model.close()
@@ -171,15 +185,19 @@ class OpenModel(
                 Place.Audit -> AuditModel(this)
                 Place.About -> AboutModel(this)
                 Place.Wipe -> WipeModel(this)
+                Place.Quick -> QuickModel(this)
+                is Place.Form -> FormModel(this) { form(place.draft) }
+                is Place.CheckIn -> CheckInModel(this, place.draft)
+                is Place.Record -> RecordModel(this, place.id)
                 else -> NothingYet
             },
         )
 
-    private companion object {
-        val VIETNAM: ZoneId = ZoneId.of("Asia/Ho_Chi_Minh")
-        val UNDONE = Said("Đã hoàn tác.", "Undone.")
-        val SECRET_SET = Said("Đã đổi mã.", "The code is changed.")
-        val SECRET_SET_LATER =
+    companion object {
+        private val VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh")
+        internal val UNDONE = Said("Đã hoàn tác.", "Undone.")
+        private val SECRET_SET = Said("Đã đổi mã.", "The code is changed.")
+        private val SECRET_SET_LATER =
             Said("Đã đổi mã. Mã cũ mất hiệu lực hẳn khi máy ghi xong.", "The code is changed. The old one ends once the device has finished writing.")
     }
 }
