@@ -20,6 +20,7 @@ import vn.donghanh.app.parts.CountingRow
 import vn.donghanh.app.parts.FailedRow
 import vn.donghanh.app.parts.IndicatorCard
 import vn.donghanh.app.parts.ListPage
+import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.RowCard
 import vn.donghanh.app.parts.SecondButton
 import vn.donghanh.app.parts.SmallHeading
@@ -50,6 +51,7 @@ fun ReportScreen(model: ReportModel) {
         state.counting?.let { item { CountingRow(words.counting(it.done, it.of), it, "reports", model::stop) } }
         state.refusal?.let { item { FailedRow(it, model::count) } }
         state.report?.let { report(it, words, model) }
+        if (state.isStopped) item { PrimaryButton(words.countReport, "reports.count", onClick = model::count) }
     }
     val period = state.period
     if (state.asksLock && period != null) {
