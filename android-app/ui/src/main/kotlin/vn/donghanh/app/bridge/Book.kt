@@ -43,12 +43,15 @@ class Book(private val notebook: Notebook) {
     fun lock() = notebook.lock()
 
     /** Asks the core. */
-    suspend fun <T> ask(calls: suspend Notebook.() -> T): Answer<T> =
-        when (val outcome = attempt { notebook.calls() }) {
-            is Outcome.Done -> Answer.Given(outcome.value)
-            is Outcome.Failed -> Answer.Refused(outcome.error.refusal())
-        }
+    suspend fun <T> ask(calls: suspend Notebook.() -> T): Answer<T> = answer { notebook.calls() }
 }
+
+/** What became of calls to the core. */
+internal suspend fun <T> answer(calls: suspend () -> T): Answer<T> =
+    when (val outcome = attempt(calls)) {
+        is Outcome.Done -> Answer.Given(outcome.value)
+        is Outcome.Failed -> Answer.Refused(outcome.error.refusal())
+    }
 
 /** What a screen needs to know of an error. */
 internal fun NotebookException.refusal(): Refusal {

@@ -22,6 +22,7 @@ object Vi : Words {
     override val search = "Tìm"
     override val settings = "Cài đặt"
     override val lockNow = "Khóa ngay"
+    override val reminders = "Lời nhắc"
     override val waiting = "Vui lòng chờ…"
     override val stop = "Dừng"
     override val tryAgain = "Thử lại"
@@ -34,6 +35,9 @@ object Vi : Words {
     override val sheetWords = "Các từ trên phiếu khôi phục"
     override val openWithSheet = "Mở bằng phiếu khôi phục"
     override val digitDelete = "Xóa một số"
+    override val openWithFinger = "Mở bằng vân tay hoặc khuôn mặt"
+
+    override fun digitsTyped(digits: Int) = "Đã nhập $digits chữ số"
 
     override fun waitSeconds(seconds: Long) = "Vui lòng thử lại sau ${time(seconds)}."
 
