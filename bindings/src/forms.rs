@@ -34,6 +34,17 @@ impl NotebookCore {
         self.call(|notebook| notebook.start_form(new))
     }
 
+    /// Starts the form that does a task of a list, with the answers that the task tells. `task`, `about` and `source` are
+    /// those of the row.
+    pub fn start_task(&self, task: u16, about: String, source: String) -> Result<FormView, NotebookError> {
+        self.call(|notebook| notebook.start_task(task, &about, &source))
+    }
+
+    /// Starts a form for a new record about a person: the person stands in it already.
+    pub fn start_about(&self, kind: String, person: String) -> Result<FormView, NotebookError> {
+        self.call(|notebook| notebook.start_about(&kind, &person))
+    }
+
     /// Starts a form on a record because what was written was wrong.
     pub fn correct_form(&self, record: String) -> Result<FormView, NotebookError> {
         self.call(|notebook| notebook.correct_form(&record))

@@ -9,6 +9,7 @@
 #[cfg(feature = "bench")]
 mod bench;
 mod care;
+mod choices;
 mod device;
 mod error;
 mod forms;

@@ -1,7 +1,10 @@
 //! Lists and what stands behind their rows.
 
 use dong_hanh::model::Role;
-use dong_hanh::notebook::{Finding, HistoryItem, KindItem, MenuSection, PersonCard, RecordView};
+use dong_hanh::notebook::{
+    FilterItem, Finding, HamletItem, HistoryItem, KindItem, LetterItem, MenuSection, PeopleFilter, PersonCard,
+    RecordView,
+};
 
 use crate::error::NotebookError;
 use crate::notebook::NotebookCore;
@@ -27,6 +30,31 @@ impl NotebookCore {
         self.call(|notebook| notebook.people(after.as_deref(), limit)).map(Into::into)
     }
 
+    /// The filters of the list of people that the holder is offered, in their order; hamlets stand apart.
+    pub fn people_filters(&self) -> Result<Vec<FilterItem>, NotebookError> {
+        self.call(|notebook| notebook.people_filters())
+    }
+
+    /// The people whom a filter lets through, in the order of Vietnamese names.
+    pub fn people_where(
+        &self,
+        filter: PeopleFilter,
+        after: Option<String>,
+        limit: u32,
+    ) -> Result<PersonPage, NotebookError> {
+        self.call(|notebook| notebook.people_where(&filter, after.as_deref(), limit)).map(Into::into)
+    }
+
+    /// The letters with which given names begin, each with where the list goes on.
+    pub fn letters(&self) -> Result<Vec<LetterItem>, NotebookError> {
+        self.call(|notebook| notebook.letters())
+    }
+
+    /// The hamlets in which people live, with how many of them.
+    pub fn hamlets(&self) -> Result<Vec<HamletItem>, NotebookError> {
+        self.call(|notebook| notebook.hamlets())
+    }
+
     /// A person's card.
     pub fn person(&self, person: String) -> Result<PersonCard, NotebookError> {
         self.call(|notebook| notebook.person(&person))
@@ -35,6 +63,17 @@ impl NotebookCore {
     /// Everything that names a record — a person, a team — newest day first.
     pub fn timeline(&self, about: String, after: Option<String>, limit: u32) -> Result<TimelinePage, NotebookError> {
         self.call(|notebook| notebook.timeline(&about, after.as_deref(), limit)).map(Into::into)
+    }
+
+    /// A section of a person's page: what of its headings names the person, newest day first.
+    pub fn person_section(
+        &self,
+        person: String,
+        section: String,
+        after: Option<String>,
+        limit: u32,
+    ) -> Result<TimelinePage, NotebookError> {
+        self.call(|notebook| notebook.person_section(&person, &section, after.as_deref(), limit)).map(Into::into)
     }
 
     /// The records of a kind, newest day first.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dong_hanh::notebook::Changed;
+use dong_hanh::notebook::{Changed, PeriodItem};
 use dong_hanh::reports::{Report, TargetBoard, Trend};
 
 use crate::error::NotebookError;
@@ -26,6 +26,11 @@ impl NotebookCore {
         self.call(|notebook| {
             notebook.report(&unit, &period, &mut |done, total| goes_on(progress.as_ref(), done, total))
         })
+    }
+
+    /// The periods to offer for a report, the one that is owed first.
+    pub fn report_periods(&self) -> Result<Vec<PeriodItem>, NotebookError> {
+        self.call(|notebook| notebook.report_periods())
     }
 
     /// The records behind a number of a report, oldest first.

@@ -131,6 +131,7 @@ fn days_headlines_bounds_and_presets_fit() {
                 (Preset::Number(n), FieldType::Count(least, most)) => (least..=most).contains(&n),
                 (Preset::Fixed(text), FieldType::Choice(codes)) => codes.iter().any(|code| code.code == text),
                 (Preset::Fixed(_), FieldType::Text(_)) => true,
+                (Preset::Own, FieldType::Record(kind)) => kind == "membership",
                 _ => false,
             };
             assert!(fits, "{name}");

@@ -81,6 +81,7 @@ fn what_is_given_wins_over_presets_and_must_be_a_field() {
         circumstances: circumstances(),
         given: &given,
         last: None,
+        own: None,
     };
     let refused = dong_hanh::forms::Form::new(kind(VISIT), start, scene.today);
     assert!(matches!(refused, Err(FormError::UnknownField)));

@@ -45,7 +45,7 @@ pub(crate) fn desk() -> Desk<'static> {
 pub(crate) fn fresh(kind: &'static KindSpec) -> Form {
     let circumstances = Circumstances { unit: UNIT.to_owned(), ..Circumstances::default() };
     let given = &Fields::default();
-    let start = Start { draft: id(250), subject: id(251), circumstances, given, last: None };
+    let start = Start { draft: id(250), subject: id(251), circumstances, given, last: None, own: None };
     Form::new(kind, start, TODAY).expect("nothing is given that could not fit")
 }
 

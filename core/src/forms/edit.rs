@@ -57,7 +57,7 @@ impl Form {
             return Err(FormError::TooMany { field: path.to_owned() });
         }
         let mut row = Slots::default();
-        preset::fill(specs, &mut row, None, today);
+        preset::fill(specs, &mut row, &preset::Known::of_row(today));
         slot.rows.push(row);
         slot.touched = true;
         let added = slot.rows.len() - 1;

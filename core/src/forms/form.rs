@@ -53,6 +53,8 @@ pub struct Start<'a> {
     pub given: &'a Fields,
     /// What this device's last saved record of the kind held, for [`crate::model::Preset::Last`].
     pub last: Option<&'a Fields>,
+    /// The membership of whoever does it, for [`crate::model::Preset::Own`].
+    pub own: Option<RecordId>,
 }
 
 impl Form {
@@ -63,7 +65,7 @@ impl Form {
         }
         let mut slots = Slots::of(spec.fields, start.given);
         slots.refit(spec.fields, None);
-        preset::fill(spec.fields, &mut slots, start.last, today);
+        preset::fill(spec.fields, &mut slots, &preset::Known { last: start.last, own: start.own, today });
         Ok(Self {
             spec,
             draft: start.draft,

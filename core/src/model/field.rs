@@ -70,6 +70,8 @@ pub enum Preset {
     Number(i64),
     /// What this device's last saved record of the kind held.
     Last,
+    /// The membership of whoever does it: the holder's own, or the one for whom it is written down.
+    Own,
 }
 
 /// One field of a record kind.

@@ -27,7 +27,7 @@ pub struct MenuSection {
 }
 
 impl KindItem {
-    fn of(kind: &'static KindSpec) -> Self {
+    pub(super) fn of(kind: &'static KindSpec) -> Self {
         Self { code: kind.code, label: kind.label }
     }
 }

@@ -38,6 +38,8 @@ pub struct DueItem {
     pub source: String,
     /// The membership that should do it.
     pub helper: Option<String>,
+    /// The words of the button that does it, by [`Notebook::start_task`]; none where it only tells, or where others do it.
+    pub action: Option<Phrase>,
 }
 
 discreet_debug!(DueItem { about, kind, task_number, day });
@@ -56,6 +58,7 @@ impl DueItem {
             note: item.note.map(Note::phrase),
             source: item.source.to_string(),
             helper: item.helper.map(|id| id.to_string()),
+            action: open.action(item.task),
         }
     }
 }

@@ -1,11 +1,14 @@
 //! Which membership is the holder's own: a volunteer's day shows what that membership should do.
 
+use chrono::NaiveDate;
+
 use super::Notebook;
 use super::error::NotebookError;
 use super::observe::Changed;
 use super::open::Open;
+use crate::model::Role;
 use crate::model::id::RecordId;
-use crate::model::{Role, membership};
+use crate::model::membership::{self, Membership};
 use crate::schedule::DueRequest;
 use crate::store::Reader;
 
@@ -47,8 +50,16 @@ impl Notebook {
 }
 
 impl Open {
-    fn own_membership(&self, reader: &Reader<'_>) -> Result<Option<RecordId>, NotebookError> {
+    pub(super) fn own_membership(&self, reader: &Reader<'_>) -> Result<Option<RecordId>, NotebookError> {
         Ok(reader.meta(OWN)?.and_then(|id| id.try_into().ok()).map(RecordId::from_bytes))
+    }
+
+    /// The holder's own membership as long as it holds.
+    pub(super) fn own_member(&self, reader: &Reader<'_>, today: NaiveDate) -> Result<Option<RecordId>, NotebookError> {
+        let Some(id) = self.own_membership(reader)? else { return Ok(None) };
+        let record = reader.record(id)?;
+        let member = record.as_ref().and_then(|record| record.as_kind::<Membership>());
+        Ok(member.filter(|member| member.active_on(today)).map(|_| id))
     }
 
     /// What is due this week to whoever holds the device: to a volunteer the own people, to others all that it holds.

@@ -67,11 +67,11 @@ impl Notebook {
     }
 }
 
-fn write_place(place: &PersonCursor) -> String {
+pub(super) fn write_place(place: &PersonCursor) -> String {
     page::write_place(List::People, &[place.sort(), &place.handle().to_be_bytes()])
 }
 
-fn read_place(text: &str) -> Result<PersonCursor, NotebookError> {
+pub(super) fn read_place(text: &str) -> Result<PersonCursor, NotebookError> {
     let [sort, handle] = page::read_place(List::People, text)?;
     let handle = handle.try_into().map_err(|_| NotebookError::BadArgument("after"))?;
     Ok(PersonCursor::new(sort, i64::from_be_bytes(handle)))

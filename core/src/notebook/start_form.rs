@@ -4,10 +4,12 @@ use super::Notebook;
 use super::circumstances;
 use super::drafts::{Mode, OpenForm};
 use super::error::NotebookError;
+use super::open::Open;
 use crate::forms::{Circumstances, Edit, Form, FormView, Start};
 use crate::model::id::RecordId;
-use crate::model::{Fields, Writers, find_kind};
+use crate::model::{Fields, KindSpec, Record, Writers, find_kind};
 use crate::rules::Remembering;
+use crate::store::Reader;
 
 /// What a new form starts from.
 #[derive(Debug, Clone, Default)]
@@ -38,29 +40,10 @@ impl Notebook {
         let kind = kind.ok_or(NotebookError::NotFound("kind"))?;
         let done_by =
             new.done_by.map(|id| id.parse().map_err(|_| NotebookError::BadArgument("done_by"))).transpose()?;
-        let now = open.host.clock.now();
-        let own = Circumstances { unit: open.identity.unit.clone(), ..Circumstances::default() };
-        let wanted = Circumstances {
-            unit: new.unit.unwrap_or_else(|| open.identity.unit.clone()),
-            done_by,
-            ..Circumstances::default()
-        };
+        let wanted = Circumstances { done_by, ..open.own_circumstances(new.unit) };
         open.store.read(|reader| {
-            let circumstances = circumstances::check(wanted, &own, reader)?;
-            let today = open.today(reader)?;
-            let last = open.last_saved(reader, kind)?;
-            let start = Start {
-                draft: RecordId::make(now),
-                subject: RecordId::make(now),
-                circumstances,
-                given: &Fields::default(),
-                last: last.as_ref().map(|record| &*record.fields),
-            };
-            let mut form = Form::new(kind, start, today.day)?;
-            form.apply(&new.given)?;
-            let view = form.view(&open.desk(&Remembering::of(reader), today))?;
-            open.hold(OpenForm { form, mode: Mode::New, kept: false });
-            Ok(view)
+            let circumstances = circumstances::check(wanted, &open.own_circumstances(None), reader)?;
+            open.start_new(reader, kind, circumstances, &Fields::default(), &new.given)
         })
     }
 
@@ -86,19 +69,68 @@ impl Notebook {
         let id: RecordId = record.parse().map_err(|_| NotebookError::BadArgument("record"))?;
         open.store.read(|reader| {
             let record = reader.record(id)?.ok_or(NotebookError::NotFound("record"))?;
-            if record.kind.writers == Writers::Nobody {
-                return Err(NotebookError::BadArgument("record"));
-            }
-            let today = open.today(reader)?;
-            let known = Remembering::of(reader);
-            let desk = open.desk(&known, today);
-            let circumstances =
-                Circumstances { unit: record.unit.clone(), done_by: record.done_by, ..Circumstances::default() };
-            let draft = RecordId::make(open.host.clock.now());
-            let form = Form::correct(&record, draft, circumstances, &desk)?;
-            let view = form.view(&desk)?;
-            open.hold(OpenForm { form, mode, kept: false });
-            Ok(view)
+            open.start_revision(reader, &record, mode, &[])
         })
+    }
+}
+
+impl Open {
+    /// What stands beside the fields of a new record: that unit, or else the own one.
+    pub(super) fn own_circumstances(&self, unit: Option<String>) -> Circumstances {
+        Circumstances { unit: unit.unwrap_or_else(|| self.identity.unit.clone()), ..Circumstances::default() }
+    }
+
+    /// A form for a new record, with answers that nobody gave but that are known, and then those that were given.
+    pub(super) fn start_new(
+        &self,
+        reader: &Reader<'_>,
+        kind: &'static KindSpec,
+        circumstances: Circumstances,
+        known: &Fields,
+        given: &[Edit],
+    ) -> Result<FormView, NotebookError> {
+        let now = self.host.clock.now();
+        let today = self.today(reader)?;
+        let last = self.last_saved(reader, kind)?;
+        let own = match circumstances.done_by {
+            None => self.own_member(reader, today.day)?,
+            done_by => done_by,
+        };
+        let start = Start {
+            draft: RecordId::make(now),
+            subject: RecordId::make(now),
+            circumstances,
+            given: known,
+            last: last.as_ref().map(|record| &*record.fields),
+            own,
+        };
+        let mut form = Form::new(kind, start, today.day)?;
+        form.apply(given)?;
+        let view = form.view(&self.desk(&Remembering::of(reader), today))?;
+        self.hold(OpenForm { form, mode: Mode::New, kept: false });
+        Ok(view)
+    }
+
+    /// A form on a record, with these answers.
+    pub(super) fn start_revision(
+        &self,
+        reader: &Reader<'_>,
+        record: &Record,
+        mode: Mode,
+        given: &[Edit],
+    ) -> Result<FormView, NotebookError> {
+        if record.kind.writers == Writers::Nobody {
+            return Err(NotebookError::BadArgument("record"));
+        }
+        let known = Remembering::of(reader);
+        let desk = self.desk(&known, self.today(reader)?);
+        let circumstances =
+            Circumstances { unit: record.unit.clone(), done_by: record.done_by, ..Circumstances::default() };
+        let draft = RecordId::make(self.host.clock.now());
+        let mut form = Form::correct(record, draft, circumstances, &desk)?;
+        form.apply(given)?;
+        let view = form.view(&desk)?;
+        self.hold(OpenForm { form, mode, kept: false });
+        Ok(view)
     }
 }

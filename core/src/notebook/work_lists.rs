@@ -57,6 +57,10 @@ pub struct WorkItem {
     pub source: Option<String>,
     /// The membership that should do it.
     pub helper: Option<String>,
+    /// The stable number of the task; none for a provider or a finding.
+    pub task_number: Option<u16>,
+    /// The words of the button that does it, by [`Notebook::start_task`].
+    pub action: Option<Phrase>,
 }
 
 discreet_debug!(WorkItem { about, kind, day });
@@ -74,14 +78,28 @@ impl From<DueItem> for WorkItem {
             note: item.note,
             source: Some(item.source),
             helper: item.helper,
+            task_number: Some(item.task_number),
+            action: item.action,
         }
     }
 }
 
 impl WorkItem {
     fn plain(about: String, kind: &'static str, name: String, words: Said, day: Option<NaiveDate>) -> Self {
-        let hamlet = String::new();
-        Self { about, kind, name, hamlet, words, day, standing: None, note: None, source: None, helper: None }
+        Self {
+            about,
+            kind,
+            name,
+            hamlet: String::new(),
+            words,
+            day,
+            standing: None,
+            note: None,
+            source: None,
+            helper: None,
+            task_number: None,
+            action: None,
+        }
     }
 
     fn of_finding(finding: &Finding) -> Self {

@@ -7,11 +7,13 @@
 mod about;
 mod care;
 pub mod deadline;
+mod deed;
 mod derive;
 mod group;
 mod helpers;
 mod item;
 mod management;
+mod meetings;
 mod note;
 mod page;
 mod projector;
@@ -22,9 +24,11 @@ mod task;
 mod treatment;
 mod work;
 
+pub use deed::{Deed, Given};
 pub use item::DueItem;
+pub use meetings::meetings;
 pub use note::Note;
-pub use page::{DueCounts, DuePlace, DueRequest, MOST_COUNTED, counts, due_page};
+pub use page::{DueCounts, DuePlace, DueRequest, MOST_COUNTED, counts, due_about, due_page};
 pub use projector::DueProjector;
 pub use reminders::{HOUR as REMINDER_HOUR, Reminder, reminders, text as reminder_text};
 pub use standing::{days as standing_of, standing};

@@ -3,6 +3,8 @@
 //! Each part is read along an index of the store and only as far as the page asks, so that a page costs the same however
 //! much is due.
 
+use std::collections::HashSet;
+
 use chrono::{Days, NaiveDate};
 
 use super::item::DueItem;
@@ -109,6 +111,16 @@ pub fn due_page(
             // A task of a newer version is not known here, and was not asked for.
             found.extend(DueItem::of(row, request.today).map(|item| (DuePlace { part, cursor }, item)));
         }
+    }
+    Ok(found)
+}
+
+/// The handles of the people, clubs and teams that the list names, notices left out: they ask for nothing yet.
+pub fn due_about(reader: &Reader<'_>, request: &DueRequest) -> Result<HashSet<i64>, StoreError> {
+    let notice = request.of(Rank::Notice).of;
+    let mut found = HashSet::new();
+    for part in request.parts().iter().filter(|part| part.of != notice) {
+        found.extend(reader.due_about(part)?);
     }
     Ok(found)
 }

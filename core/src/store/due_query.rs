@@ -1,5 +1,6 @@
 //! Reading what is due: each part along an index, as far as a page asks.
 
+use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
@@ -108,6 +109,21 @@ pub(super) fn count(connection: &Connection, query: &DueQuery, most: usize) -> R
     })?;
     Ok(count)
 }
+
+/// The handles of what something of that part is due about.
+pub(super) fn about(connection: &Connection, query: &DueQuery) -> Result<HashSet<i64>, StoreError> {
+    let (place, _) = along(query.of);
+    let mut found = HashSet::new();
+    let sql = format!("SELECT due.about FROM due WHERE {place} AND {ASKED} LIMIT ?11");
+    ask(connection, &sql, query, None, NO_LIMIT, |row| {
+        found.insert(row.get(0)?);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// As large as a limit of SQLite can be.
+const NO_LIMIT: usize = i64::MAX as usize;
 
 fn ask(
     connection: &Connection,

@@ -16,6 +16,7 @@ mod error;
 mod facts;
 mod fold;
 mod known;
+mod links;
 mod locks;
 mod log;
 mod lost_log;
@@ -23,6 +24,7 @@ mod meta;
 mod migrate;
 mod open;
 mod people;
+mod people_where;
 #[cfg(test)]
 mod plans;
 mod projector;

@@ -192,14 +192,18 @@ fn read(reader: &Reader<'_>) -> Result<(), StoreError> {
     reader.entry_count()?;
     for before in [None, Some(place)] {
         reader.timeline(record(1), before, 10)?;
+        reader.timeline_of(record(1), &["check-in-visit"], before, 10)?;
         reader.of_kind("person", before, 10)?;
     }
     reader.referring(record(1), "check-in-visit", all.clone(), 10)?;
     reader.with_key(&LookupKey { index: person::IDENTITY, key: "001".to_owned() })?;
+    reader.holders(&LookupKey { index: person::IDENTITY, key: "001".to_owned() })?;
+    reader.keys_of(person::HAMLET, 10, 10)?;
     reader.is_locked("00001", day())?;
     reader.people(None, 10)?;
     reader.people(Some(&name), 10)?;
     reader.person_row(record(1))?;
+    reader.people_among(&[1].into(), None, 10)?;
     reader.search_people("le", None, 10)?;
     reader.search_people("le", Some(&HitCursor::new(true, name)), 10)?;
     reader.search_notes("von", None, 10)?;
@@ -208,6 +212,7 @@ fn read(reader: &Reader<'_>) -> Result<(), StoreError> {
         reader.due(&DueQuery::all(of), None, 10)?;
         reader.due(&DueQuery::all(of), Some(DueCursor { rank: 2, day: 1, task: 1, about: 1, source: 1 }), 10)?;
         reader.due_count(&DueQuery::all(of), 10)?;
+        reader.due_about(&DueQuery::all(of))?;
     }
     reader.kinds_naming(record(1))?;
     reader.count_of_kind("person", 10)?;

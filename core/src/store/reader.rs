@@ -1,6 +1,6 @@
 //! Reading: one snapshot of records, lists, facts and entries.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
@@ -13,7 +13,7 @@ use super::due_query::{self, DueQuery};
 use super::error::StoreError;
 use super::facts::{self, FactRow};
 use super::people::{self, PersonCursor, PersonRow};
-use super::records::{self, day_number};
+use super::records;
 use super::search_people::HitCursor;
 use super::{apply, entries, fold, meta, search, search_people};
 use crate::entry::Entry;
@@ -93,22 +93,6 @@ impl<'a> Reader<'a> {
         entries::count(self.connection)
     }
 
-    /// The live records that name `target`, newest day first, before a place.
-    pub fn timeline(
-        &self,
-        target: RecordId,
-        before: Option<DayCursor>,
-        limit: usize,
-    ) -> Result<Vec<(DayCursor, Record)>, StoreError> {
-        let Some(slot) = records::slot(self.connection, target)? else { return Ok(Vec::new()) };
-        let before = before.unwrap_or(DayCursor { day: i32::MAX, r: i64::MAX });
-        let mut statement = self.connection.prepare_cached(
-            "SELECT day, r FROM link WHERE target = ?1 AND (day, r) < (?2, ?3) ORDER BY day DESC, r DESC LIMIT ?4",
-        )?;
-        let places = statement.query_map(params![slot.r, before.day, before.r, limit], cursor)?;
-        self.at(places.collect::<Result<_, _>>()?)
-    }
-
     /// The live records of a kind, newest day first, before a place.
     pub fn of_kind(
         &self,
@@ -137,29 +121,6 @@ impl<'a> Reader<'a> {
             count += 1;
         }
         Ok(count)
-    }
-
-    /// At most `limit` live records of a kind that name `target`, dated within `days`, newest day first, those of one day
-    /// by their ids: equal records come in an equal order on every device.
-    pub fn referring(
-        &self,
-        target: RecordId,
-        kind: &str,
-        days: RangeInclusive<NaiveDate>,
-        limit: usize,
-    ) -> Result<Vec<Record>, StoreError> {
-        let Some(slot) = records::slot(self.connection, target)? else { return Ok(Vec::new()) };
-        let Some(kind) = records::find_kind_number(self.connection, kind)? else { return Ok(Vec::new()) };
-        let mut statement = self.connection.prepare_cached(
-            "SELECT link.day, link.r FROM link JOIN record ON record.r = link.r
-              WHERE link.target = ?1 AND link.day BETWEEN ?2 AND ?3 AND link.kind = ?4
-              ORDER BY link.day DESC, record.id DESC LIMIT ?5",
-        )?;
-        let (first, last) = (day_number(*days.start()), day_number(*days.end()));
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let places = statement.query_map(params![slot.r, first, last, kind, limit], cursor)?;
-        let records = self.at(places.collect::<Result<_, _>>()?)?;
-        Ok(records.into_iter().map(|(_, record)| record).collect())
     }
 
     /// The records that hold a lookup key.
@@ -225,13 +186,9 @@ impl<'a> Reader<'a> {
         due_query::count(self.connection, query, most)
     }
 
-    /// Which kinds of records name `target`.
-    pub fn kinds_naming(&self, target: RecordId) -> Result<BTreeSet<String>, StoreError> {
-        let Some(slot) = records::slot(self.connection, target)? else { return Ok(BTreeSet::new()) };
-        let mut statement = self.connection.prepare_cached("SELECT kind FROM link WHERE target = ?1")?;
-        let numbers = statement.query_map([slot.r], |row| row.get(0))?;
-        let numbers: BTreeSet<i64> = numbers.collect::<Result<_, _>>()?;
-        numbers.into_iter().map(|number| records::kind_code(self.connection, number)).collect()
+    /// The handles of the people, clubs and teams about which something of a part is due.
+    pub fn due_about(&self, query: &DueQuery) -> Result<HashSet<i64>, StoreError> {
+        due_query::about(self.connection, query)
     }
 
     /// Every fact of a measure dated within `days`, oldest first; answers [`StoreError::Stopped`] once `each` says no.
@@ -269,7 +226,7 @@ impl<'a> Reader<'a> {
         meta::get(self.connection, key)
     }
 
-    fn at(&self, places: Vec<DayCursor>) -> Result<Vec<(DayCursor, Record)>, StoreError> {
+    pub(super) fn at(&self, places: Vec<DayCursor>) -> Result<Vec<(DayCursor, Record)>, StoreError> {
         let mut found = Vec::with_capacity(places.len());
         for place in places {
             // What only a newer version can read stays out of today's lists; it is kept and sent on.
@@ -285,6 +242,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn cursor(row: &rusqlite::Row<'_>) -> rusqlite::Result<DayCursor> {
+pub(super) fn cursor(row: &rusqlite::Row<'_>) -> rusqlite::Result<DayCursor> {
     Ok(DayCursor { day: row.get(0)?, r: row.get(1)? })
 }

@@ -17,8 +17,8 @@ use crate::model::id::RecordId;
 
 /// What derived the projections that the store holds.
 const PROJECTIONS: &str = "projections";
-/// Raised when the store's own projections change.
-const OWN_VERSION: u32 = 4;
+/// Raised when the store's own projections change, lookup keys of a kind too.
+const OWN_VERSION: u32 = 5;
 /// Entries, records or subjects between two calls of `progress`.
 const BATCH: usize = 500;
 

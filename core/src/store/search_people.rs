@@ -10,7 +10,7 @@ use super::search;
 use super::words::{self, Index};
 
 /// More hits than this are met sooner on a walk through the list of names than looked up one by one.
-const FEW: usize = 1_000;
+pub(super) const FEW: usize = 1_000;
 
 /// A place among the people found: where a page ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,7 +112,8 @@ fn in_order(
     }
 }
 
-fn look_up(
+/// The first `limit` of these people in the order of names, after a place, each looked up.
+pub(super) fn look_up(
     connection: &Connection,
     hits: &HashSet<i64>,
     after: &PersonCursor,

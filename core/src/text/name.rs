@@ -1,8 +1,12 @@
 //! A Vietnamese name: family, middle and given name in one field, and its place in a list.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
-use super::{collation, nfc, tone::place_tones};
+use super::{
+    collation, nfc,
+    tone::{is_tone, place_tones},
+};
 
 /// The parts of a name. Parts that are not there are empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +47,25 @@ pub fn sort_key(name: &str) -> Vec<u8> {
         key.push(0);
     }
     key
+}
+
+/// The bytes that put any words into the order of a Vietnamese list: letter by letter, then tones. The names that begin with
+/// a letter come at or after its bytes, and before those of the next one.
+pub fn words_key(words: &str) -> Vec<u8> {
+    let mut key = Vec::new();
+    collation::append_key(words, &mut key);
+    key
+}
+
+/// The letter under which a list files a name: the first one of the given name, capital and without its tone. None for a
+/// name that does not begin with a letter.
+pub fn initial(name: &str) -> Option<char> {
+    let given = parts(name).given;
+    let mut chars = given.nfd();
+    let first = chars.next().filter(|first| first.is_alphabetic())?;
+    // What stands over the letter and is no tone makes another letter of it: a, ă, â.
+    let marks = chars.take_while(|c| is_combining_mark(*c)).filter(|c| !is_tone(*c));
+    std::iter::once(first).chain(marks).nfc().next()?.to_uppercase().next()
 }
 
 /// Which making of [`sort_key`] this is: raised whenever keys of an older build no longer compare with new ones.
@@ -88,6 +111,27 @@ mod tests {
         let expected = [&sorted[..8], &["Ngô Hoa", "Lê Hoà", "LÊ VĂN HÒA"]].concat();
         assert_eq!(names, expected);
         assert_eq!(sort_key("LÊ HÒA"), sort_key("Lê Hoà"));
+    }
+
+    /// To see it fail, file "Ậu" under A.
+    #[test]
+    fn names_are_filed_under_their_letter() {
+        for (name, letter) in [
+            ("Khuất Văn ánh", Some('A')),
+            ("Phạm Ân", Some('Â')),
+            ("Lò Thị Ậu", Some('Â')),
+            ("Bùi đạt", Some('Đ')),
+            ("Vũ Ửng", Some('Ư')),
+            ("B-12", Some('B')),
+            ("Mã 07", None),
+            ("", None),
+        ] {
+            assert_eq!(initial(name), letter, "{name}");
+            assert_eq!(initial(&name.nfd().collect::<String>()), letter, "{name}");
+            if let Some(letter) = letter {
+                assert!(words_key(&letter.to_string()) <= sort_key(name), "{name}");
+            }
+        }
     }
 
     /// The key's version must rise with the data, or a store would keep keys that no longer compare.

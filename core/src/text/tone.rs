@@ -1,7 +1,7 @@
 //! The tone mark of a syllable in one place: "hòa" and "hoà", "thúy" and "thuý" are the same word.
 
 /// The five tone marks, as combining characters: huyền, hỏi, ngã, sắc, nặng.
-fn is_tone(c: char) -> bool {
+pub(super) fn is_tone(c: char) -> bool {
     matches!(c, '\u{300}' | '\u{309}' | '\u{303}' | '\u{301}' | '\u{323}')
 }
 

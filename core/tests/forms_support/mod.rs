@@ -74,7 +74,7 @@ pub(crate) fn fresh(spec: &'static KindSpec, scene: &Scene) -> Form {
 }
 
 pub(crate) fn fresh_with(spec: &'static KindSpec, scene: &Scene, given: &Fields, last: Option<&Fields>) -> Form {
-    let start = Start { draft: id(250), subject: id(251), circumstances: circumstances(), given, last };
+    let start = Start { draft: id(250), subject: id(251), circumstances: circumstances(), given, last, own: None };
     Form::new(spec, start, scene.today).unwrap()
 }
 

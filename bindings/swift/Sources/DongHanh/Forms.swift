@@ -7,6 +7,17 @@ extension Notebook {
         try core.startForm(new: NewForm(kind: kind, unit: unit, doneBy: doneBy, given: given))
     }
 
+    /// Starts the form that does a task of a list, with the answers that the task tells. `task`, `about` and `source` are those
+    /// of the row.
+    public func startTask(_ task: UInt16, about: String, source: String) throws -> FormView {
+        try core.startTask(task: task, about: about, source: source)
+    }
+
+    /// Starts a form for a new record about a person: the person stands in it already.
+    public func startForm(_ kind: String, about person: String) throws -> FormView {
+        try core.startAbout(kind: kind, person: person)
+    }
+
     /// Starts a form on a record because what was written was wrong.
     public func correctForm(_ record: String) throws -> FormView { try core.correctForm(record: record) }
 

@@ -9,18 +9,38 @@ extension Notebook {
     /// What somebody of that role is offered to write down, under headings. It needs no key and grants nothing.
     public nonisolated func menu(for role: Role) -> [MenuSection] { core.menu(role: role) }
 
-    /// The first screen: what is to be done this week, the report that is owed, and the drafts. One call.
+    /// The first screen: what is to be done this week, the month's own figures, the report that is owed, drafts. One call.
     public func todayScreen(limit: UInt32 = pageRows) throws -> TodayScreen { try core.todayScreen(limit: limit) }
 
-    /// A person's page: the card and the timeline. One call.
+    /// A person's page: the card, the timeline, what is offered, the sections. One call.
     public func personScreen(_ person: String, limit: UInt32 = pageRows) throws -> PersonScreen {
         try core.personScreen(person: person, limit: limit)
     }
+
+    /// The team's page: teams with members and caseloads, and the next days of clubs and briefings. One call.
+    public func teamScreen() throws -> TeamScreen { try core.teamScreen() }
+
+    /// Who holds the device: role, unit, own membership, name.
+    public func own() throws -> Own { try core.own() }
 
     /// People in the order of Vietnamese names.
     public func people(after: String? = nil, limit: UInt32 = pageRows) throws -> PersonPage {
         try core.people(after: after, limit: limit)
     }
+
+    /// The filters of the list of people that the holder is offered, in their order; hamlets stand apart.
+    public func peopleFilters() throws -> [FilterItem] { try core.peopleFilters() }
+
+    /// The people whom a filter lets through, in the order of Vietnamese names.
+    public func people(where filter: PeopleFilter, after: String? = nil, limit: UInt32 = pageRows) throws -> PersonPage {
+        try core.peopleWhere(filter: filter, after: after, limit: limit)
+    }
+
+    /// The letters with which given names begin, each with where the list goes on.
+    public func letters() throws -> [LetterItem] { try core.letters() }
+
+    /// The hamlets in which people live, with how many of them.
+    public func hamlets() throws -> [HamletItem] { try core.hamlets() }
 
     /// A person's card.
     public func person(_ person: String) throws -> PersonCard { try core.person(person: person) }
@@ -28,6 +48,13 @@ extension Notebook {
     /// Everything that names a record — a person, a team — newest day first.
     public func timeline(about: String, after: String? = nil, limit: UInt32 = pageRows) throws -> TimelinePage {
         try core.timeline(about: about, after: after, limit: limit)
+    }
+
+    /// A section of a person's page: what of its headings names the person, newest day first.
+    public func section(
+        _ section: String, of person: String, after: String? = nil, limit: UInt32 = pageRows
+    ) throws -> TimelinePage {
+        try core.personSection(person: person, section: section, after: after, limit: limit)
     }
 
     /// The records of a kind, newest day first.

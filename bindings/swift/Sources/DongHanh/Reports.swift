@@ -7,6 +7,9 @@ extension Notebook {
         try await cancellable(onStep) { [core] in try core.report(unit: unit, period: period, progress: $0) }
     }
 
+    /// The periods to offer for a report, the one that is owed first.
+    public func reportPeriods() throws -> [PeriodItem] { try core.reportPeriods() }
+
     /// The records behind a number of a report, oldest first.
     public nonisolated func recordsBehind(
         _ indicator: String, unit: String, period: String, after: String? = nil, limit: UInt32 = pageRows

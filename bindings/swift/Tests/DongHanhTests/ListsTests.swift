@@ -97,6 +97,37 @@ struct ListsTests {
         #expect("\(people.rows[0])" == "PersonItem(id: \(village.people[0]), ..)")
     }
 
+    @Test func theScreensHaveTheirCalls() async throws {
+        let (notebook, _) = try await phone.found()
+        let village = try await notebook.settle("Khuất Văn An", "Trần Văn Bình")
+        try await notebook.manage("1/QĐ-UBND", village.people[0], helper: village.member)
+        try await notebook.setOwnMembership(village.member)
+        let own = try await notebook.own()
+        #expect(own.role == .manager && own.unitName == "Yên Bài" && own.name == "Phùng Thị Hạnh")
+        let teams = try await notebook.teamScreen().teams
+        #expect(teams.flatMap(\.members).filter(\.own).map(\.words.vi) == ["Giúp 1/5 người"])
+        let today = try await notebook.todayScreen()
+        #expect(today.ownMonth?.vi == "Tháng 09/2024: chưa ghi lượt nào")
+        let row = today.due.rows[0]
+        #expect(row.action?.vi == "Ghi thăm hỏi")
+        let form = try await notebook.startTask(row.taskNumber, about: row.about, source: row.source)
+        #expect(form.kind == "check-in-visit")
+        #expect(try await notebook.choices(form.draft, "person", query: "binh").map(\.name.vi) == ["Trần Văn Bình"])
+        #expect(try await notebook.people(where: .due).rows.map(\.name) == ["Khuất Văn An"])
+        #expect(try await notebook.people(where: .hamlet(hamlet: "Muồng Cháu")).rows.count == 2)
+        #expect(try await notebook.peopleFilters().contains { $0.filter == .state(state: .ended) })
+        #expect(try await notebook.letters().map(\.letter) == ["A", "B"])
+        #expect(try await notebook.hamlets().map(\.people) == [2])
+        let screen = try await notebook.personScreen(village.people[0])
+        let support = try await notebook.startForm(screen.actions[1].code, about: village.people[0])
+        #expect(support.kind == "support")
+        #expect(try await notebook.section(screen.sections[1].section, of: village.people[0]).rows.count == 2)
+        #expect(try await notebook.unitChoices(query: "yen bai").map(\.id) == [unit])
+        #expect(try await notebook.choices(of: "membership").map(\.id) == [village.member])
+        #expect(try await notebook.topics().first?.code == "drugs")
+        #expect(try await notebook.reportPeriods().filter(\.owed).map(\.period) == ["09/2024"])
+    }
+
     @Test func aUnitHasItsNameWhereItIsHeld() async throws {
         let (notebook, _) = try await phone.found()
         _ = try await notebook.settle()

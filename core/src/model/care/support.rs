@@ -26,6 +26,13 @@ codes! {
 }
 
 impl SupportKind {
+    const ALL: [Self; 6] = [Self::Training, Self::Job, Self::Loan, Self::Schooling, Self::Money, Self::Papers];
+
+    /// The support that meets that need; none for counselling and treatment, which are recorded as such.
+    pub fn that_meets(need: NeedKind) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.meets() == need)
+    }
+
     /// The need that it meets.
     pub const fn meets(self) -> NeedKind {
         match self {

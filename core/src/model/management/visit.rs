@@ -94,7 +94,8 @@ kind! {
         /// The day of the visit.
         date: Day, "Ngày thăm", "Date of the visit" .required() .preset(Today);
         /// The visitor's team membership.
-        visitor: Record(membership), "Người thăm", "Visitor" .required_when(Empty("visitor_name"));
+        visitor: Record(membership), "Người thăm", "Visitor"
+            .required_when(Empty("visitor_name")) .preset(Own);
         /// The visitor's name, where there is no membership: police, family, an officer.
         visitor_name: Name, "Họ tên người thăm", "Visitor's name" .shown_when(Empty("visitor"));
         /// Where it took place.

@@ -94,9 +94,10 @@ impl Person {
     }
 }
 
-/// Identity numbers, and the name with birth year and commune by which a possible duplicate is noticed.
+/// Hamlets, identity numbers, and the name with birth year and commune by which a possible duplicate is noticed.
 fn keys(record: Keyed<'_>) -> Vec<LookupKey> {
-    let mut keys = Vec::new();
+    let hamlet = record.fields.text("hamlet").map(|hamlet| LookupKey { index: HAMLET, key: hamlet.to_owned() });
+    let mut keys = Vec::from_iter(hamlet);
     if let Some(number) = record.fields.text("identity") {
         keys.push(LookupKey { index: IDENTITY, key: number.to_owned() });
     }
@@ -107,6 +108,8 @@ fn keys(record: Keyed<'_>) -> Vec<LookupKey> {
     keys
 }
 
+/// The lookup index of hamlets, as they are spelled.
+pub const HAMLET: &str = "hamlet";
 /// The lookup index of identity numbers.
 pub const IDENTITY: &str = "identity";
 /// The lookup index of folded name, birth year and commune.

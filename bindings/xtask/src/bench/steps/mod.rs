@@ -90,6 +90,7 @@ fn ours(kind: &'static KindSpec, desk: &Desk<'_>) -> Result<(usize, f64), String
             circumstances: Circumstances { unit: answers::UNIT.to_owned(), ..Circumstances::default() },
             given: &Fields::default(),
             last: None,
+            own: None,
         };
         let mut form = Form::new(kind, start, TODAY).map_err(|error| error.to_string())?;
         let mut view = form.view(desk).map_err(|error| error.to_string())?;

@@ -19,6 +19,15 @@ suspend fun Notebook.startForm(
     given: List<Edit> = emptyList(),
 ): FormView = io { startForm(NewForm(kind, unit, doneBy, given)) }
 
+/**
+ * Starts the form that does a task of a list, with the answers that the task tells. `task`, `about` and `source` are those of
+ * the row.
+ */
+suspend fun Notebook.startTask(task: UShort, about: String, source: String): FormView = io { startTask(task, about, source) }
+
+/** Starts a form for a new record about a person: the person stands in it already. */
+suspend fun Notebook.startAbout(kind: String, person: String): FormView = io { startAbout(kind, person) }
+
 /** Starts a form on a record because what was written was wrong. */
 suspend fun Notebook.correctForm(record: String): FormView = io { correctForm(record) }
 

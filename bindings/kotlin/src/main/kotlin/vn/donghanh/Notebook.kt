@@ -9,8 +9,8 @@ import vn.donghanh.model.LockState
  * One notebook of one folder.
  *
  * Everything that reads or writes is a suspend function on [Dispatchers.IO]; it throws [NotebookException], or call it within
- * [attempt]. The verbs stand in files by what they are about: `Unlock.kt`, `Secrets.kt`, `Lists.kt`, `Forms.kt`, `Reports.kt`,
- * `Observe.kt`, `Care.kt`.
+ * [attempt]. The verbs stand in files by what they are about: `Unlock.kt`, `Secrets.kt`, `Lists.kt`, `Work.kt`, `Forms.kt`,
+ * `Choices.kt`, `Reports.kt`, `Observe.kt`, `Care.kt`.
  *
  * Closing it locks it. It may be shared between threads.
  */

@@ -1,6 +1,7 @@
 package vn.donghanh
 
 import vn.donghanh.model.Changed
+import vn.donghanh.model.PeriodItem
 import vn.donghanh.model.Report
 import vn.donghanh.model.TargetBoard
 import vn.donghanh.model.Trend
@@ -11,6 +12,9 @@ import vn.donghanh.model.Trend
  */
 suspend fun Notebook.report(unit: String, period: String, onStep: OnStep = { _, _ -> }): Report =
     cancellable(onStep) { report(unit, period, it) }
+
+/** The periods to offer for a report, the one that is owed first. */
+suspend fun Notebook.reportPeriods(): List<PeriodItem> = io { reportPeriods() }
 
 /** The records behind a number of a report, oldest first. */
 suspend fun Notebook.recordsBehind(

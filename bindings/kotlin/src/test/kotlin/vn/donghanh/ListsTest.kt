@@ -6,6 +6,9 @@ import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import vn.donghanh.model.PeopleFilter
+import vn.donghanh.model.PersonState
+import vn.donghanh.model.Role
 import vn.donghanh.model.Settled
 
 /** Fails when a page repeats or leaves out a row, a search needs its marks, what is due is not told, or a log would name somebody. */
@@ -91,6 +94,37 @@ class ListsTest {
             assertFalse(printed, name in printed)
         }
         assertEquals("PersonItem(id=${village.people[0]}, ..)", person.rows[0].toString())
+    }
+
+    @Test
+    fun theScreensHaveTheirCalls() = phone {
+        val (notebook, _) = found()
+        val village = notebook.settle("Khuất Văn An", "Trần Văn Bình")
+        notebook.manage("1/QĐ-UBND", village.people[0], village.member)
+        notebook.setOwnMembership(village.member)
+        val own = notebook.own()
+        assertEquals(Triple(Role.MANAGER, "Yên Bài", "Phùng Thị Hạnh"), Triple(own.role, own.unitName, own.name))
+        val team = notebook.teamScreen().teams.single()
+        assertEquals("Giúp 1/5 người", team.members.single { it.own }.words.vi)
+        val today = notebook.todayScreen()
+        assertEquals("Tháng 09/2024: chưa ghi lượt nào", today.ownMonth?.vi)
+        val row = today.due.rows[0]
+        assertEquals("Ghi thăm hỏi", row.action?.vi)
+        val form = notebook.startTask(row.taskNumber, row.about, row.source)
+        assertEquals("check-in-visit", form.kind)
+        assertEquals(listOf("Trần Văn Bình"), notebook.fieldChoices(form.draft, "person", "binh").map { it.name.vi })
+        assertEquals(listOf("Khuất Văn An"), notebook.peopleWhere(PeopleFilter.Due).rows.map { it.name })
+        assertEquals(2, notebook.peopleWhere(PeopleFilter.Hamlet("Muồng Cháu")).rows.size)
+        assertTrue(notebook.peopleFilters().any { it.filter == PeopleFilter.State(PersonState.ENDED) })
+        assertEquals(listOf("A", "B"), notebook.letters().map { it.letter })
+        assertEquals(listOf(2uL), notebook.hamlets().map { it.people })
+        val screen = notebook.personScreen(village.people[0])
+        assertEquals("support", notebook.startAbout(screen.actions[1].code, village.people[0]).kind)
+        assertEquals(2, notebook.personSection(village.people[0], screen.sections[1].section).rows.size)
+        assertEquals(UNIT, notebook.unitChoices("yen bai").single().id)
+        assertEquals(village.member, notebook.recordChoices("membership").single().id)
+        assertEquals("drugs", notebook.topics()[0].code)
+        assertEquals("09/2024", notebook.reportPeriods().single { it.owed }.period)
     }
 
     @Test

@@ -1,9 +1,13 @@
 package vn.donghanh.app.bridge
 
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.catch
+import vn.donghanh.Change
 import vn.donghanh.Notebook
 import vn.donghanh.NotebookException
 import vn.donghanh.Outcome
 import vn.donghanh.attempt
+import vn.donghanh.changes
 import vn.donghanh.code
 import vn.donghanh.field
 import vn.donghanh.model.Said
@@ -41,6 +45,9 @@ class Book(private val notebook: Notebook) {
 
     /** The keys go; drafts stay. */
     fun lock() = notebook.lock()
+
+    /** The state now, then every change, for as long as the notebook is open. */
+    fun changes(): Flow<Change> = notebook.changes().catch { if (it !is NotebookException) throw it }
 
     /** Asks the core. */
     suspend fun <T> ask(calls: suspend Notebook.() -> T): Answer<T> = answer { notebook.calls() }

@@ -18,6 +18,7 @@ import androidx.compose.material3.Scaffold
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.testTag
@@ -25,21 +26,43 @@ import vn.donghanh.app.parts.PlaceBar
 import vn.donghanh.app.parts.PlaceTab
 import vn.donghanh.app.parts.TitleBar
 import vn.donghanh.app.parts.ToldBar
+import vn.donghanh.app.platform.Settings
+import vn.donghanh.app.state.AboutModel
+import vn.donghanh.app.state.AuditModel
+import vn.donghanh.app.state.BiometricModel
+import vn.donghanh.app.state.HandOverModel
+import vn.donghanh.app.state.IndicatorModel
+import vn.donghanh.app.state.MeModel
 import vn.donghanh.app.state.OpenModel
+import vn.donghanh.app.state.PeopleModel
+import vn.donghanh.app.state.PersonModel
 import vn.donghanh.app.state.Place
+import vn.donghanh.app.state.RecordsModel
+import vn.donghanh.app.state.ReportModel
+import vn.donghanh.app.state.SecretModel
+import vn.donghanh.app.state.SettingsModel
+import vn.donghanh.app.state.SheetModel
 import vn.donghanh.app.state.Stop
+import vn.donghanh.app.state.TargetsModel
+import vn.donghanh.app.state.TeamModel
 import vn.donghanh.app.state.TodayModel
+import vn.donghanh.app.state.WipeModel
+import vn.donghanh.app.state.WorkListModel
+import vn.donghanh.app.state.WorkModel
+import vn.donghanh.app.state.WriteModel
 import vn.donghanh.app.state.barOf
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.Words
+import vn.donghanh.app.words.of
 
 /** What surrounds every screen of the open notebook: its title, the lock, the places at the foot. */
 @Composable
-fun OpenScreen(model: OpenModel, onLock: () -> Unit) {
+fun OpenScreen(model: OpenModel, settings: Settings, onSet: (Settings) -> Unit, onLock: () -> Unit) {
     val stack by model.stack.collectAsState()
     val told by model.told.collectAsState()
     val words = LocalWords.current
     val here = stack.last()
+    val kept = rememberSaveableStateHolder()
     Scaffold(
         topBar = {
             TitleBar(words.title(here.place), onBack = { model.back(); Unit }.takeIf { stack.size > 1 }) {
@@ -52,14 +75,33 @@ fun OpenScreen(model: OpenModel, onLock: () -> Unit) {
         bottomBar = { if (stack.size == 1) Places(model, here.place) },
         snackbarHost = { told?.let { ToldBar(it, model::undoTold, model::read) } },
     ) { room ->
-        Box(Modifier.padding(room).fillMaxSize()) { StopScreen(here, model) }
+        Box(Modifier.padding(room).fillMaxSize()) { kept.SaveableStateProvider(here.key) { StopScreen(here, settings, onSet) } }
     }
 }
 
 @Composable
-private fun StopScreen(stop: Stop, open: OpenModel) {
+private fun StopScreen(stop: Stop, settings: Settings, onSet: (Settings) -> Unit) {
     when (val model = stop.model) {
         is TodayModel -> TodayScreen(model)
+        is PeopleModel -> PeopleScreen(model)
+        is PersonModel -> PersonScreen(model)
+        is WorkModel -> WorkScreen(model)
+        is WorkListModel -> WorkListScreen(model)
+        is WriteModel -> WriteScreen(model)
+        is RecordsModel -> RecordsScreen(model)
+        is TeamModel -> TeamScreen(model)
+        is HandOverModel -> HandOverScreen(model)
+        is ReportModel -> ReportScreen(model)
+        is IndicatorModel -> IndicatorScreen(model)
+        is TargetsModel -> TargetsScreen(model)
+        is SettingsModel -> SettingsScreen(model, settings, onSet)
+        is SecretModel -> SecretScreen(model)
+        is SheetModel -> SheetScreen(model)
+        is BiometricModel -> BiometricScreen(model)
+        is MeModel -> MeScreen(model)
+        is AuditModel -> AuditScreen(model)
+        is AboutModel -> AboutScreen(model)
+        is WipeModel -> WipeScreen(model)
         else -> {}
     }
 }
@@ -83,6 +125,7 @@ private fun nameOf(place: Place): String =
         Place.Team -> "team"
         Place.Reports -> "reports"
         Place.Settings -> "settings"
+        else -> error("no place of the bar")
     }
 
 private fun Words.title(place: Place): String =
@@ -94,6 +137,22 @@ private fun Words.title(place: Place): String =
         Place.Team -> team
         Place.Reports -> reports
         Place.Settings -> settings
+        is Place.Person -> person
+        is Place.Record -> record
+        is Place.Form -> write
+        is Place.WorkList -> of(place.label)
+        Place.Write -> write
+        is Place.Records -> of(place.label)
+        is Place.HandOver -> handOver
+        is Place.Indicator -> indicator
+        is Place.Targets -> targets
+        is Place.Secret -> changeSecret
+        Place.Sheet -> sheetTitle
+        Place.Biometric -> biometric
+        Place.Me -> me
+        Place.Audit -> audit
+        Place.About -> about
+        Place.Wipe -> wipe
     }
 
 private fun iconOf(place: Place): ImageVector =
@@ -105,4 +164,5 @@ private fun iconOf(place: Place): ImageVector =
         Place.Team -> Icons.Filled.Face
         Place.Reports -> Icons.Filled.DateRange
         Place.Settings -> Icons.Filled.Settings
+        else -> error("no place of the bar")
     }

@@ -9,6 +9,7 @@ import vn.donghanh.app.bridge.Answer
 import vn.donghanh.app.bridge.Book
 import vn.donghanh.app.bridge.Books
 import vn.donghanh.app.bridge.Door
+import vn.donghanh.app.bridge.Key
 import vn.donghanh.app.bridge.Refusal
 import vn.donghanh.app.platform.Platform
 import vn.donghanh.app.platform.Settings
@@ -25,6 +26,9 @@ sealed interface Gate {
     /** There is one, and it is locked. */
     data class Locked(val model: UnlockModel) : Gate
 
+    /** The recovery sheet opened it: a new PIN or passphrase first. */
+    data class NewSecret(val model: SecretModel) : Gate
+
     /** It is open. */
     data class Open(val model: OpenModel) : Gate
 
@@ -33,9 +37,14 @@ sealed interface Gate {
 }
 
 /** The whole app, over the notebook of one folder. */
-class AppModel(private val platform: Platform, private val scope: CoroutineScope) {
+class AppModel(
+    private val platform: Platform,
+    private val scope: CoroutineScope,
+    clock: () -> Long = { System.nanoTime() / NANOS_OF_MILLI },
+) {
     private val books = Books(platform)
     private val gateNow = MutableStateFlow<Gate>(Gate.Looking)
+    private val autoLock = AutoLock(scope, clock, { settingsNow.value.lockAfterMinutes }, ::lock)
     private val settingsNow = MutableStateFlow(platform.settings.read())
 
     /** What is shown. */
@@ -66,15 +75,27 @@ class AppModel(private val platform: Platform, private val scope: CoroutineScope
             is Answer.Refused -> Gate.Failed(answer.refusal)
             is Answer.Given ->
                 when (val door = answer.value) {
-                    Door.NoNotebook -> Gate.FirstRun(FirstRunModel(books, scope, ::enter))
+                    Door.NoNotebook -> Gate.FirstRun(FirstRunModel(books, scope) { enter(it) })
                     is Door.Closed -> Gate.Locked(UnlockModel(book, door, scope, ::enter))
                 }
         }
 
     /** Locks: the keys go, drafts stay. */
     fun lock() {
-        (gateNow.value as? Gate.Open)?.model?.book?.lock()
+        when (val gate = gateNow.value) {
+            is Gate.Open -> gate.model.book.lock()
+            is Gate.NewSecret -> gate.model.lock()
+            else -> {}
+        }
         look()
+    }
+
+    /** Somebody touches it: it does not lock by itself. */
+    fun touched() = autoLock.touched()
+
+    /** The app is in front again; it locks where it was away too long. */
+    fun returned() {
+        autoLock.check()
     }
 
     /** Keeps what the person set, and shows it at once. */
@@ -86,17 +107,25 @@ class AppModel(private val platform: Platform, private val scope: CoroutineScope
     /** One step back. False where there is none, and the system does what it does then. */
     fun back(): Boolean = (gateNow.value as? Gate.Open)?.model?.back() ?: false
 
-    private fun enter(book: Book) {
+    private fun enter(book: Book, key: Key = books.newKey) {
+        autoLock.begin()
+        if (key == Key.SHEET) {
+            gateNow.value = Gate.NewSecret(SecretModel(book, books.newKey, asksOld = false, scope) { enter(book) })
+            return
+        }
         scope.launch {
             gateNow.value =
                 when (val answer = book.ask { own() }) {
-                    is Answer.Given -> Gate.Open(OpenModel(book, platform, answer.value, scope, lockedOut = ::look))
+                    is Answer.Given -> Gate.Open(OpenModel(book, platform, answer.value, scope, autoLock::touched, ::look))
                     is Answer.Refused -> Gate.Failed(answer.refusal)
                 }
         }
     }
 
     private fun leave() {
+        autoLock.end()
         (gateNow.value as? Gate.Open)?.model?.close()
     }
 }
+
+private const val NANOS_OF_MILLI = 1_000_000L

@@ -5,7 +5,12 @@ import vn.donghanh.app.platform.TextSize
 import vn.donghanh.model.Role
 
 /** The surface in English. */
-object En : Words {
+object En :
+    Words,
+    PeopleWords by PeopleEn,
+    WorkWords by WorkEn,
+    ReportWords by ReportEn,
+    SettingsWords by SettingsEn {
     override val language = Language.ENGLISH
     override val appName = "Notes"
 
@@ -85,6 +90,18 @@ object En : Words {
     override val work = "Work"
     override val team = "Team"
     override val reports = "Reports"
+    override val person = "Person"
+    override val record = "What was written"
+    override val write = "Write down"
+    override val handOver = "Hand over"
+    override val indicator = "Indicator"
+    override val targets = "Targets"
+    override val changeSecret = "Change the code"
+    override val biometric = "Finger or face"
+    override val me = "My place in the team"
+    override val audit = "Check the notebook"
+    override val about = "About"
+    override val wipe = "Take everything off"
 
     override val drafts = "Not finished"
     override val dueTitle = "To do"

@@ -5,7 +5,12 @@ import vn.donghanh.app.platform.TextSize
 import vn.donghanh.model.Role
 
 /** The surface in Vietnamese. */
-object Vi : Words {
+object Vi :
+    Words,
+    PeopleWords by PeopleVi,
+    WorkWords by WorkVi,
+    ReportWords by ReportVi,
+    SettingsWords by SettingsVi {
     override val language = Language.VIETNAMESE
     override val appName = "Sổ tay"
 
@@ -85,6 +90,18 @@ object Vi : Words {
     override val work = "Công việc"
     override val team = "Đội"
     override val reports = "Báo cáo"
+    override val person = "Người"
+    override val record = "Nội dung đã ghi"
+    override val write = "Ghi chép"
+    override val handOver = "Bàn giao"
+    override val indicator = "Chỉ tiêu"
+    override val targets = "Mục tiêu"
+    override val changeSecret = "Đổi mã"
+    override val biometric = "Vân tay, khuôn mặt"
+    override val me = "Tôi trong đội"
+    override val audit = "Kiểm tra sổ"
+    override val about = "Giới thiệu"
+    override val wipe = "Xóa sổ khỏi máy"
 
     override val drafts = "Đang ghi dở"
     override val dueTitle = "Việc cần làm"

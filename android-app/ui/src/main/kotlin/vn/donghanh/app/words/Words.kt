@@ -11,7 +11,7 @@ import vn.donghanh.model.Said
  *
  * A new word is a line here and one in each language: the compiler asks for it.
  */
-interface Words {
+interface Words : PeopleWords, WorkWords, ReportWords, SettingsWords {
     val language: Language
 
     /** The app's name, as neutral as its icon. */
@@ -93,6 +93,18 @@ interface Words {
     val work: String
     val team: String
     val reports: String
+    val person: String
+    val record: String
+    val write: String
+    val handOver: String
+    val indicator: String
+    val targets: String
+    val changeSecret: String
+    val biometric: String
+    val me: String
+    val audit: String
+    val about: String
+    val wipe: String
 
     // Today.
     val drafts: String

@@ -26,7 +26,7 @@ val SCREENS: List<Screen> =
         first("first-language", "page.first.language", 0),
         first("first-role", "page.first.role", 1),
         first("first-unit", "page.first.unit", 2),
-        first("first-unit-wrong", "first.unit.wrong", 2, "first.unit=1366x", "first.next", *secret(SECRET)),
+        first("first-unit-wrong", "first.unit.wrong", 2, "first.unit=13 66", "first.next", *secret(SECRET)),
         first("first-passphrase", "page.first.secret", 4),
         first("first-passphrase-weak", "first.secret.wrong", 4, *secret("aaaaaaaaaaaa")),
         first("first-passphrase-again", "page.first.secret_again", 6),

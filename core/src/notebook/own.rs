@@ -1,0 +1,51 @@
+//! Who holds the device: for headings, and for which places its bottom bar has.
+
+use super::Notebook;
+use super::error::NotebookError;
+use crate::model::membership::Membership;
+use crate::model::{Role, discreet_debug};
+use crate::rules;
+use crate::text::Phrase;
+
+/// Who holds the device.
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Own {
+    /// The role in the group.
+    pub role: Role,
+    /// What a person calls it.
+    pub role_label: Phrase,
+    /// The code of the own administrative unit; empty where none applies.
+    pub unit: String,
+    /// Its name; none where this device does not hold it.
+    pub unit_name: Option<String>,
+    /// The holder's own membership, if somebody said so ([`Notebook::set_own_membership`]).
+    pub membership: Option<String>,
+    /// The holder's name as that membership has it.
+    pub name: Option<String>,
+}
+
+discreet_debug!(Own { role, unit, membership });
+
+impl Notebook {
+    /// Who holds the device, in one call: role, unit, own membership, name.
+    ///
+    /// # Errors
+    /// [`NotebookError::Store`], [`NotebookError::Locked`].
+    pub fn own(&self) -> Result<Own, NotebookError> {
+        let open = self.open()?;
+        open.store.read(|reader| {
+            let membership = open.own_membership(reader)?;
+            let record = membership.map(|id| reader.record(id)).transpose()?.flatten();
+            let name = record.and_then(|record| record.as_kind::<Membership>()?.name.clone());
+            Ok(Own {
+                role: open.identity.role,
+                role_label: open.identity.role.label(),
+                unit: open.identity.unit.clone(),
+                unit_name: rules::unit_name(reader, &open.identity.unit)?,
+                membership: membership.map(|id| id.to_string()),
+                name,
+            })
+        })
+    }
+}
