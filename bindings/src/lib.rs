@@ -47,7 +47,7 @@ pub use progress::StepListener;
 pub use reminders::ReminderBinding;
 pub use screens::{PersonScreen, TodayScreen};
 pub use secrets::NewSheet;
-pub use vectors::{VectorVerdict, rule_vectors, text_vectors};
+pub use vectors::{VectorVerdict, indicator_vectors, rule_vectors, schedule_vectors, text_vectors};
 
 uniffi::setup_scaffolding!();
 // How these cross is said in the core; its word counts here, too.

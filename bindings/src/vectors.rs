@@ -1,7 +1,11 @@
 //! The shared test vectors: the same cases that Rust runs, from any language.
 
+use std::path::Path;
+
+use dong_hanh::notebook::indicator_vectors as indicators;
 use dong_hanh::rules::vectors::{self as rules, Seen};
 use dong_hanh::rules::{Said, Severity};
+use dong_hanh::schedule::vectors::{self as schedule, Outcome};
 use dong_hanh::text::vectors as text;
 
 use crate::error::NotebookError;
@@ -46,6 +50,35 @@ pub fn text_vectors(name: String, json: String) -> Result<Vec<VectorVerdict>, No
         told: failure.to_string(),
     };
     Ok(failures.into_iter().map(verdict).collect())
+}
+
+/// Runs a file of schedule vectors, such as `tests/vectors/schedule/deadlines.json`, given its name without `.json` and its text.
+///
+/// # Errors
+/// As [`rule_vectors`].
+#[uniffi::export]
+pub fn schedule_vectors(name: String, json: String) -> Result<Vec<VectorVerdict>, NotebookError> {
+    let outcomes = schedule::run(&name, &json).map_err(|error| unreadable(error.to_string()))?;
+    Ok(outcomes.into_iter().map(verdict).collect())
+}
+
+/// Runs a file of indicator vectors, such as `tests/vectors/indicators/I28.json`, given its text and that of `units.json`. Each
+/// case has a store of its own for a moment, in `folder`, which is the app's own.
+///
+/// # Errors
+/// As [`rule_vectors`].
+#[uniffi::export]
+pub fn indicator_vectors(folder: String, units: String, json: String) -> Result<Vec<VectorVerdict>, NotebookError> {
+    let outcomes = indicators::run(Path::new(&folder), &units, &json).map_err(|error| unreadable(error.to_string()))?;
+    Ok(outcomes.into_iter().map(verdict).collect())
+}
+
+fn verdict(outcome: Outcome) -> VectorVerdict {
+    VectorVerdict {
+        passed: outcome.passed(),
+        told: format!("expected {}, found {}", outcome.expected, outcome.found),
+        case: outcome.case,
+    }
 }
 
 fn seen(seen: &[Seen]) -> String {

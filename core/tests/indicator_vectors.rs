@@ -1,110 +1,69 @@
 //! Every indicator from records through the store to its figure, by `tests/vectors/indicators`; and what the vectors must hold.
 
-#[path = "reports_support/mod.rs"]
-mod support;
-
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use dong_hanh::reports::{Indicator, Line, definitions};
+use dong_hanh::notebook::indicator_vectors::{self, BadIndicatorVectors};
+use dong_hanh::reports::definitions;
 use serde::Deserialize;
-use support::*;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct File {
     indicator: String,
     cases: Vec<Case>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Case {
     name: String,
-    period: Option<String>,
-    unit: Option<String>,
-    today: Option<String>,
-    records: Vec<Given>,
-    shown: String,
     parts: Vec<i64>,
-    cells: Option<Vec<(String, String, i64)>>,
     behind: usize,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Given {
-    kind: String,
-    id: Option<String>,
-    unit: Option<String>,
-    fields: Json,
 }
 
 fn folder() -> PathBuf {
     PathBuf::from("../tests/vectors/indicators")
 }
 
-fn read<T: for<'de> Deserialize<'de>>(name: &str) -> T {
-    let json = std::fs::read_to_string(folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
-    serde_json::from_str(&json).unwrap_or_else(|error| panic!("{name}: {error}"))
-}
-
-fn write(book: &Book, records: &[Given], named: &mut Named) {
-    for record in records {
-        let unit = record.unit.as_deref().unwrap_or(COMMUNE);
-        let id = book.add(&record.kind, unit, fields_of(&record.fields, named));
-        if let Some(name) = &record.id {
-            assert!(named.insert(name.clone(), (id, unit.to_owned())).is_none(), "{name} stands twice");
-        }
-    }
-}
-
-/// What a case tells: the value as shown, the numbers beside it, its cells, how many records stand behind it.
-type Told = (String, Vec<i64>, Vec<(String, String, i64)>, usize);
-
-fn told(line: &Line, behind: usize) -> Told {
-    let cells = line.cells.iter().map(|cell| (cell.label.clone(), cell.period.to_string(), cell.value)).collect();
-    (line.shown.clone(), line.parts.iter().map(|part| part.value).collect(), cells, behind)
-}
-
-/// A case through the store; also what its records give again after a rebuild.
-fn counted(units: &[Given], indicator: &str, case: &Case) -> Told {
-    let book = Book::plain();
-    book.at_once(|book| {
-        let mut named = Named::new();
-        write(book, units, &mut named);
-        write(book, &case.records, &mut named);
-    });
-    let (unit, period) = (case.unit.as_deref().unwrap_or(DISTRICT), case.period.as_deref().unwrap_or("Q3/2024"));
-    let report = book.report_on(unit, period, case.today.as_deref().unwrap_or("2030-01-01")).unwrap();
-    told(report.line(indicator).unwrap(), book.behind(indicator, unit, period, 3).len())
+fn text(name: &str) -> String {
+    std::fs::read_to_string(folder().join(format!("{name}.json"))).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 /// To see it fail, change any number in `tests/vectors/indicators`.
 #[test]
 fn every_vector_holds() {
-    let units: Vec<Given> = read("units.json");
+    let units = text("units");
+    let place = tempfile::tempdir().unwrap();
     let mut wrong = Vec::new();
     for definition in definitions() {
-        let file: File = read(&format!("{}.json", definition.id));
-        for case in &file.cases {
-            let expected: Told =
-                (case.shown.clone(), case.parts.clone(), case.cells.clone().unwrap_or_default(), case.behind);
-            let found = counted(&units, &definition.id, case);
-            if found != expected {
-                wrong.push(format!("{} “{}”: expected {expected:?}, found {found:?}", definition.id, case.name));
-            }
-        }
+        let outcomes = indicator_vectors::run(place.path(), &units, &text(&definition.id)).unwrap();
+        let failed = outcomes.into_iter().filter(|outcome| !outcome.passed());
+        wrong.extend(failed.map(|of| format!("{} “{}”: {}, found {}", definition.id, of.case, of.expected, of.found)));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 0, "nothing is left");
+}
+
+#[test]
+fn what_cannot_be_run_says_why() {
+    let place = tempfile::tempdir().unwrap();
+    let run = |json: &str| indicator_vectors::run(place.path(), &text("units"), json);
+    let why = |from: &str, to: &str| match run(&text("I28").replacen(from, to, 1)) {
+        Err(BadIndicatorVectors::Case { index: 1, why }) => why,
+        other => panic!("{from} → {to}: {other:?}"),
+    };
+    assert!(why("\"membership\"", "\"member\"").contains("kind"));
+    assert!(why("\"@d1\"", "\"@d9\"").contains("given before"));
+    assert!(run(&text("I28").replace("\"I28\"", "\"I99\"")).is_err());
+    assert!(matches!(run("{"), Err(BadIndicatorVectors::NotVectors { line: 1 })));
+    assert_eq!(run(r#"{"indicator": "I28", "cases": []}"#), Err(BadIndicatorVectors::NoCases));
+    assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 0, "nothing is left");
 }
 
 /// To see it fail, take a part's words out of `core/data/indicators.toml`: what is counted would be left out.
 #[test]
 fn every_indicator_has_cases_of_nothing_and_of_something() {
-    let numbers = |definition: &Indicator| definition.parts.len();
     for definition in definitions() {
-        let File { indicator, cases } = read(&format!("{}.json", definition.id));
+        let File { indicator, cases } = serde_json::from_str(&text(&definition.id)).unwrap();
         assert_eq!(indicator, definition.id);
         assert!(cases.len() >= 3, "{indicator} has {} cases", cases.len());
         let names: BTreeSet<&str> = cases.iter().map(|case| case.name.as_str()).collect();
@@ -112,7 +71,7 @@ fn every_indicator_has_cases_of_nothing_and_of_something() {
         assert!(cases.iter().any(|case| case.behind == 0), "{indicator} never counts nothing");
         assert!(cases.iter().any(|case| case.behind > 0), "{indicator} never counts anything");
         for case in cases {
-            assert_eq!(case.parts.len(), numbers(definition), "{indicator} “{}”", case.name);
+            assert_eq!(case.parts.len(), definition.parts.len(), "{indicator} “{}”", case.name);
         }
     }
     let files = std::fs::read_dir(folder()).unwrap().count();

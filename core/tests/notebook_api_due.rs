@@ -7,26 +7,6 @@ use dong_hanh::notebook::{NotSaved, Notebook};
 use dong_hanh::reports::Figure;
 use notebook_support::*;
 
-/// Puts a person under management since 29/08/2024, with the helper, if one is named.
-fn manage(notebook: &Notebook, number: &str, person: &str, helper: Option<&str>) -> String {
-    let draft =
-        start(notebook, "management-decision", None, &[text("number", number), text("signed_on", "29/08/2024")]);
-    let draft = draft.unwrap();
-    notebook.add_row(&draft, "people").unwrap();
-    let row = [
-        record("people[0].person", person),
-        code("people[0].basis", "voluntary"),
-        text("people[0].completed_on", "28/08/2024"),
-    ];
-    notebook.edit_form(&draft, &row).unwrap();
-    let decision = save(notebook, &draft).unwrap_or_else(|error| panic!("{error:?}")).record;
-    if let Some(helper) = helper {
-        let answers = [record("person", person), record("helper", helper), text("from", "29/08/2024")];
-        write(notebook, "helper-assignment", None, &answers);
-    }
-    decision
-}
-
 fn due(notebook: &Notebook) -> Vec<(String, u16, String)> {
     let (mut found, mut after) = (Vec::new(), None);
     loop {
@@ -43,8 +23,8 @@ fn due(notebook: &Notebook) -> Vec<(String, u16, String)> {
 fn what_is_due_moves_after_a_visit_j04() {
     let (place, notebook) = Place::founded();
     let village = Village::settle(&notebook, 3);
-    manage(&notebook, "1/QĐ-UBND", &village.people[0], Some(&village.member));
-    manage(&notebook, "2/QĐ-UBND", &village.people[1], None);
+    manage_helped(&notebook, "1/QĐ-UBND", &village.people[0], &village.member);
+    manage(&notebook, "2/QĐ-UBND", &village.people[1]);
     let (an, binh) = ("Nguyễn Văn An".to_owned(), "Trần Văn An".to_owned());
     let row = |name: &String, task, standing: &str| (name.clone(), task, standing.to_owned());
     let helper = row(&binh, 2, "Quá hạn 25 ngày");
@@ -78,7 +58,7 @@ fn the_card_says_who_helps_and_how_old_someone_is() {
         text("hamlet", "Muồng Cháu"),
     ];
     let person = write(&notebook, "person", None, &answers);
-    manage(&notebook, "1/QĐ-UBND", &person, Some(&village.member));
+    manage_helped(&notebook, "1/QĐ-UBND", &person, &village.member);
     let family = [
         record("person", &person),
         code("organisation", "family"),
@@ -106,13 +86,40 @@ fn outreach(notebook: &Notebook, heads: i64, date: &str, unit: Option<&str>) -> 
     write(notebook, "outreach-contact", unit, &[topics, number("heads", heads), text("date", date)])
 }
 
+/// To see it fail, leave `until` out of what a row of a person shows.
+#[test]
+fn a_persons_row_shows_nothing_that_has_ended() {
+    let (place, notebook) = Place::founded();
+    let village = Village::settle(&notebook, 1);
+    let paper = [
+        record("person", &village.people[0]),
+        code("trigger", "test"),
+        text("facility", "Trạm y tế"),
+        text("date", "01/07/2024"),
+        number("criteria_met", 4),
+        code("result", "addicted"),
+    ];
+    write(&notebook, "addiction-determination", None, &paper);
+    let shown = || {
+        let card = notebook.person(&village.people[0]).unwrap().due;
+        assert_eq!(notebook.people(None, 9).unwrap().rows.remove(0).due, card);
+        card.map(|due| (due.task.vi, due.standing.vi))
+    };
+    let told = |standing: &str| Some(("Chọn hướng hỗ trợ".to_owned(), standing.to_owned()));
+    assert_eq!(shown(), told("Quá hạn 61 ngày"));
+    place.clock.set("2024-12-31T01:00:00Z");
+    assert_eq!(shown(), told("Quá hạn 153 ngày"));
+    place.clock.set("2025-01-01T01:00:00Z");
+    assert_eq!(shown(), None);
+}
+
 #[test]
 fn a_report_counts_what_stands_behind_it_and_shows_its_targets() {
     let (_place, notebook) = Place::founded();
     let village = Village::settle(&notebook, 2);
     let mut decisions = [
-        manage(&notebook, "1/QĐ-UBND", &village.people[0], Some(&village.member)),
-        manage(&notebook, "2/QĐ-UBND", &village.people[1], None),
+        manage_helped(&notebook, "1/QĐ-UBND", &village.people[0], &village.member),
+        manage(&notebook, "2/QĐ-UBND", &village.people[1]),
     ];
     outreach(&notebook, 40, "05/09/2024", None);
     outreach(&notebook, 12, "30/09/2024", None);

@@ -40,6 +40,24 @@ fn a_new_form_starts_with_its_presets_and_what_is_given() {
     assert!(view.fields.iter().all(|field| field.error.is_none()), "nothing was asked yet");
 }
 
+/// To see it fail, give the status a preset or ask for it: a mother would be on file as "addiction not determined".
+#[test]
+fn a_contact_has_no_status() {
+    let (_place, notebook) = Place::founded();
+    Village::settle(&notebook, 0);
+    let new = NewForm { kind: "person".to_owned(), ..NewForm::default() };
+    let view = notebook.start_form(new).unwrap();
+    let status = field(&view, "status");
+    assert_eq!((&status.answer, status.required), (&Answer::Empty, false));
+    let answers = [text("full_name", "Khuất Thị Bền"), text("born", "12/05/1960"), codes("groups", &["family"])];
+    notebook.edit_form(&view.draft, &answers).unwrap();
+    let mother = notebook.save_form(&view.draft).unwrap().record;
+    assert!(shown(&notebook, &mother).iter().all(|(path, _)| path != "status"));
+    let report = notebook.report(UNIT, "9T/2024", &mut |_, _| true).unwrap();
+    let files = report.line("I12").unwrap();
+    assert_eq!((files.value.amount(), files.parts[0].value), (0, 0), "she is in no file count");
+}
+
 #[test]
 fn presets_remember_what_was_saved_last_not_what_is_dated_last() {
     let (_place, notebook) = Place::founded();

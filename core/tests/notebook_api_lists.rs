@@ -174,6 +174,27 @@ fn a_timeline_of_250_visits_goes_back_to_the_first_j07() {
     assert_eq!(notebook.records("visit", None, 9).unwrap_err().code(), "not-found");
 }
 
+/// To see it fail, let a timeline tell a record's day in its words again.
+#[test]
+fn a_timeline_tells_a_day_once() {
+    let (_place, notebook) = Place::founded();
+    let village = Village::settle(&notebook, 1);
+    let person = &village.people[0];
+    manage(&notebook, "12/QĐ-UBND", person);
+    let assessed = [record("person", person), text("date", "15/09/2024"), code("result", "no")];
+    write(&notebook, "relapse-assessment", None, &assessed);
+    let away = [record("person", person), code("kind", "absence"), code("reported", "unreported")];
+    let back = [text("from", "01/09/2024"), code("back", "back"), text("to", "08/09/2024")];
+    write(&notebook, "movement", None, &[&away[..], &back[..]].concat());
+    let rows = notebook.timeline(person, None, 9).unwrap().rows;
+    let words: Vec<_> = rows.iter().map(|row| (row.day.to_string(), row.kind, row.words.vi.as_str())).collect();
+    let told = |kind: &str| words.iter().find(|(_, of, _)| *of == kind).map(|(day, _, words)| (day.as_str(), *words));
+    assert_eq!(told("relapse-assessment"), Some(("2024-09-15", "")));
+    assert_eq!(told("management-decision"), Some(("2024-08-29", "12/QĐ-UBND")));
+    // Of two days both stay: the last one alone would not be understood.
+    assert!(told("movement").is_some_and(|(_, words)| words.contains("01/09/2024 · 08/09/2024")), "{words:?}");
+}
+
 #[test]
 fn one_lists_place_is_refused_by_every_other() {
     let (_place, notebook) = Place::founded();

@@ -7,25 +7,6 @@ use dong_hanh::model::Role;
 use dong_hanh::notebook::{DueFirst, HandOverMove, HandOverRequest, HandedOver, Notebook};
 use notebook_support::*;
 
-/// Puts a person under management since 29/08/2024.
-fn manage(notebook: &Notebook, number: &str, person: &str) {
-    let answers = [text("number", number), text("signed_on", "29/08/2024")];
-    let draft = start(notebook, "management-decision", None, &answers).unwrap();
-    notebook.add_row(&draft, "people").unwrap();
-    let row = [
-        record("people[0].person", person),
-        code("people[0].basis", "voluntary"),
-        text("people[0].completed_on", "28/08/2024"),
-    ];
-    notebook.edit_form(&draft, &row).unwrap();
-    save(notebook, &draft).unwrap_or_else(|error| panic!("{error:?}"));
-}
-
-fn assign(notebook: &Notebook, person: &str, helper: &str) -> String {
-    let answers = [record("person", person), record("helper", helper), text("from", "29/08/2024")];
-    write(notebook, "helper-assignment", None, &answers)
-}
-
 fn member(notebook: &Notebook, village: &Village, name: &str) -> String {
     let answers = [record("team", &village.team), text("name", name), text("from", "18/06/2022")];
     write(notebook, "membership", None, &answers)

@@ -69,6 +69,63 @@ fn reached_not_reached_without_a_figure_and_unclear() {
         ("80%", Some("98,8%"), "79%")
     );
     assert_eq!(rows[10].name.vi, "Cuộc tuần tra");
+    assert_eq!(rows[5].words.vi, "Không có trường hợp nào", "nobody has a file");
+}
+
+/// "Over 5 %" is not reached at 5. To see it fail, leave `strict` out of `Wanted::beside`.
+#[test]
+fn a_plan_may_ask_for_more_than_its_value() {
+    let told = |indicator: &str, value: &str, strict: bool, date: &str| {
+        let book = Book::plain();
+        add_units(&book);
+        for on in ["2024-07-01", date] {
+            book.add("patrol", COMMUNE, fields! { date: on });
+        }
+        let person = add_person(&book, COMMUNE, "Nguyễn Văn An");
+        let paper = fields! { person: person, trigger: "test", facility: "Trạm y tế", date: date, result: "addicted" };
+        book.add("addiction-determination", COMMUNE, paper);
+        let mut fields = fields! { indicator: indicator, period: "2024", value: value, measure: "count", source: "KH" };
+        fields.set("strict", Some(dong_hanh::model::Value::Bool(strict)));
+        book.add("target", DISTRICT, fields);
+        let row = board(&book).rows.into_iter().find(|row| row.line.indicator == indicator).unwrap();
+        (row.line.target.view().unwrap().words.vi.clone(), row.standing)
+    };
+    use TargetStanding::{NotReached, Reached};
+    assert_eq!(told("I24", "2", false, "2024-08-01"), ("2 cuộc".to_owned(), Reached));
+    assert_eq!(told("I24", "2", true, "2024-08-01"), ("trên 2 cuộc".to_owned(), NotReached));
+    assert_eq!(told("I24", "1", true, "2024-08-01"), ("trên 1 cuộc".to_owned(), Reached));
+    // Fewer newly determined people are better.
+    assert_eq!(told("I42", "1", true, "2024-08-01"), ("dưới 1 người".to_owned(), NotReached));
+    assert_eq!(told("I42", "1", true, "2023-08-01"), ("dưới 1 người".to_owned(), Reached));
+    assert_eq!(told("I42", "1", false, "2024-08-01"), ("1 người".to_owned(), Reached));
+}
+
+/// A part of a share that is asked for by its number is told in what the part counts in.
+#[test]
+fn a_target_tells_what_it_counts_in() {
+    let book = Book::plain();
+    add_units(&book);
+    for (indicator, value, measure) in [("I17", "31", "count"), ("I34", "80", "percent"), ("I13", "2.5", "count")] {
+        target(&book, indicator, value, measure);
+    }
+    let rows = board(&book).rows;
+    let words = |indicator: &str| {
+        let row = rows.iter().find(|row| row.line.indicator == indicator).unwrap();
+        let words = &row.line.target.view().unwrap().words;
+        (words.vi.clone(), words.en.clone())
+    };
+    assert_eq!(words("I17"), ("31 đơn vị cấp xã".to_owned(), "31 communes".to_owned()));
+    assert_eq!(words("I34").0, "80%");
+    assert_eq!(words("I13").0, "2,5 lượt/điểm/tháng");
+}
+
+#[test]
+fn t9_says_what_its_plan_leaves_open() {
+    let book = Book::plain();
+    add_units(&book);
+    let rows = board(&book).rows;
+    let noted: Vec<_> = rows.iter().filter(|row| row.note.is_some()).map(|row| row.code.as_deref().unwrap()).collect();
+    assert_eq!(noted, ["T9"]);
 }
 
 /// T9: the plan does not say whether five points or five per cent of the old rate.
@@ -90,6 +147,17 @@ fn a_fall_is_compared_in_its_own_unit() {
     };
     let one = ["yes", "no", "no", "no"];
     let told = |standing, attained: &str, shown: &str| (standing, Some(attained.to_owned()), shown.to_owned());
+    let words = |measure: &str| {
+        let view = |book: &Book| board(book).rows.swap_remove(8).line.target.view().cloned().unwrap();
+        let book = Book::plain();
+        add_units(&book);
+        target(&book, "I44", "5", measure);
+        view(&book).words
+    };
+    assert_eq!(
+        (words("points").vi, words("relative-fall").en),
+        ("5 điểm phần trăm".into(), "5% of the baseline year".into())
+    );
     assert_eq!(fallen("points", "5", &one), told(TargetStanding::Reached, "500%", "5"));
     assert_eq!(fallen("points", "25", &one), told(TargetStanding::Reached, "100%", "25"));
     assert_eq!(fallen("relative-fall", "50", &one), told(TargetStanding::Reached, "100%", "50%"));

@@ -32,6 +32,21 @@ fn an_empty_notebook_prints_zeros() {
     assert_eq!(report.line("I20").unwrap().value.shown(), "–");
 }
 
+/// To see it fail, take `nothing` out of I37 in `core/data/indicators.toml`.
+#[test]
+fn a_whole_that_was_counted_as_nothing_is_told_from_one_that_nobody_told() {
+    let report = book().report_on(DISTRICT, "Q3/2024", "2030-01-01").unwrap();
+    let told = |indicator: &str| report.line(indicator).unwrap().nothing.as_ref().map(|words| words.vi.as_str());
+    for indicator in ["I09", "I13", "I20", "I27", "I31", "I32", "I33", "I34", "I35", "I36", "I45"] {
+        assert_eq!(told(indicator), Some("Không có trường hợp nào"), "{indicator}");
+    }
+    for indicator in ["I37", "I38", "I39", "I40", "I41", "I43", "I44"] {
+        assert_eq!(told(indicator), Some("Chưa có số liệu"), "{indicator}");
+    }
+    // Two communes stand in the list of units, and none of them has the model: that is a figure.
+    assert_eq!((told("I17"), told("I24")), (None, None));
+}
+
 #[test]
 fn every_number_beside_a_value_has_its_words() {
     let report = book().report_on(DISTRICT, "2024", "2030-01-01").unwrap();

@@ -3,6 +3,7 @@
 #[path = "reports_support/mod.rs"]
 mod support;
 
+use dong_hanh::entry::{MAX_BODY, SALT};
 use dong_hanh::model::id::RecordId;
 use dong_hanh::model::{Fields, Value};
 use dong_hanh::reports::{Figure, Indicators, Line, Report, TargetStanding};
@@ -123,6 +124,54 @@ fn a_target_stays_as_it_was_compared() {
     let other = &board.rows[10];
     assert_eq!((other.line.indicator.as_str(), other.standing), ("I24", TargetStanding::NotReached));
     assert_eq!(board.rows.len(), 11);
+}
+
+/// To see it fail, leave `target_strict` out of the locked figures.
+#[test]
+fn a_target_that_must_be_gone_beyond_stays_so() {
+    let book = book();
+    let mut fields =
+        fields! { indicator: "I21", period: "Q3/2024", value: "0", measure: "count", source: "Kế hoạch 1" };
+    fields.set("strict", Some(dong_hanh::model::Value::Bool(true)));
+    book.add("target", DISTRICT, fields);
+    let view = || report(&book, "Q3/2024").line("I21").unwrap().target.view().cloned().unwrap();
+    let before = view();
+    assert_eq!((before.strict, before.reached), (true, Some(false)));
+    lock(&book);
+    assert_eq!(view(), before);
+}
+
+/// A province of 168 communes, each with two counselling points of long names, over a year: every figure that there can be.
+/// To see it fail, write each cell's period in words.
+#[test]
+fn the_figures_of_the_largest_province_fit_one_entry() {
+    let book = Book::plain();
+    add_units(&book);
+    book.at_once(|book| {
+        for commune in 0..168 {
+            let unit = format!("{:05}", 20_000 + commune);
+            add_unit(book, &unit, "commune", DISTRICT);
+            for place in ["nhà văn hóa khu phố", "trạm y tế lưu động"] {
+                let name = format!("Điểm tư vấn, chăm sóc, hỗ trợ điều trị số {commune}, {place}");
+                let point = book.add("counselling-point", &unit, fields! { name: name.as_str(), from: "2020-01-01" });
+                let held =
+                    fields! { kind: "psychological", mode: "point", point: point, date: "2024-05-01", heads: 12 };
+                book.add("counselling", &unit, held);
+            }
+        }
+    });
+    let lock = book.add("period-lock", DISTRICT, fields! { from: "2024-01-01", to: "2024-12-31" });
+    let request = book.request(DISTRICT, "2024", "2025-01-03");
+    let counted = |reader: &dong_hanh::store::Reader<'_>| {
+        Indicators::built_in().figures_to_lock(reader, &request, lock, &mut || true)
+    };
+    let figures = book.store.read(counted).unwrap();
+    let size = figures.to_cbor().len() + SALT;
+    assert!((400_000..=MAX_BODY).contains(&size), "{size} bytes");
+    let printed = report(&book, "2024").line("I13").unwrap().clone();
+    book.add("locked-figures", DISTRICT, figures);
+    let locked = report(&book, "2024").line("I13").unwrap().clone();
+    assert_eq!((locked.cells.len(), locked.value, locked.late), (2 * 168 * 12, printed.value, None));
 }
 
 #[test]

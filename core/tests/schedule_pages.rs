@@ -90,8 +90,12 @@ fn an_item_says_who_and_what() {
     assert_eq!(item.standing.en, "3 days overdue");
     assert!(item.helper.is_some());
     let row = book.store.read(|reader| reader.person_row(item.about)).unwrap().unwrap();
-    let (task, first) = row.due[0];
-    assert_eq!((task, first), (Task::Assessment.number(), day("2025-01-10")), "what is due first, and no notice");
+    let first = row.due[0];
+    assert_eq!(
+        (first.task, first.day),
+        (Task::Assessment.number(), day("2025-01-10")),
+        "what is due first, and no notice"
+    );
 }
 
 #[test]

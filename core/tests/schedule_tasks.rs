@@ -229,6 +229,52 @@ fn a_determination_asks_for_a_treatment_or_a_dossier() {
     assert_due(&book, Task::CourtDossier, &[]);
 }
 
+/// Somebody who was determined years ago and never treated is on no list as years late. To see it fail, let the task stand
+/// without an end.
+#[test]
+fn an_old_determination_asks_for_nothing_more() {
+    for (determined, late, gone) in
+        [("2021-10-26", "2022-04-27", "2022-04-28"), ("2026-08-31", "2027-02-28", "2027-03-01")]
+    {
+        let (book, person) = book();
+        let paper =
+            fields! { person: person, trigger: "test", facility: "Trạm y tế", date: determined, result: "addicted" };
+        book.add("addiction-determination", COMMUNE, paper);
+        let listed = |today: &str| {
+            let page = book.store.read(|reader| work_page(reader, WorkList::Dossiers, day(today), None, 9)).unwrap();
+            page.into_iter().map(|(_, item)| item.standing.vi).collect::<Vec<_>>()
+        };
+        assert!(listed(late)[0].starts_with("Quá hạn 15"), "{:?}", listed(late));
+        assert_eq!(listed(gone), [""; 0]);
+        assert_eq!(listed("2030-01-01"), [""; 0]);
+    }
+}
+
+/// To see it fail, take "[C]" out of a source in `core/data/rulesets.toml`.
+#[test]
+fn a_day_that_no_text_gives_says_that_it_is_ours() {
+    let (book, ..) = book();
+    let (person, _) = add_managed(&book, COMMUNE, "2024-01-10");
+    for task in [Task::Visit, Task::MissingHelper, Task::Assessment] {
+        assert_eq!(note(&book, task), Some(Note::Ours), "{task:?}");
+    }
+    assert_eq!(note(&book, Task::Expiry), None, "the end of the term is the decision's");
+    let team = add_team(&book, COMMUNE, "volunteers");
+    assert_eq!(note(&book, Task::Briefing), Some(Note::Ours));
+    book.correct(team, fields! { briefings: "monthly" });
+    assert_eq!(note(&book, Task::Briefing), None, "the team said so itself");
+    let helper = add_member(&book, COMMUNE, team);
+    let visit = add_visit(&book, COMMUNE, person, helper, "2024-02-01", "met");
+    assert_eq!((days(&book, Task::Visit), note(&book, Task::Visit)), (vec!["2024-03-03".to_owned()], Some(Note::Ours)));
+    book.correct(visit, fields! { next_visit: "2024-03-20" });
+    assert_eq!((days(&book, Task::Visit), note(&book, Task::Visit)), (vec!["2024-03-20".to_owned()], None));
+    let club = book.add("club", COMMUNE, fields! { name: "CLB B93", kind: "b93", from: "2024-01-01" });
+    assert_eq!(note(&book, Task::ClubMeeting), Some(Note::Ours));
+    let own = Value::List(vec![Value::Row(fields! { day_of_month: 5 })]);
+    book.correct(club, fields! { meeting_days: own });
+    assert_eq!(note(&book, Task::ClubMeeting), None);
+}
+
 #[test]
 fn an_assessment_is_due_each_year_and_before_the_end() {
     let (book, ..) = book();

@@ -142,6 +142,8 @@ class ScenarioFiles(unittest.TestCase):
                 self.assertRegex(value, r"^0[35789]\d{8}$", key)
             case "Identity":
                 self.assertRegex(value, r"^(\d{9}|\d{12})$", key)
+            case "YesNo":
+                self.assertIsInstance(value, bool, key)
             case "Decimal":
                 self.assertRegex(value, r"^\d+(\.\d{1,2})?$", key)
             case "Units":

@@ -38,9 +38,12 @@ HEADER = {
     "figures": [
         {
             "indicator": "I12",
-            "account": {"vi": "164 người có hồ sơ; còn người chưa phát hiện, chưa xác định", "en": "164"},
+            "account": {
+                "vi": "164 người có hồ sơ, ngày 9/4/2024; còn người chưa phát hiện, chưa xác định",
+                "en": "164 people with a file, 9/4/2024",
+            },
         },
-        {"indicator": "I04", "account": {"vi": "2 điểm (Vũ Hội, Tự Tân)", "en": "2 points (Vũ Hội, Tự Tân)"}},
+        {"indicator": "I04", "account": {"vi": "2 điểm (Vũ Hội, Tự Tân), ngày 9/4/2024", "en": "2 points, 9/4/2024"}},
         {"indicator": "I13", "account": {"vi": "rất ít người đến", "en": "very low use"}},
         {"indicator": "I14", "account": {"vi": "không có đăng ký nào từ tháng 6/2022", "en": "none since June 2022"}},
         {"indicator": "I02"},

@@ -11,6 +11,7 @@ mod bindings;
 mod demo;
 mod docs;
 mod fuzz;
+mod maven;
 mod mobile;
 mod mutants;
 mod package;

@@ -1,7 +1,9 @@
 //! Other programs, run as steps that are told by name.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use serde::de::DeserializeOwned;
 
 /// Another cargo. What `cargo xtask` itself was told about its package is kept from it: dependencies that look at these
 /// variables would be built anew each time.
@@ -56,6 +58,20 @@ pub fn host() -> Result<String, String> {
     let told = String::from_utf8(answer(Command::new(rustc).arg("-vV"))?).map_err(|error| error.to_string())?;
     let host = told.lines().find_map(|line| line.strip_prefix("host: "));
     host.map(str::to_owned).ok_or("rustc told no host".to_owned())
+}
+
+/// Reads the JSON file that another program wrote.
+pub fn read_json<T: DeserializeOwned>(file: &Path) -> Result<T, String> {
+    let wrong = |error: String| format!("{}: {error}", file.display());
+    let text = std::fs::read_to_string(file).map_err(|error| wrong(error.to_string()))?;
+    serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))
+}
+
+/// What `cargo metadata` tells of the checkout.
+pub fn metadata(arguments: &[&str]) -> Result<serde_json::Value, String> {
+    let mut cargo = cargo_command(&["metadata", "--format-version", "1"]);
+    let told = answer(cargo.args(arguments).current_dir(root()))?;
+    serde_json::from_slice(&told).map_err(|error| format!("cargo metadata told no JSON: {error}"))
 }
 
 /// What a program prints; what it says of its failure is the error.

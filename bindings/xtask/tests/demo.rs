@@ -11,6 +11,7 @@ const EVENTS: &[&str] = &[
     r#"{"day":"2024-01-01","kind":"admin-unit","id":"u1","unit":"271","fields":{"code":"271","name":"Ba Vì","level":"old-district","valid_from":"2008-08-01"}}"#,
     r#"{"day":"2024-01-01","kind":"admin-unit","id":"u2","unit":"271","fields":{"code":"09661","name":"Minh Quang","level":"commune","commune_type":"xa","parent":"271","valid_from":"2008-08-01"}}"#,
     r#"{"day":"2024-01-02","kind":"person","id":"p1","unit":"09661","fields":{"full_name":"Nguyễn Văn An","born":"12/05/1985","status":"after-rehab"}}"#,
+    r#"{"day":"2024-01-04","kind":"disruption","id":"d1","unit":"09661","fields":{"kind":"flood","from":"2024-01-03","to":"2024-01-04"}}"#,
     r#"{"day":"2024-01-05","kind":"outreach-contact","id":"o1","unit":"09661","fields":{"date":"2024-01-05","topics":["hiv"],"kind":"group","heads":12,"place":"Nhà văn hóa"}}"#,
 ];
 
@@ -36,8 +37,8 @@ fn one_changed_event_changes_the_figures() {
     let folder = tempfile::tempdir().unwrap();
     let before = figures(folder.path(), EVENTS);
     assert_eq!((&before["I22"][0], &before["I24"][0]), (&12.into(), &0.into()));
-    let changed = EVENTS[3].replace("\"heads\":12", "\"heads\":13");
-    let after = figures(folder.path(), &[EVENTS[0], EVENTS[1], EVENTS[2], &changed]);
+    let changed = EVENTS[4].replace("\"heads\":12", "\"heads\":13");
+    let after = figures(folder.path(), &[EVENTS[0], EVENTS[1], EVENTS[2], EVENTS[3], &changed]);
     assert_eq!(after["I22"][0], 13);
 }
 
@@ -49,7 +50,10 @@ fn a_kept_notebook_stays_and_says_where() {
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
     assert!(said.contains(keep.to_str().unwrap()), "{said}");
-    assert!(said.contains("Báo cáo tháng 01/2024 · Đơn vị: Ba Vì (mã 271)"), "{said}");
+    assert!(said.contains("Báo cáo tháng 01/2024 · Đơn vị: Ba Vì, cấp huyện (cũ), mã 271"), "{said}");
+    assert!(said.contains("bão, lũ, từ 03/01/2024 đến 04/01/2024 (đơn vị 09661)"), "{said}");
+    assert!(said.contains("không có trường hợp nào (0/0 người)"), "{said}");
+    assert!(said.contains("chưa có số liệu (0/0 người)"), "{said}");
     assert!(said.contains(keep.join("phone-hardware").to_str().unwrap()), "{said}");
     assert!(keep.join("notebook/notebook.db").exists());
 
@@ -71,21 +75,21 @@ fn a_wrong_file_gets_row_field_and_reason_and_nothing_is_left() {
         (HEADER.replace(from, to), EVENTS.iter().map(|event| (*event).to_owned()).collect())
     };
     let cases: Vec<((String, Vec<String>), &str, &str)> = vec![
-        (replaced(3, "\"day\":\"2024-01-05\"", "\"day\":\"2023-01-05\""), "dòng 5", "day"),
-        (replaced(3, "outreach-contact", "outreach"), "dòng 5", "kind"),
-        (replaced(3, "\"heads\":12", "\"heads\":0"), "dòng 5", "fields.heads"),
-        (replaced(3, "\"heads\":12", "\"people\":[\"@nobody\"],\"heads\":12"), "dòng 5", "fields.people"),
-        (replaced(3, "\"heads\"", "\"head_count\""), "dòng 5", "fields.head_count"),
-        (replaced(3, "\"date\":\"2024-01-05\"", "\"date\":\"31/02/2024\""), "dòng 5", "fields.date"),
-        (replaced(3, "09661", "99999"), "dòng 5", "unit: tệp không có"),
+        (replaced(4, "\"day\":\"2024-01-05\"", "\"day\":\"2023-01-05\""), "dòng 6", "day"),
+        (replaced(4, "outreach-contact", "outreach"), "dòng 6", "kind"),
+        (replaced(4, "\"heads\":12", "\"heads\":0"), "dòng 6", "fields.heads"),
+        (replaced(4, "\"heads\":12", "\"people\":[\"@nobody\"],\"heads\":12"), "dòng 6", "fields.people"),
+        (replaced(4, "\"heads\"", "\"head_count\""), "dòng 6", "fields.head_count"),
+        (replaced(4, "\"date\":\"2024-01-05\"", "\"date\":\"31/02/2024\""), "dòng 6", "fields.date"),
+        (replaced(4, "09661", "99999"), "dòng 6", "unit: tệp không có"),
         (replaced(1, "\"2008-08-01\"", "\"2024-02-01\""), "dòng 4", "R15"),
         (replaced(2, "12/05/1985", "1985"), "dòng 4", "keep it with \"accept\":{\"R03\":\"…\"}"),
         (
-            replaced(3, "\"place\":\"Nhà văn hóa\"}", "\"place\":\"Nhà\"},\"accept\":{\"R41\":\"x\"}"),
-            "dòng 5",
+            replaced(4, "\"place\":\"Nhà văn hóa\"}", "\"place\":\"Nhà\"},\"accept\":{\"R41\":\"x\"}"),
+            "dòng 6",
             "accept.R41",
         ),
-        (replaced(3, "\"day\":\"2024-01-05\"", "\"day\":\"2024-02-05\""), "dòng 5", "day: ngày nằm ngoài"),
+        (replaced(4, "\"day\":\"2024-01-05\"", "\"day\":\"2024-02-05\""), "dòng 6", "day: ngày nằm ngoài"),
         (replaced(2, "\"id\":\"p1\"", "\"id\":\"u1\""), "dòng 4", "id"),
         (replaced(2, "{\"day\"", "{day"), "dòng 4", "không đọc được, cột 2 · it does not read, column 2"),
         (replaced(2, "\"fields\"", "\"field\""), "dòng 4", "không đọc được, cột"),

@@ -38,6 +38,6 @@ pub use fault::Fault;
 pub use finish::{Finished, Kept, Unfinished};
 pub use form::{Form, Start};
 pub use input::{Edit, Input, LONGEST_INPUT, MOST_ROWS};
-pub use show::headline;
+pub use show::{headline, headline_beside_day};
 pub use suggest::{SUGGESTERS, Suggested, Suggester};
 pub use view::{Answer, FieldView, FormView, Leftover, Named, OptionView, RowView, WarningView, Widget};

@@ -36,7 +36,7 @@ pub(super) fn read(kind: FieldType, typed: &str) -> Result<Option<Value>, Fault>
             let count = number::parse_count(&text).map_err(Fault::Number)?;
             (least..=most).contains(&count).then_some(Value::Int(count)).ok_or(Fault::Bounds { least, most })?
         }
-        FieldType::Decimal => Value::Text(decimal_to_iso(number::parse_decimal(&text).map_err(Fault::Number)?)),
+        FieldType::Decimal => Value::Text(number::decimal_to_iso(number::parse_decimal(&text).map_err(Fault::Number)?)),
         FieldType::Day => Value::Text(text::parse_day(&text).map_err(Fault::Day)?.to_string()),
         FieldType::PartialDay => Value::Text(PartialDate::parse(&text).map_err(Fault::Day)?.to_string()),
         FieldType::Choice(codes) => Value::Text(code(codes, &text)?.code.to_owned()),
@@ -73,11 +73,6 @@ pub(super) fn split_codes(codes: &'static [Code], typed: &str) -> (Option<Value>
 fn in_order(codes: &'static [Code], chosen: &[&'static Code]) -> Value {
     let chosen = codes.iter().filter(|code| chosen.contains(code));
     Value::List(chosen.map(|code| Value::Text(code.code.to_owned())).collect())
-}
-
-/// The stored form of a number with decimals: `1234.5`.
-fn decimal_to_iso(number: number::Decimal) -> String {
-    number.to_string().replace('.', "").replace(',', ".")
 }
 
 fn at_most(most: usize, text: String) -> Result<String, Fault> {

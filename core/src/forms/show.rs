@@ -45,8 +45,27 @@ pub(super) fn as_typed(kind: FieldType, value: &Value) -> String {
 
 /// What a person calls a record: its headline fields, as a list shows them; the kind's name where all are empty.
 pub fn headline(record: &Record) -> Said {
+    parts(record, record.kind.headline).unwrap_or_else(|| record.kind.label.into())
+}
+
+/// The same where the record's day and its kind's name stand beside it: that day is not told twice. It stays as the first of
+/// two days, which alone would mislead. Empty where the record says no more than its day.
+pub fn headline_beside_day(record: &Record) -> Said {
+    let told = |key: &str| {
+        record.kind.field(key).filter(|spec| matches!(spec.kind, FieldType::Day)).and(record.fields.text(key))
+    };
+    let mut keys = record.kind.headline.to_vec();
+    let own = record.day.to_string();
+    if keys.iter().filter(|key| told(key).is_some()).count() == 1 {
+        keys.retain(|key| told(key) != Some(own.as_str()));
+    }
+    parts(record, &keys).unwrap_or_else(|| Said { vi: String::new(), en: String::new() })
+}
+
+/// What these fields say; nothing where all are empty.
+fn parts(record: &Record, keys: &[&'static str]) -> Option<Said> {
     let (mut vi, mut en) = (Vec::new(), Vec::new());
-    for key in record.kind.headline {
+    for key in keys {
         if let (Some(spec), Some(value)) = (record.kind.field(key), record.fields.get(key))
             && let Some(said) = said(spec, value)
         {
@@ -54,10 +73,7 @@ pub fn headline(record: &Record) -> Said {
             en.push(said.en);
         }
     }
-    if vi.is_empty() {
-        return record.kind.label.into();
-    }
-    Said { vi: vi.join(BETWEEN), en: en.join(BETWEEN) }
+    (!vi.is_empty()).then(|| Said { vi: vi.join(BETWEEN), en: en.join(BETWEEN) })
 }
 
 fn said(spec: &FieldSpec, value: &Value) -> Option<Said> {

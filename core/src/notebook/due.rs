@@ -32,6 +32,8 @@ pub struct DueItem {
     pub day: NaiveDate,
     /// "Quá hạn 3 ngày", "Hôm nay", "Còn 2 ngày".
     pub standing: Said,
+    /// Whether it is too late already: an icon says so beside the words.
+    pub overdue: bool,
     /// What is to be said of the day: that it hangs on a year without a table of holidays, for example.
     pub note: Option<Phrase>,
     /// The record it follows from: the decision, the referral, the visit.
@@ -55,6 +57,7 @@ impl DueItem {
             task_number: item.task.number(),
             day: item.day,
             standing: item.standing,
+            overdue: item.overdue,
             note: item.note.map(Note::phrase),
             source: item.source.to_string(),
             helper: item.helper.map(|id| id.to_string()),

@@ -46,6 +46,9 @@ pub enum NotebookError {
     /// The figures of this unit and period are locked already, and stay as they were printed.
     #[error("the figures of this unit and period are locked already")]
     AlreadyLocked,
+    /// The figures of a report are more than one entry holds: too many places are told apart in it.
+    #[error("the figures of this report are more than one entry holds")]
+    TooManyFigures,
     /// Somebody of another role may do this.
     #[error("this asks for the role {}", .0.code())]
     RoleNeeded(Role),
@@ -79,6 +82,7 @@ impl NotebookError {
             Self::CannotUndo => "cannot-undo",
             Self::UndoRefused => "undo-refused",
             Self::AlreadyLocked => "already-locked",
+            Self::TooManyFigures => "too-many-figures",
             Self::RoleNeeded(_) => "role-needed",
             Self::BadIdentity => "bad-identity",
             Self::IdentityLost { .. } => "identity-lost",
@@ -116,6 +120,10 @@ impl NotebookError {
             Self::AlreadyLocked => Phrase::new(
                 "Số liệu của đơn vị trong kỳ này đã khóa và được giữ như khi in. Mục ghi sau sẽ được in là ghi muộn.",
                 "The figures of this unit and period are locked already and stay as they were printed. What is recorded later is printed as late.",
+            ),
+            Self::TooManyFigures => Phrase::new(
+                "Báo cáo này có quá nhiều số liệu chi tiết nên không khóa được một lần. Vui lòng khóa kỳ ngắn hơn, hoặc khóa từng đơn vị.",
+                "This report has too many details to be locked at once. Please lock a shorter period, or unit by unit.",
             ),
             Self::RoleNeeded(_) => Phrase::new(
                 "Việc này do cán bộ phụ trách thực hiện. Vui lòng báo cán bộ phụ trách của đơn vị.",

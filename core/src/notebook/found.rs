@@ -106,7 +106,7 @@ fn new_identity(host: &Host, new: NewNotebook<'_>, recovery: &str) -> Result<Ide
 }
 
 /// A device key before there is an identity around it.
-struct DeviceSigner<'a>(&'a DeviceKey);
+pub(super) struct DeviceSigner<'a>(pub(super) &'a DeviceKey);
 
 impl Signer for DeviceSigner<'_> {
     fn public(&self) -> [u8; 32] {

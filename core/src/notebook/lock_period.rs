@@ -8,7 +8,7 @@ use super::observe::Changed;
 use super::open::Open;
 use super::report::read_period;
 use super::write::Writing;
-use crate::entry::Op;
+use crate::entry::{MAX_BODY, Op, SALT};
 use crate::model::id::RecordId;
 use crate::model::lock::{self, PeriodLock};
 use crate::model::locked_figures::{self, LockedFigures};
@@ -20,7 +20,8 @@ impl Notebook {
     /// unit and period print them as they are now, and rule R57 warns of what is written about these days. It is for managers.
     ///
     /// # Errors
-    /// [`NotebookError::RoleNeeded`]; [`NotebookError::AlreadyLocked`]; [`NotebookError::BadArgument`] for a period that does
+    /// [`NotebookError::RoleNeeded`]; [`NotebookError::AlreadyLocked`]; [`NotebookError::TooManyFigures`] where counselling points
+    /// and months are so many that the figures fit no entry; [`NotebookError::BadArgument`] for a period that does
     /// not read or a code that can be no unit's; [`NotebookError::Report`] for a unit that did not exist in the period;
     /// [`NotebookError::Store`]; [`NotebookError::Locked`].
     pub fn lock_period(&self, unit: &str, period: &str) -> Result<Changed, NotebookError> {
@@ -41,6 +42,7 @@ impl Notebook {
                 ReportRequest { unit, period, today: open.today(&reader)?.day, rulebook: &open.knowledge.rulebook };
             let mut go_on = || !open.is_closing();
             let counted = open.knowledge.indicators.figures_to_lock(&reader, &request, lock, &mut go_on)?;
+            fits(&counted.to_cbor())?;
             let mut days = Fields::default();
             days.set("from", Some(Value::Text(period.from().to_string())));
             days.set("to", Some(Value::Text(period.to().to_string())));
@@ -53,6 +55,11 @@ impl Notebook {
         open.tell(changed.clone());
         Ok(changed)
     }
+}
+
+/// Whether figures fit into an entry. A province with hundreds of counselling points over a year does.
+fn fits(figures: &[u8]) -> Result<(), NotebookError> {
+    if figures.len() + SALT <= MAX_BODY { Ok(()) } else { Err(NotebookError::TooManyFigures) }
 }
 
 fn writing<T: RecordKind>(
@@ -74,4 +81,16 @@ fn writing<T: RecordKind>(
         legal_basis: None,
         consent: None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// To see it fail, forget the salt.
+    #[test]
+    fn what_fits_no_entry_is_refused_by_name() {
+        assert!(fits(&vec![0; MAX_BODY - SALT]).is_ok());
+        assert_eq!(fits(&vec![0; MAX_BODY - SALT + 1]).unwrap_err().code(), "too-many-figures");
+    }
 }

@@ -23,6 +23,7 @@ mod hand_over_move;
 mod history;
 mod identity;
 mod identity_file;
+pub mod indicator_vectors;
 mod keyring_turn;
 mod letters;
 mod lock;

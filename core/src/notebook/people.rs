@@ -18,6 +18,8 @@ pub struct DueFirst {
     pub task: Said,
     /// How it stands: "Quá hạn 3 ngày".
     pub standing: Said,
+    /// Whether it is too late already: an icon says so beside the words.
+    pub overdue: bool,
 }
 
 /// A person in a list: name, hamlet and what is due, never the legal state.
@@ -39,9 +41,16 @@ discreet_debug!(PersonItem { id });
 impl PersonItem {
     /// With the first thing due that somebody of that role is shown.
     pub(super) fn of(row: PersonRow, role: Role, today: NaiveDate) -> Self {
-        let due = row.due.iter().find_map(|(task, day)| {
-            let task = Task::of_number(*task).filter(|task| task.is_for(role))?;
-            Some(DueFirst { task: task.label().into(), standing: schedule::standing(task, *day, today) })
+        let due = row.due.iter().find_map(|due| {
+            let task = Task::of_number(due.task).filter(|task| task.is_for(role))?;
+            // As the lists of what is due have it: until it ends, and a notice not before its day.
+            let begun = !task.is_notice() || due.day <= today;
+            let shown = begun && due.until.is_none_or(|until| today < until);
+            shown.then(|| DueFirst {
+                task: task.label().into(),
+                standing: schedule::standing(task, due.day, today),
+                overdue: schedule::is_overdue(task, due.day, today),
+            })
         });
         Self { id: row.id.to_string(), name: row.name, hamlet: row.hamlet, due }
     }

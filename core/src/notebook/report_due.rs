@@ -30,6 +30,8 @@ pub struct ReportDue {
     pub due: NaiveDate,
     /// "Quá hạn 3 ngày", "Hôm nay", "Còn 2 ngày".
     pub standing: Said,
+    /// Whether it is too late already: an icon says so beside the words.
+    pub overdue: bool,
 }
 
 impl Open {
@@ -58,6 +60,7 @@ impl Open {
             to: owed.to,
             due: owed.due,
             standing: standing_of((today - owed.due).num_days()),
+            overdue: owed.due < today,
         }))
     }
 }

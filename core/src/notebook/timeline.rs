@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Notebook;
 use super::error::NotebookError;
 use super::page::{self, List, Page};
-use crate::forms::headline;
+use crate::forms::headline_beside_day;
 use crate::model::Record;
 use crate::model::discreet_debug;
 use crate::model::id::RecordId;
@@ -25,7 +25,7 @@ pub struct TimelineItem {
     pub day: NaiveDate,
     /// What a person calls the kind: "Lượt thăm".
     pub title: Phrase,
-    /// What the record says at a glance: "Gặp được · Tại nhà".
+    /// What the record says at a glance: "Gặp được · Tại nhà". Its day is not told again; empty where it says no more.
     pub words: Said,
     /// The unit's code.
     pub unit: String,
@@ -40,7 +40,7 @@ impl TimelineItem {
             kind: record.kind.code,
             day: record.day,
             title: record.kind.label,
-            words: headline(record),
+            words: headline_beside_day(record),
             unit: record.unit.clone(),
         }
     }

@@ -51,6 +51,8 @@ pub struct WorkItem {
     pub day: Option<NaiveDate>,
     /// "Quá hạn 3 ngày", "Hôm nay", "Còn 2 ngày".
     pub standing: Option<Said>,
+    /// Whether it is too late already: an icon says so beside the words.
+    pub overdue: bool,
     /// What is to be said of the day.
     pub note: Option<Phrase>,
     /// The record it follows from.
@@ -75,6 +77,7 @@ impl From<DueItem> for WorkItem {
             words: item.task,
             day: Some(item.day),
             standing: Some(item.standing),
+            overdue: item.overdue,
             note: item.note,
             source: Some(item.source),
             helper: item.helper,
@@ -94,6 +97,7 @@ impl WorkItem {
             words,
             day,
             standing: None,
+            overdue: false,
             note: None,
             source: None,
             helper: None,

@@ -63,6 +63,11 @@ impl<'a> Area<'a> {
         Ok(place == Place::Inside)
     }
 
+    /// The unit asked for, as it was last within the period.
+    pub(super) fn unit(&self) -> Result<Option<AdminUnit>, StoreError> {
+        self.latest(self.code)
+    }
+
     /// Whether the notebook holds that unit as it was at the end of the period or before.
     pub(super) fn knows(&self, code: &str) -> Result<bool, StoreError> {
         Ok(self.latest(code)?.is_some())

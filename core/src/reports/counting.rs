@@ -36,6 +36,8 @@ pub(super) struct Counted {
 #[derive(Clone, Copy)]
 pub(super) enum Beside {
     Count(i64),
+    /// More or fewer than before: it is printed with its sign.
+    Change(i64),
     /// None where there is nothing to divide by.
     PerMille(Option<i64>),
     Year(i32),

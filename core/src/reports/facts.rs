@@ -12,7 +12,7 @@ use crate::model::{Record, RecordKind};
 use crate::store::{Fact, Projection, Projector, RecordChange, StoreError};
 
 /// Raised whenever a record gives other facts: every notebook then derives them anew.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Keeps the facts of every record.
 #[derive(Debug, Clone, Copy, Default)]

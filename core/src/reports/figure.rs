@@ -111,6 +111,16 @@ impl Figure {
         }
     }
 
+    /// Whether there is nothing to divide by, so that there is no value.
+    pub(super) fn is_nothing(self) -> bool {
+        match self {
+            Self::Count(_) => false,
+            Self::Share(share) => share.per_mille().is_none(),
+            Self::Rate(rate) => rate.hundredths().is_none(),
+            Self::Fall(fall) => fall.points().is_none(),
+        }
+    }
+
     /// The share whose part may not exceed its whole.
     pub(super) const fn finding(self) -> Option<Phrase> {
         match self {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::error::ReportError;
 use super::indicator::{Indicator, Indicators};
-use super::line::{Cell, Line, Numbers, target};
+use super::line::{Cell, Line, Numbers, measured};
 use super::numbers;
 use super::period::Period;
 use super::scan::Scan;
@@ -14,7 +14,7 @@ use crate::model::locked_figures::{FIGURES, LockedFigure, LockedFigures, figures
 use crate::model::{Fields, LookupKey, Value};
 use crate::rules::Rulebook;
 use crate::store::{Reader, StoreError};
-use crate::text::number::{Decimal, decimal_from_iso, show_count};
+use crate::text::number::{decimal_from_iso, decimal_to_iso, show_count};
 
 /// Whether the figures of a unit and period are locked.
 ///
@@ -75,7 +75,8 @@ impl Frozen {
             let wanted = figure.target.zip(figure.target_measure).and_then(|(record, measure)| {
                 let value = decimal_from_iso(figure.target_value.as_deref()?)?;
                 let source = figure.target_source.clone().unwrap_or_default();
-                Some(Wanted { record, value, measure, source }.beside(numbers.value, definition.direction))
+                let strict = figure.target_strict.unwrap_or_default();
+                Some(Wanted { record, value, measure, strict, source }.beside(numbers.value, definition))
             });
             let target = wanted.map_or(TargetState::None, TargetState::Set);
             let line = numbers.line(definition, version, target);
@@ -115,9 +116,7 @@ impl Indicators {
         let mut scan = Scan::new(reader, request, go_on)?;
         let mut rows = Vec::new();
         for definition in self.on(period.to()) {
-            let counted = definition.count(&mut scan)?;
-            let numbers = Numbers::of(counted, &scan)?;
-            let target = target(&scan, definition, numbers.value)?;
+            let (numbers, target) = measured(definition, &mut scan)?;
             rows.push(Value::Row(row(definition, &numbers, &target)));
             if !(scan.go_on)() {
                 return Err(ReportError::Stopped);
@@ -160,15 +159,10 @@ fn row(definition: &Indicator, numbers: &Numbers, target: &TargetState) -> Field
     row.set("cells", Some(Value::List(cells)).filter(|_| !numbers.cells.is_empty()));
     if let Some(view) = target.view() {
         row.set("target", Some(Value::Id(view.record)));
-        row.set("target_value", text(&iso(view.value)));
+        row.set("target_value", text(&decimal_to_iso(view.value)));
         row.set("target_measure", text(view.measure.code()));
+        row.set("target_strict", Some(Value::Bool(true)).filter(|_| view.strict));
         row.set("target_source", text(&view.source).filter(|_| !view.source.is_empty()));
     }
     row
-}
-
-/// A decimal as records store it.
-fn iso(number: Decimal) -> String {
-    let (sign, size) = (if number.hundredths() < 0 { "-" } else { "" }, number.hundredths().unsigned_abs());
-    format!("{sign}{}.{:02}", size / 100, size % 100)
 }

@@ -9,6 +9,7 @@ use super::counting::{self, Counted};
 use super::error::ReportError;
 use super::scan::Scan;
 use crate::rules::Said;
+use crate::text::Phrase;
 
 /// The indicators of `core/data/indicators.toml`.
 #[derive(Debug)]
@@ -41,8 +42,32 @@ pub struct Indicator {
     pub parts: Vec<PartWords>,
     /// Which way is better.
     pub direction: Direction,
+    /// What it means that there is nothing to divide by.
+    #[serde(default)]
+    pub nothing: Nothing,
     /// Where it comes from.
     pub source: String,
+}
+
+/// What it means that the whole of a share or a rate is nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Nothing {
+    /// The records were counted, and there is no case among them.
+    #[default]
+    NoCase,
+    /// The whole is a number that somebody tells, and nobody has told it: nothing is known.
+    Unknown,
+}
+
+impl Nothing {
+    /// What is printed in the value's place.
+    pub const fn phrase(self) -> Phrase {
+        match self {
+            Self::NoCase => Phrase::new("Không có trường hợp nào", "No case"),
+            Self::Unknown => Phrase::new("Chưa có số liệu", "No figures yet"),
+        }
+    }
 }
 
 /// How an indicator's value comes about.

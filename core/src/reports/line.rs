@@ -31,6 +31,8 @@ pub struct Line {
     pub value: Figure,
     /// The value as screens and reports print it.
     pub shown: String,
+    /// What they print in its place where there is nothing to divide by: that there was no case, or that nothing is known.
+    pub nothing: Option<Said>,
     /// The numbers beside it: of a share or a rate first the part, then the whole.
     pub parts: Vec<Part>,
     /// The value told apart, where the indicator asks for it: zeros included.
@@ -93,9 +95,9 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    /// What was counted, with the names of its cells.
-    pub(super) fn of(counted: Counted, scan: &Scan<'_>) -> Result<Self, ReportError> {
-        let Counted { value, beside, cells } = counted;
+    /// Counts an indicator, and names its cells.
+    pub(super) fn counted(definition: &Indicator, scan: &mut Scan<'_>) -> Result<Self, ReportError> {
+        let Counted { value, beside, cells } = definition.count(scan)?;
         let cells = cells.iter().map(|cell| named(cell, scan)).collect::<Result<_, ReportError>>()?;
         Ok(Self { value, beside, cells })
     }
@@ -121,6 +123,7 @@ impl Numbers {
             direction: definition.direction,
             value: self.value,
             shown: self.value.shown(),
+            nothing: self.value.is_nothing().then(|| definition.nothing.phrase().into()),
             parts: self.parts(definition),
             target,
             findings: self.value.finding().into_iter().map(Said::from).collect(),
@@ -142,15 +145,20 @@ impl Line {
     }
 }
 
-/// The target of an indicator beside its figure.
-pub(super) fn target(scan: &Scan<'_>, definition: &Indicator, value: Figure) -> Result<TargetState, ReportError> {
+/// Counts an indicator and looks its target up.
+pub(super) fn measured(definition: &Indicator, scan: &mut Scan<'_>) -> Result<(Numbers, TargetState), ReportError> {
+    let numbers = Numbers::counted(definition, scan)?;
     let of = (scan.request.period, scan.request.unit);
-    Ok(target_view::find(scan.reader, &definition.id, of, value, definition.direction)?)
+    let target = target_view::find(scan.reader, definition, of, numbers.value)?;
+    Ok((numbers, target))
 }
 
 fn part((words, number): (&PartWords, Beside)) -> Part {
     let (value, shown) = match number {
         Beside::Count(count) => (count, show_count(count)),
+        Beside::Change(change) => {
+            (change, if change > 0 { format!("+{}", show_count(change)) } else { show_count(change) })
+        }
         Beside::PerMille(per_mille) => (per_mille.unwrap_or(0), per_mille.map_or_else(nothing, show_per_mille)),
         Beside::Year(year) => (i64::from(year), year.to_string()),
     };
@@ -162,4 +170,18 @@ fn named(cell: &CellCount, scan: &Scan<'_>) -> Result<Cell, ReportError> {
     let point = record.as_ref().and_then(|record| record.as_kind::<CounsellingPoint>());
     let label = point.and_then(|point| point.name.clone()).unwrap_or_default();
     Ok(Cell { label, period: cell.month, value: cell.value, shown: show_count(cell.value) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// To see it fail, print a change as a count.
+    #[test]
+    fn a_change_is_printed_with_its_sign() {
+        let words = || Said { vi: "Tăng, giảm".into(), en: "More or fewer".into() };
+        let words = PartWords { name: words(), unit: words() };
+        let shown = |change| part((&words, Beside::Change(change))).shown;
+        assert_eq!([shown(3), shown(-3), shown(0), shown(1_200)], ["+3", "-3", "0", "+1.200"]);
+    }
 }

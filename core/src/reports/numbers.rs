@@ -1,7 +1,7 @@
 //! The numbers of a figure as one text, in which a locked period keeps them: the value first, then the numbers beside it.
 //!
 //! `c31` is a count, `s31/32` a share, `r3/12/1` a rate, `f1/10/2/10` a fall (first the baseline); beside it `5` is a count,
-//! `m250` a number in per mille (`m` alone: none), `y2023` a year.
+//! `d-3` a change, `m250` a number in per mille (`m` alone: none), `y2023` a year.
 
 use super::counting::Beside;
 use super::figure::{Fall, Figure, Rate, Share};
@@ -18,6 +18,7 @@ pub(super) fn write(value: Figure, beside: &[Beside]) -> String {
     for number in beside {
         text += &match number {
             Beside::Count(count) => format!(" {count}"),
+            Beside::Change(change) => format!(" d{change}"),
             Beside::PerMille(per_mille) => format!(" m{}", per_mille.map_or_else(String::new, |n| n.to_string())),
             Beside::Year(year) => format!(" y{year}"),
         };
@@ -42,10 +43,11 @@ pub(super) fn read(text: &str) -> Option<(Figure, Vec<Beside>)> {
         }),
         _ => return None,
     };
-    let beside = words.map(|word| match (word.strip_prefix('m'), word.strip_prefix('y')) {
-        (Some(""), _) => Some(Beside::PerMille(None)),
-        (Some(per_mille), _) => per_mille.parse().ok().map(|number| Beside::PerMille(Some(number))),
-        (_, Some(year)) => year.parse().ok().map(Beside::Year),
+    let beside = words.map(|word| match word.split_at_checked(1) {
+        Some(("m", "")) => Some(Beside::PerMille(None)),
+        Some(("m", per_mille)) => per_mille.parse().ok().map(|number| Beside::PerMille(Some(number))),
+        Some(("y", year)) => year.parse().ok().map(Beside::Year),
+        Some(("d", change)) => change.parse().ok().map(Beside::Change),
         _ => word.parse().ok().map(Beside::Count),
     });
     Some((value, beside.collect::<Option<_>>()?))
@@ -59,7 +61,16 @@ mod tests {
 
     #[test]
     fn numbers_read_as_they_were_written() {
-        for text in ["c0", "c-5 3", "s31/32 5 6", "r3/12/100000 2", "f1/10/2/10 2 10 1 10 y2023 m-250", "f0/0/0/0 m"] {
+        for text in [
+            "c0",
+            "c-5 3",
+            "s31/32 5 6",
+            "r3/12/100000 2",
+            "f1/10/2/10 2 10 1 10 y2023 m-250",
+            "f0/0/0/0 m",
+            "c5 2 d3",
+            "c2 5 d-3",
+        ] {
             let (value, beside) = read(text).unwrap();
             assert_eq!(write(value, &beside), text);
         }
@@ -67,9 +78,23 @@ mod tests {
 
     #[test]
     fn what_are_no_numbers_is_told() {
-        for text in
-            ["", " ", "c", "31", "cx", "c1/2", "s1", "f1/2/3", "c1  2", "c1 x", "c1 y", "é1", "c99999999999999999999"]
-        {
+        for text in [
+            "",
+            " ",
+            "c",
+            "31",
+            "cx",
+            "c1/2",
+            "s1",
+            "f1/2/3",
+            "c1  2",
+            "c1 x",
+            "c1 y",
+            "c1 d",
+            "c1 dx",
+            "é1",
+            "c99999999999999999999",
+        ] {
             assert!(read(text).is_none(), "{text}");
         }
     }

@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 
 use super::error::ReportError;
 use super::frozen::{self, Frozen, FrozenFigure};
+use super::head::{self, Disrupted};
 use super::indicator::{Indicator, Indicators};
-use super::line::{Line, Numbers, target};
+use super::line::{Line, Numbers, measured};
 use super::period::{Elapsed, Period};
 use super::scan::Scan;
 use super::target_view::TargetState;
-use crate::rules::Rulebook;
+use crate::rules::{Rulebook, Said};
 use crate::store::{Reader, StoreError};
 
 /// What is asked for.
@@ -33,12 +34,18 @@ pub struct ReportRequest<'a> {
 pub struct Report {
     /// The unit asked for.
     pub unit: String,
+    /// What the unit was called in the period; none where the notebook does not hold it.
+    pub unit_name: Option<String>,
+    /// The unit's level: "Cấp xã".
+    pub level: Option<Said>,
     /// The period.
     pub period: Period,
     /// How much of the period has passed.
     pub elapsed: Elapsed,
     /// The day on which states "at the end" were looked at.
     pub as_of: NaiveDate,
+    /// What kept people from their work in the period, the earliest first.
+    pub disruptions: Vec<Disrupted>,
     /// The code of the ruleset in force on the last day of the period.
     pub ruleset: String,
     /// One line an indicator, zeros included.
@@ -108,13 +115,18 @@ impl Indicators {
             }
         }
         let as_of = scan.as_of;
+        let disruptions = head::disruptions(&mut scan)?;
+        let known = scan.area.unit()?;
         let split_units: Vec<String> = scan.area.into_split().into_iter().collect();
         let late_before = self.late_before(reader, request, &mut go_on)?;
         let report = Report {
             unit: unit.to_owned(),
+            level: known.as_ref().and_then(|unit| unit.level).map(|level| level.label().into()),
+            unit_name: known.and_then(|unit| unit.name),
             period,
             elapsed: period.elapsed(today),
             as_of,
+            disruptions,
             ruleset: frozen::ruleset(rulebook, period),
             lines,
             split_units,
@@ -192,14 +204,11 @@ impl Asked<'_> {
     pub(super) fn line(self, scan: &mut Scan<'_>) -> Result<Line, ReportError> {
         match self {
             Self::Counted(definition) => {
-                let counted = definition.count(scan)?;
-                let numbers = Numbers::of(counted, scan)?;
-                let target = target(scan, definition, numbers.value)?;
+                let (numbers, target) = measured(definition, scan)?;
                 Ok(numbers.line(definition, definition.version, target))
             }
             Self::Locked(FrozenFigure { definition, counted_the_same: true, line }) => {
-                let counted = definition.count(scan)?;
-                let now = Numbers::of(counted, scan)?;
+                let now = Numbers::counted(definition, scan)?;
                 Ok(line.with_late(definition, &now))
             }
             Self::Locked(figure) => Ok(figure.line),

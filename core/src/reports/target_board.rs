@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::error::ReportError;
 use super::frozen::Frozen;
@@ -47,6 +47,8 @@ pub struct TargetRow {
     pub standing: TargetStanding,
     /// How it stands, in words.
     pub words: Said,
+    /// What is to be known of the target, such as what its plan leaves open.
+    pub note: Option<Said>,
 }
 
 /// How an indicator stands to its target.
@@ -92,6 +94,12 @@ impl TargetStanding {
     }
 }
 
+/// Where there is nothing to compare with, it is said whether there was no case or nothing is known.
+fn words_of(standing: TargetStanding, line: &Line) -> Said {
+    let nothing = line.nothing.clone().filter(|_| standing == TargetStanding::NoFigure);
+    nothing.unwrap_or_else(|| standing.phrase().into())
+}
+
 /// A target that the board always names.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -103,8 +111,15 @@ pub struct NamedTarget {
     /// What a person reads.
     #[serde(deserialize_with = "words")]
     pub name: Said,
+    /// What is to be known of it.
+    #[serde(default, deserialize_with = "some_words")]
+    pub note: Option<Said>,
     /// Where it comes from.
     pub source: String,
+}
+
+fn some_words<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Said>, D::Error> {
+    words(from).map(Some)
 }
 
 /// The targets that the board always names, of `core/data/targets.toml`.
@@ -148,9 +163,10 @@ impl Indicators {
             let row = TargetRow {
                 code: of.map(|target| target.code.clone()),
                 name: of.map_or_else(|| line.label.clone(), |target| target.name.clone()),
+                words: words_of(standing, &line),
+                note: of.and_then(|target| target.note.clone()),
                 line,
                 standing,
-                words: standing.phrase().into(),
             };
             rows.push((place.unwrap_or(usize::MAX), row));
             if !(scan.go_on)() {

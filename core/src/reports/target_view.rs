@@ -1,11 +1,14 @@
 //! The target of an indicator beside what was achieved.
 
+use std::cmp::Ordering;
+
 use super::figure::{Figure, ratio_per_mille, show_per_mille};
-use super::indicator::Direction;
+use super::indicator::{Direction, Indicator, IndicatorKind};
 use super::period::Period;
 use crate::model::id::RecordId;
 use crate::model::target::{self, Target, TargetUnit, target_key};
 use crate::model::{LookupKey, Record};
+use crate::rules::Said;
 use crate::store::{Reader, StoreError};
 use crate::text::Phrase;
 use crate::text::number::{Decimal, decimal_from_iso, show_decimal};
@@ -34,6 +37,8 @@ pub struct TargetView {
     pub value: Decimal,
     /// What it counts.
     pub measure: TargetUnit,
+    /// Whether the value must be gone beyond: equal is not reached.
+    pub strict: bool,
     /// Which plan asks for it.
     pub source: String,
     /// How much of it is attained, in per mille; it may exceed 1000, and is below 0 where a share rose that was to fall. None
@@ -44,6 +49,8 @@ pub struct TargetView {
     pub reached: Option<bool>,
     /// The value as screens and reports print it: `5.236`, `95%`.
     pub shown: String,
+    /// The same with what it counts in: "5.236 lượt", "95%", "trên 5 điểm phần trăm".
+    pub words: Said,
     /// How much of it is attained as they print it: `96,3%`.
     pub attained: Option<String>,
 }
@@ -80,18 +87,18 @@ pub(super) struct Wanted {
     pub(super) record: RecordId,
     pub(super) value: Decimal,
     pub(super) measure: TargetUnit,
+    pub(super) strict: bool,
     pub(super) source: String,
 }
 
 /// The target of an indicator, period and unit beside its figure.
 pub(super) fn find(
     reader: &Reader<'_>,
-    indicator: &str,
+    definition: &Indicator,
     (period, unit): (Period, &str),
     figure: Figure,
-    direction: Direction,
 ) -> Result<TargetState, StoreError> {
-    let key = target_key(indicator, &period.to_string(), unit);
+    let key = target_key(&definition.id, &period.to_string(), unit);
     let mut records = Vec::new();
     for id in reader.with_key(&LookupKey { index: target::TARGET, key })? {
         records.extend(reader.record(id)?);
@@ -99,8 +106,9 @@ pub(super) fn find(
     // Ascending by id, that is by the time they were made: of equal ones the newest is shown.
     let Some(newest) = records.last() else { return Ok(TargetState::None) };
     let Some(found) = wanted(newest) else { return Ok(TargetState::Unreadable) };
-    let same = |record: &Record| wanted(record).is_some_and(|w| w.value == found.value && w.measure == found.measure);
-    Ok(if records.iter().all(same) { TargetState::Set(found.beside(figure, direction)) } else { TargetState::Several })
+    let asked = |of: &Wanted| (of.value, of.measure, of.strict);
+    let same = |record: &Record| wanted(record).is_some_and(|other| asked(&other) == asked(&found));
+    Ok(if records.iter().all(same) { TargetState::Set(found.beside(figure, definition)) } else { TargetState::Several })
 }
 
 /// Whether any plan names one.
@@ -120,19 +128,24 @@ fn wanted(record: &Record) -> Option<Wanted> {
         record: record.id,
         value,
         measure: target.measure?,
+        strict: target.strict.unwrap_or_default(),
         source: target.source.clone().unwrap_or_default(),
     })
 }
 
 impl Wanted {
     /// With the figure that it is compared with.
-    pub(super) fn beside(self, figure: Figure, direction: Direction) -> TargetView {
+    pub(super) fn beside(self, figure: Figure, definition: &Indicator) -> TargetView {
+        let lower = definition.direction == Direction::Lower;
         let compared = in_hundredths(self.measure, figure).filter(|(_, whole)| *whole > 0);
         let compared =
             compared.and_then(|(part, whole)| Some((part, i128::from(self.value.hundredths()).checked_mul(whole)?)));
         let attained_per_mille = compared.and_then(|(part, wanted)| ratio_per_mille(part, wanted));
-        let reached =
-            compared.map(|(part, wanted)| if direction == Direction::Lower { part <= wanted } else { wanted <= part });
+        let reached = compared.map(|(part, wanted)| match part.cmp(&wanted) {
+            Ordering::Equal => !self.strict,
+            order => (order == Ordering::Less) == lower,
+        });
+        let words = self.words(definition, lower);
         let sign = match self.measure {
             TargetUnit::Percent | TargetUnit::RelativeFall => "%",
             TargetUnit::Count | TargetUnit::Points => "",
@@ -141,7 +154,9 @@ impl Wanted {
             record: self.record,
             value: self.value,
             measure: self.measure,
+            strict: self.strict,
             shown: format!("{}{sign}", show_decimal(self.value)),
+            words,
             source: self.source,
             attained_per_mille,
             reached,
@@ -149,6 +164,33 @@ impl Wanted {
         }
     }
 }
+
+impl Wanted {
+    /// "trên 5 điểm phần trăm".
+    fn words(&self, definition: &Indicator, lower: bool) -> Said {
+        // Of a share a count is that of its part.
+        let own = definition.parts.first().filter(|_| definition.kind == IndicatorKind::Share);
+        let value = show_decimal(self.value);
+        let counted = match self.measure {
+            TargetUnit::Count => {
+                let unit = own.map_or(&definition.unit, |part| &part.unit);
+                Said { vi: format!("{value} {}", unit.vi), en: format!("{value} {}", unit.en) }
+            }
+            TargetUnit::Percent => Said { vi: format!("{value}%"), en: format!("{value}%") },
+            TargetUnit::Points => Said::with(POINTS, &[("value", value)]),
+            TargetUnit::RelativeFall => Said::with(RELATIVE_FALL, &[("value", value)]),
+        };
+        let beyond = match (self.strict, lower) {
+            (false, _) => return counted,
+            (true, false) => Phrase::new("trên {value}", "over {value}"),
+            (true, true) => Phrase::new("dưới {value}", "under {value}"),
+        };
+        Said { vi: beyond.vi.replace("{value}", &counted.vi), en: beyond.en.replace("{value}", &counted.en) }
+    }
+}
+
+const POINTS: Phrase = Phrase::new("{value} điểm phần trăm", "{value} percentage points");
+const RELATIVE_FALL: Phrase = Phrase::new("{value}% so với năm gốc", "{value}% of the baseline year");
 
 /// A figure in hundredths of what a target of that unit counts, as a fraction.
 fn in_hundredths(measure: TargetUnit, figure: Figure) -> Option<(i128, i128)> {

@@ -6,6 +6,7 @@ use super::case::{Case, Context};
 use super::finding::{Findings, Severity};
 use super::known::Lookup;
 use super::rule::Rule;
+use super::ruleset::Rulebook;
 use crate::model::decision::{self, ManagedPerson, ManagementDecision, ManagementState};
 use crate::model::visit::{self, CheckInVisit};
 use crate::text::{Phrase, show_day};
@@ -40,14 +41,23 @@ pub fn next_visit_due(
         if since <= today { context.known.referring(person, visit::KIND, since..=today, 1)? } else { Vec::new() };
     let last = visits.first();
     let from = last.map_or(since, |visit| visit.day);
-    let ruleset = context.rulebook.on(from);
-    let after = |key| from.checked_add_days(Days::new(u64::try_from(ruleset.value(key)?).ok()?));
-    let Some(regular) = after("visit_cadence_days") else { return Ok(None) };
     let agreed = last.and_then(|record| record.as_kind::<CheckInVisit>()).and_then(|visit| visit.next_visit);
+    let next = visit_after(context.rulebook, from, agreed);
+    Ok(next.filter(|next| row.ends_on.is_none_or(|end| next.due <= end)))
+}
+
+/// The visit that follows on a visit of that day, or on the day from which the count starts, by the ruleset of that day, and
+/// as it was agreed. None where the ruleset names no cadence; the due day always lies after `from`.
+pub fn visit_after(rulebook: &Rulebook, from: NaiveDate, agreed: Option<NaiveDate>) -> Option<NextVisit> {
+    let ruleset = rulebook.on(from);
+    let after = |key| {
+        let days = ruleset.value(key).and_then(|days| u64::try_from(days).ok()).filter(|days| *days > 0)?;
+        from.checked_add_days(Days::new(days))
+    };
+    let regular = after("visit_cadence_days")?;
     let latest = after("visit_agreed_days").unwrap_or(regular);
     let agreed = agreed.filter(|day| from < *day && *day <= latest);
-    let due = agreed.map_or(regular, |day| day.max(regular));
-    Ok(Some(NextVisit { agreed, due }).filter(|_| row.ends_on.is_none_or(|end| due <= end)))
+    Some(NextVisit { agreed, due: agreed.map_or(regular, |day| day.max(regular)) })
 }
 
 /// The day since when somebody is under management by this row: the later of its first day and the signature, as far as

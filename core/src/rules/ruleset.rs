@@ -125,6 +125,11 @@ impl Ruleset {
         self.values.get(key).map(|value| value.min..=value.max)
     }
 
+    /// Whether that value is a default of ours that no text gives.
+    pub fn is_ours(&self, key: &str) -> bool {
+        self.values.get(key).is_some_and(|value| value.source.starts_with("[C]"))
+    }
+
     /// Whether that value was read in the statutory text.
     pub fn is_verified(&self, key: &str) -> bool {
         self.values.get(key).is_some_and(|value| value.verified.unwrap_or(self.verified))
@@ -167,6 +172,14 @@ mod tests {
         assert_eq!(new.value("term_months_compulsory"), Some(24));
         assert_eq!(new.range("term_months_voluntary"), Some(12..=12));
         assert_eq!(new.range("no_such_key"), None);
+    }
+
+    #[test]
+    fn a_default_of_ours_is_told_from_a_value_of_the_law() {
+        let book = Rulebook::built_in();
+        let ruleset = book.on(day("2024-06-01"));
+        assert!(ruleset.is_ours("visit_cadence_days") && !ruleset.is_ours("dossier_working_days"));
+        assert!(!ruleset.is_ours("no_such_key"));
     }
 
     #[test]

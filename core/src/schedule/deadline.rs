@@ -25,14 +25,21 @@ impl Deadline {
 /// So many days after, by a value of the ruleset of `from`; nothing where that ruleset has none.
 pub fn days(rulebook: &Rulebook, from: NaiveDate, key: &str) -> Option<Deadline> {
     let days = u64::try_from(rulebook.on(from).value(key)?).ok()?;
-    from.checked_add_days(Days::new(days)).map(Deadline::on)
+    let day = from.checked_add_days(Days::new(days))?;
+    Some(Deadline { day, note: ours(rulebook, from, key) })
+}
+
+/// That a value of the ruleset of `from` is a default of ours, where it is.
+pub fn ours(rulebook: &Rulebook, from: NaiveDate, key: &str) -> Option<Note> {
+    rulebook.on(from).is_ours(key).then_some(Note::Ours)
 }
 
 /// So many working days after, by a value of the ruleset of `from`.
 pub fn working_days(rulebook: &Rulebook, from: NaiveDate, key: &str) -> Option<Deadline> {
     let days = u16::try_from(rulebook.on(from).value(key)?).ok()?;
     let counted = workdays::add(rulebook.holidays(), from, days)?;
-    Some(Deadline { day: counted.value, note: Note::of(counted.coverage) })
+    let note = Note::worst(ours(rulebook, from, key), Note::of(counted.coverage));
+    Some(Deadline { day: counted.value, note })
 }
 
 /// As the law has it, or else the usual time, and then that is said.
@@ -109,4 +116,12 @@ pub fn determination_end(rulebook: &Rulebook, determined_on: NaiveDate) -> Optio
         (rulebook.on(end).code == ruleset.code).then_some(end)
     });
     ends.min()
+}
+
+/// The last day on which a determination asks for a way of treatment: as long as it serves a registration or, where no law
+/// names a time, as long as ours (`[C]`). With an older paper nothing can be begun any more; a new determination asks anew.
+/// Somebody who was never treated is not years late.
+pub fn treatment_choice_end(rulebook: &Rulebook, determined_on: NaiveDate) -> Option<NaiveDate> {
+    let ours = || Some(days(rulebook, determined_on, "treatment_choice_stands_days")?.day);
+    determination_end(rulebook, determined_on).or_else(ours)
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate};
 
 use super::about::due;
-use super::deadline::Deadline;
+use super::deadline::{self, Deadline};
 use super::recurring;
 use super::task::Task;
 use crate::clock::local_day;
@@ -22,13 +22,15 @@ pub(super) fn of_club(reader: &Reader<'_>, rulebook: &Rulebook, record: &Record)
     let Some(club) = record.as_kind::<Club>() else { return Ok(None) };
     let since = counts_since(reader, record)?;
     let own: Vec<u32> = club.meeting_days.iter().filter_map(|day| day.day_of_month).collect();
-    let days = match club.kind {
-        Some(ClubKind::B93) if own.is_empty() => recurring::usual_club_days(rulebook, since),
-        _ => own,
+    let (days, note) = match club.kind {
+        Some(ClubKind::B93) if own.is_empty() => {
+            (recurring::usual_club_days(rulebook, since), deadline::ours(rulebook, since, "club_meetings_a_month"))
+        }
+        _ => (own, None),
     };
     let last = last_of(reader, record.id, club_meeting::KIND)?;
     let next = recurring::club_meeting(rulebook, &days, since, last).filter(|day| club.to.is_none_or(|to| *day <= to));
-    Ok(next.map(|day| Due { title: club.name.clone(), ..due(Task::ClubMeeting, record, Deadline::on(day)) }))
+    Ok(next.map(|day| Due { title: club.name.clone(), ..due(Task::ClubMeeting, record, Deadline { day, note }) }))
 }
 
 /// What is due about a team.
@@ -39,7 +41,8 @@ pub(super) fn of_team(reader: &Reader<'_>, rulebook: &Rulebook, record: &Record)
     let next = recurring::briefing(rulebook, team.briefings, since, last);
     let Some(day) = next.filter(|day| team.to.is_none_or(|to| *day <= to)) else { return Ok(None) };
     let who = leader(reader, record.id, day)?;
-    Ok(Some(Due { who, title: team.name.clone(), ..due(Task::Briefing, record, Deadline::on(day)) }))
+    let note = deadline::ours(rulebook, last.unwrap_or(since), "briefing_months").filter(|_| team.briefings.is_none());
+    Ok(Some(Due { who, title: team.name.clone(), ..due(Task::Briefing, record, Deadline { day, note }) }))
 }
 
 /// The membership of who leads a team on that day; of two the one that began last.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::note::Note;
-use super::standing::days;
+use super::standing::{days, is_overdue};
 use super::task::Task;
 use crate::model::discreet_debug;
 use crate::model::id::RecordId;
@@ -29,6 +29,8 @@ pub struct DueItem {
     pub days_late: i64,
     /// That in words: "Quá hạn 3 ngày", "Hôm nay", "Còn 2 ngày".
     pub standing: Said,
+    /// Whether it is too late already. A notice never is.
+    pub overdue: bool,
     /// What is to be said of the day.
     pub note: Option<Note>,
     /// The record it follows from.
@@ -56,6 +58,7 @@ impl DueItem {
             day,
             days_late,
             standing: days(days_late),
+            overdue: is_overdue(task, day, today),
             note: Note::of_number(due.note),
             source: due.source,
             helper: due.who,

@@ -10,7 +10,8 @@ use crate::model::id::RecordId;
 use crate::model::relapse::RelapseAssessment;
 use crate::model::visit::CheckInVisit;
 use crate::model::{Record, Role};
-use crate::rules::{Context, EVER, Today, cadence};
+use crate::rules::cadence::{self, NextVisit};
+use crate::rules::{Context, EVER, Today};
 use crate::store::{Due, StoreError};
 
 /// No notice stands longer, in days: the list looks no further back.
@@ -76,7 +77,13 @@ impl Row<'_> {
         let today = Today { day, doubtful: false };
         let context = Context { today, rulebook: about.rulebook, role: Role::Manager, known: about.reader };
         let next = cadence::next_visit_due(self.decision, self.managed, &context)?;
-        Ok(next.map(|next| about.for_helper(due(Task::Visit, self.record, Deadline::on(next.due)))))
+        // A day on which visitor and person agreed is theirs.
+        let note = |next: &NextVisit| match next.agreed == Some(next.due) {
+            true => None,
+            false => deadline::ours(about.rulebook, day, "visit_cadence_days"),
+        };
+        let by = next.map(|next| Deadline { day: next.due, note: note(&next) });
+        Ok(by.map(|by| about.for_helper(due(Task::Visit, self.record, by))))
     }
 
     /// Somebody must be assigned within the ruleset's days after the management began or the last helper left.
@@ -95,7 +102,8 @@ impl Row<'_> {
         let newest = about.newest::<RelapseAssessment>(since..=end.unwrap_or(NaiveDate::MAX).max(since), 1)?;
         let last = newest.first().map(|record| record.day);
         let next = deadline::assessment(about.rulebook, since, last, end);
-        Ok(next.map(|day| due(Task::Assessment, self.record, Deadline::on(day))))
+        let note = deadline::ours(about.rulebook, last.unwrap_or(since), "assessment_months");
+        Ok(next.map(|day| due(Task::Assessment, self.record, Deadline { day, note })))
     }
 
     /// The end, and the notice before it. A suspended management has both: its end is to be looked at.

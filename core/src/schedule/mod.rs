@@ -22,6 +22,7 @@ mod reminders;
 mod standing;
 mod task;
 mod treatment;
+pub mod vectors;
 mod work;
 
 pub use deed::{Deed, Given};
@@ -31,6 +32,6 @@ pub use note::Note;
 pub use page::{DueCounts, DuePlace, DueRequest, MOST_COUNTED, counts, due_about, due_page};
 pub use projector::DueProjector;
 pub use reminders::{HOUR as REMINDER_HOUR, Reminder, reminders, text as reminder_text};
-pub use standing::{days as standing_of, standing};
+pub use standing::{days as standing_of, is_overdue, standing};
 pub use task::{Rank, Task};
 pub use work::{WorkList, WorkPlace, work_count, work_page};

@@ -11,13 +11,15 @@ pub enum Note {
     Unconfirmed = 1,
     /// It hangs on a year without a table of public holidays.
     WeekendsOnly = 2,
-    /// The law of that day gives no time; it is ours.
+    /// The law of that day gives no time yet; it is the one of the law before.
     Usual = 3,
+    /// No text gives a time: it is a default of ours.
+    Ours = 4,
 }
 
 impl Note {
     /// Every one.
-    pub const ALL: [Self; 3] = [Self::Unconfirmed, Self::WeekendsOnly, Self::Usual];
+    pub const ALL: [Self; 4] = [Self::Unconfirmed, Self::WeekendsOnly, Self::Usual, Self::Ours];
 
     /// The stored number.
     pub const fn number(self) -> u16 {
@@ -44,6 +46,10 @@ impl Note {
                 "Luật chưa quy định thời hạn này; đây là thời hạn thường dùng. Vui lòng kiểm tra lại.",
                 "The law does not give this time; it is the usual one. Please check it.",
             ),
+            Self::Ours => Phrase::new(
+                "Hạn này do ứng dụng đề xuất, không có văn bản nào quy định.",
+                "This day is a suggestion of the app; no document sets it.",
+            ),
         }
     }
 
@@ -59,9 +65,10 @@ impl Note {
     /// The one that matters more to who reads the day: a missing table may move it, too.
     pub fn worst(a: Option<Self>, b: Option<Self>) -> Option<Self> {
         let order = |note: &Self| match note {
-            Self::Unconfirmed => 0,
-            Self::Usual => 1,
-            Self::WeekendsOnly => 2,
+            Self::Ours => 0,
+            Self::Unconfirmed => 1,
+            Self::Usual => 2,
+            Self::WeekendsOnly => 3,
         };
         a.into_iter().chain(b).max_by_key(order)
     }
@@ -73,17 +80,18 @@ mod tests {
 
     #[test]
     fn the_stored_numbers_stay() {
-        assert_eq!(Note::ALL.map(Note::number), [1, 2, 3]);
+        assert_eq!(Note::ALL.map(Note::number), [1, 2, 3, 4]);
         assert!(Note::ALL.into_iter().all(|note| Note::of_number(note.number()) == Some(note)));
-        assert_eq!((Note::of_number(0), Note::of_number(4)), (None, None));
+        assert_eq!((Note::of_number(0), Note::of_number(5)), (None, None));
     }
 
     #[test]
     fn of_two_notes_the_worse_is_told() {
-        use Note::{Unconfirmed, Usual, WeekendsOnly};
+        use Note::{Ours, Unconfirmed, Usual, WeekendsOnly};
         for (a, b, worst) in [
             (None, None, None),
             (Some(Usual), None, Some(Usual)),
+            (Some(Ours), Some(Unconfirmed), Some(Unconfirmed)),
             (Some(Unconfirmed), Some(Usual), Some(Usual)),
             (Some(WeekendsOnly), Some(Usual), Some(WeekendsOnly)),
         ] {

@@ -15,6 +15,11 @@ pub fn standing(task: Task, due: NaiveDate, today: NaiveDate) -> Said {
     days((today - due).num_days())
 }
 
+/// Whether it is too late already. A notice never is: it tells of what comes.
+pub fn is_overdue(task: Task, due: NaiveDate, today: NaiveDate) -> bool {
+    due < today && !task.is_notice()
+}
+
 /// The words for so many days late; below 0, so many days left.
 pub fn days(late: i64) -> Said {
     let phrase = match late {
@@ -57,6 +62,9 @@ mod tests {
         {
             assert_eq!(standing(Task::ExpiryAlert, due, today.parse().unwrap()).vi, vi);
         }
+        assert!(!is_overdue(Task::ExpiryAlert, due, "2024-10-01".parse().unwrap()));
+        assert!(is_overdue(Task::Visit, due, "2024-09-11".parse().unwrap()));
+        assert!(!is_overdue(Task::Visit, due, due));
         assert!(!standing(Task::Visit, NaiveDate::MIN, NaiveDate::MAX).vi.is_empty());
     }
 }

@@ -81,7 +81,7 @@ pub(super) fn methadone(about: &About<'_>) -> Result<Option<Due>, StoreError> {
     Ok(source.zip(by).map(|(source, by)| due(Task::MethadoneCheck, source, by)))
 }
 
-/// After a determination of addiction: a treatment or a court dossier; before it is too old, a notice.
+/// After a determination of addiction: a treatment or a court dossier, until it is too old; before that, a notice.
 pub(super) fn determination(about: &About<'_>) -> Result<Vec<Due>, StoreError> {
     let papers = about.all::<AddictionDetermination>()?;
     let result = |record: &Record| record.as_kind::<AddictionDetermination>().and_then(|paper| paper.result);
@@ -93,7 +93,8 @@ pub(super) fn determination(about: &About<'_>) -> Result<Vec<Due>, StoreError> {
     let mut found = Vec::new();
     if !about.any_since::<CourtDossier>(paper.day)? {
         let by = deadline::days(about.rulebook, paper.day, "treatment_choice_days");
-        found.extend(by.map(|by| due(Task::CourtDossier, paper, by)));
+        let until = deadline::treatment_choice_end(about.rulebook, paper.day).and_then(|end| end.succ_opt());
+        found.extend(by.map(|by| Due { until, ..due(Task::CourtDossier, paper, by) }));
         let end = deadline::determination_end(about.rulebook, paper.day);
         found.extend(end.and_then(|end| notice(about, end, Task::DeterminationEnds, paper)));
     }

@@ -93,14 +93,26 @@ pub(super) fn replace(connection: &Connection, about: RecordId, due: &[Due]) -> 
     Ok(())
 }
 
-/// What is due about a record, the first before the rest: tasks and days. The index by record holds all that is read here.
-pub(super) fn about(connection: &Connection, about: i64) -> Result<Vec<(u16, NaiveDate)>, StoreError> {
+/// Something due about a person, as a list of people shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueOfPerson {
+    /// What is to be done: a code of the schedule room.
+    pub task: u16,
+    /// The last day on which it is in time.
+    pub day: NaiveDate,
+    /// From that day on it is not shown any more.
+    pub until: Option<NaiveDate>,
+}
+
+/// What is due about a record, the first before the rest.
+pub(super) fn about(connection: &Connection, about: i64) -> Result<Vec<DueOfPerson>, StoreError> {
     let mut statement =
-        connection.prepare_cached("SELECT task, day FROM due WHERE about = ?1 ORDER BY rank, day, task")?;
+        connection.prepare_cached("SELECT task, day, until FROM due WHERE about = ?1 ORDER BY rank, day, task")?;
     let mut rows = statement.query([about])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push((row.get(0)?, day_of(row.get(1)?)?));
+        let until = row.get::<_, Option<i32>>(2)?.map(day_of).transpose()?;
+        found.push(DueOfPerson { task: row.get(0)?, day: day_of(row.get(1)?)?, until });
     }
     Ok(found)
 }

@@ -39,7 +39,7 @@ mod words;
 
 pub(crate) use create::{discard, exists, was_cut_off};
 pub use drafts::DraftRow;
-pub use due::{Due, DueRow};
+pub use due::{Due, DueOfPerson, DueRow};
 pub use due_place::DueCursor;
 pub use due_query::{DueOf, DueQuery};
 pub use error::StoreError;

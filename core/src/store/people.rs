@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::due::DueOfPerson;
 use super::error::StoreError;
 use super::words::{self, Index};
 use super::{due, search};
@@ -22,8 +23,8 @@ pub struct PersonRow {
     pub hamlet: String,
     /// The administrative unit.
     pub unit: String,
-    /// What is due about the person, the first before the rest: tasks and days.
-    pub due: Vec<(u16, chrono::NaiveDate)>,
+    /// What is due about the person, the first before the rest.
+    pub due: Vec<DueOfPerson>,
 }
 
 discreet_debug!(PersonRow { id, unit, due });

@@ -104,6 +104,11 @@ pub fn decimal_from_iso(iso: &str) -> Option<Decimal> {
     parse_decimal(&iso.replace('.', ",")).ok()
 }
 
+/// A number as records store it: `96.3`, `1234.5`, `5236`. [`decimal_from_iso`] reads it back.
+pub fn decimal_to_iso(number: Decimal) -> String {
+    number.to_string().replace('.', "").replace(',', ".")
+}
+
 /// A whole number as screens and reports print it: `5.236`.
 pub fn show_count(count: i64) -> String {
     grouped(count < 0, count.unsigned_abs())
@@ -215,6 +220,9 @@ mod tests {
         fn decimals_read_back(hundredths in any::<i64>()) {
             let number = Decimal::from_hundredths(hundredths);
             prop_assert_eq!(parse_decimal(&show_decimal(number)), Ok(number));
+            let stored = decimal_to_iso(number);
+            prop_assert_eq!(decimal_from_iso(&stored), Some(number));
+            prop_assert!(stored.bytes().all(|b| matches!(b, b'0'..=b'9' | b'.' | b'-')), "{}", stored);
         }
 
         #[test]

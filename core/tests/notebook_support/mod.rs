@@ -8,6 +8,7 @@ mod clock;
 pub mod database;
 mod files;
 pub mod full_disk;
+mod management;
 pub mod needles;
 mod place;
 mod random;
@@ -17,6 +18,7 @@ mod write;
 
 pub use clock::HandClock;
 pub use files::{Files, files_below};
+pub use management::{assign, manage, manage_helped};
 pub use place::{HARDWARE, PIN, Place, RELEASED, START, UNIT, host, knowledge};
 pub use random::Random;
 pub use read::everything;

@@ -3,6 +3,7 @@
 #![allow(dead_code, unused_imports, unreachable_pub, reason = "each test file uses its own part of this")]
 
 mod dump;
+mod records;
 mod world;
 
 use std::path::Path;
@@ -16,7 +17,8 @@ use dong_hanh::schedule::DueProjector;
 use dong_hanh::store::{Options, Store, StoreError};
 
 pub use dump::{dump, dump_due};
-pub use world::{Step, World, id, steps};
+pub use records::id;
+pub use world::{Step, World, steps};
 
 /// A plain store: what these tests look at lies above the cipher.
 pub struct Shelf {

@@ -92,6 +92,7 @@ fn notebook() -> Vec<NotebookError> {
         NotebookError::BadArgument("after"),
         NotebookError::CannotUndo,
         NotebookError::UndoRefused,
+        NotebookError::TooManyFigures,
         NotebookError::BadIdentity,
         NotebookError::IdentityLost { entries: 1 },
         NotebookError::Entry(String::new()),

@@ -1,7 +1,7 @@
 //! The words of records, rules, indicators, tasks and periods.
 
 use dong_hanh::model::{Area, Code, FieldSpec, FieldType, KINDS, Role};
-use dong_hanh::reports::{TargetState, definitions};
+use dong_hanh::reports::{TargetState, definitions, named_targets};
 use dong_hanh::rules::RULES;
 use dong_hanh::schedule::{Note, Task, WorkList, standing};
 
@@ -39,7 +39,11 @@ pub fn labels() -> Vec<Words> {
     }
     codes("work list", WorkList::CODES, &mut all);
     for note in Note::ALL {
-        all.push(Words::new(format!("{note:?}"), Shape::Message, note.phrase()));
+        let shape = if note == Note::Ours { Shape::Notice } else { Shape::Message };
+        all.push(Words::new(format!("{note:?}"), shape, note.phrase()));
+    }
+    for target in named_targets() {
+        all.extend(target.note.clone().map(|note| Words::new(format!("note of {}", target.code), Shape::Notice, note)));
     }
     for period in ["09/2024", "Q3/2024", "6T/2024", "9T/2024", "2024"] {
         all.push(Words::new(period, Shape::Label, period.parse::<dong_hanh::reports::Period>().unwrap().label()));

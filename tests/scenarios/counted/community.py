@@ -95,8 +95,9 @@ class Community(Base):
 
     def i28(self):
         teams = {one.ref for one in self.everywhere("team", kind="volunteers")}
-        roles = [one.get("role") for one in self.standing("membership") if one.get("team") in teams]
-        return [sum(role in ("leader", "deputy", "volunteer") for role in roles), roles.count("collaborator")]
+        members = [one for one in self.standing("membership") if one.get("team") in teams]
+        collaborators = [one for one in members if one.get("role") == "collaborator"]
+        return [_people([one for one in members if one not in collaborators]), _people(collaborators)]
 
     def surveyed(self, topic):
         """The latest survey of the unit itself, or else the latest ones of the units below, added up."""
@@ -127,3 +128,15 @@ class Community(Base):
 
     def i41(self):
         return [*self.surveyed("medical-qualified"), self._certificates("medical")]
+
+
+def _people(memberships):
+    """How many people hold these memberships: a name with its phone; without a phone, as many of a name in a unit as its
+    largest team has."""
+    with_phone, without = set(), {}
+    for one in memberships:
+        if one.get("phone"):
+            with_phone.add((one.get("name"), one.get("phone")))
+        else:
+            without.setdefault((one.get("name"), one.unit), []).append(one.get("team"))
+    return len(with_phone) + sum(max(teams.count(team) for team in teams) for teams in without.values())

@@ -42,6 +42,7 @@ def of(count, figures):
         attained = per_mille(value / wanted) if value is not None and wanted > 0 else None
         reached = None
         if value is not None:
-            reached = value <= wanted if indicator in LOWER_IS_BETTER else value >= wanted
+            beyond = value < wanted if indicator in LOWER_IS_BETTER else value > wanted
+            reached = beyond or (value == wanted and not target.get("strict"))
         found[indicator] = [int(wanted * 100), attained, reached]
     return found

@@ -8,6 +8,8 @@ VOLUNTARY = {"voluntary-public", "voluntary-private"}
 RESIDENTIAL = VOLUNTARY | {"compulsory"}
 # Decree 116/2021 art. 3.5; the law before 2022 names none.
 MISSED_WORKING_DAYS, MISSED_TREATMENTS, MISSED_SINCE = 5, 10, "2022-01-01"
+# Our default: so many working days after the day that makes one ask.
+CHECK_WORKING_DAYS = 3
 
 
 class Treatment(Base):
@@ -54,20 +56,28 @@ class Treatment(Base):
 
     def i09(self):
         asked = self._missed_for_long()
-        for one in self.here("methadone-verification"):
-            day = one.get("suspected_on") or one.get("date")
-            if self.period.has(day):
-                asked[one.get("person")] = max(day, asked.get(one.get("person"), day))
+        for one in sorted(self.here("methadone-verification"), key=_asked_on):
+            day = _asked_on(one)
+            # Without a day of its own it answers what was asked before.
+            answers = not one.get("suspected_on") and asked.get(one.get("person"), ("9999",))[0] <= day
+            if self.period.has(day) and not answers:
+                since, trigger = asked.get(one.get("person"), (day, day))
+                asked[one.get("person")] = max(day, since), max(day, trigger)
         answers = [
             one
             for one in self.everywhere("methadone-verification")
-            if asked.get(one.get("person"), "9999") <= one.get("date") <= self.as_of
+            if asked.get(one.get("person"), ("9999",))[0] <= one.get("date") <= self.as_of
         ]
         found = {one.get("person") for one in answers if one.get("result") == "dropped-out"}
-        return [len({one.get("person") for one in answers}), len(asked), len(found)]
+        looked = {}
+        for one in answers:
+            person, day = one.get("person"), one.get("date")
+            looked[person] = min(day, looked.get(person, day))
+        in_time = sum(day <= _check_by(asked[person][1]) for person, day in looked.items())
+        return [len(looked), len(asked), len(found), in_time, len(looked) - in_time]
 
     def _missed_for_long(self):
-        """Who missed doses as long as the law names, and since when: the latest time of the period."""
+        """Who missed doses as long as the law names, since when and by which day: the latest time of the period."""
         first = later(self.period.start, -62)
         here = {}
         for dose in self.everywhere("methadone-dose"):
@@ -81,8 +91,21 @@ class Treatment(Base):
         for person, days in here.items():
             for since, trigger in _runs(days):
                 if self.period.has(trigger):
-                    asked[person] = since
+                    asked[person] = since, trigger
         return asked
+
+
+def _check_by(day):
+    """The last day in time after the one that makes one ask."""
+    left = CHECK_WORKING_DAYS
+    while left:
+        day = later(day, 1)
+        left -= workdays.is_working(day)
+    return day
+
+
+def _asked_on(verification):
+    return verification.get("suspected_on") or verification.get("date")
 
 
 def _runs(days):

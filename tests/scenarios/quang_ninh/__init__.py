@@ -29,9 +29,9 @@ HEADER = {
     "figures": [
         {"indicator": "I01", "account": {"vi": "674 lượt năm 2021, đạt 96,3% chỉ tiêu", "en": "674 in 2021, 96.3%"}},
         {"indicator": "I02", "account": {"vi": "209 lượt năm 2021", "en": "209 in 2021"}},
-        {"indicator": "I03", "account": {"vi": "25 đội", "en": "25 teams"}},
-        {"indicator": "I04", "account": {"vi": "6 điểm", "en": "6 points"}},
-        {"indicator": "I05", "account": {"vi": "10 câu lạc bộ", "en": "10 clubs"}},
+        {"indicator": "I03", "account": {"vi": "25 đội, năm 2021", "en": "25 teams, 2021"}},
+        {"indicator": "I04", "account": {"vi": "6 điểm, năm 2021", "en": "6 points, 2021"}},
+        {"indicator": "I05", "account": {"vi": "10 câu lạc bộ, năm 2021", "en": "10 clubs, 2021"}},
         {"indicator": "I06", "account": {"vi": "789 người năm 2021", "en": "789 people in 2021"}},
         {
             "indicator": "I07",
@@ -39,7 +39,7 @@ HEADER = {
         },
         {
             "indicator": "I08",
-            "account": {"vi": "568 cán bộ cấp xã, sáu tháng đầu năm 2022", "en": "568 commune officers"},
+            "account": {"vi": "568 cán bộ cấp xã, sáu tháng đầu năm 2022", "en": "568 commune officers, first half of 2022"},
         },
         {
             "indicator": "I09",
@@ -47,9 +47,12 @@ HEADER = {
         },
         {
             "indicator": "I10",
-            "account": {"vi": "1.429 lượt người lầm lỗi, sáu tháng đầu năm 2022", "en": "1,429 people"},
+            "account": {
+                "vi": "1.429 người lầm lỗi, sáu tháng đầu năm 2022; bài ghi “người”, ở đây đếm theo lượt",
+                "en": "1,429 people who have erred, first half of 2022; counted here as contacts",
+            },
         },
-        {"indicator": "I11", "account": {"vi": "224 người", "en": "224 people"}},
+        {"indicator": "I11", "account": {"vi": "224 người, năm 2022", "en": "224 people, 2022"}},
     ],
     "trend": ["I01", "I02"],
     "show": {"search": "tran van"},

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::maven;
+use crate::maven::maven;
 use crate::step::{root, step};
 use crate::test::count_tests;
 

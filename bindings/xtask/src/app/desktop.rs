@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::maven;
+use crate::maven::maven;
 use crate::step::{root, step};
 use crate::test::count_tests;
 

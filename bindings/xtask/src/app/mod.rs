@@ -3,12 +3,12 @@
 mod android;
 mod desktop;
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use clap::Args;
 
 use crate::bindings::{Language, generate};
+use crate::maven::maven;
 use crate::setup::{Ready, apps};
 use crate::step::{root, step};
 
@@ -55,11 +55,4 @@ fn library() -> Result<(), String> {
     generate(&[Language::Kotlin])?;
     let mut maven = maven(&root().join("bindings/kotlin"));
     step("mvn package", maven.args(["package", "-Dmaven.test.skip=true"]))
-}
-
-/// Maven in a folder, saying only what is wrong.
-fn maven(folder: &Path) -> Command {
-    let mut maven = Command::new("mvn");
-    maven.args(["--quiet", "--batch-mode", "-Dstyle.color=never", "--file"]).arg(folder.join("pom.xml"));
-    maven
 }

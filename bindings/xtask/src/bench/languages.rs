@@ -4,7 +4,6 @@
 //! into phones.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,9 +11,10 @@ use super::goals::{self, Goal};
 use super::rounds::quantile;
 use super::through_notebook::{PASSPHRASE, Through};
 use crate::bindings::{Build, Language};
+use crate::maven::maven;
 use crate::mobile;
 use crate::setup::{Ready, kotlin, swift};
-use crate::step::{root, step, step_there, target};
+use crate::step::{read_json, root, step, step_there, target};
 
 /// The share of the time of JSON that records may take.
 const LIMIT: f64 = 0.7;
@@ -99,11 +99,10 @@ fn prepare(language: Language) -> Result<(), String> {
 fn in_kotlin(folder: &Path, person: &str, times: &Path) -> Result<Times, String> {
     let made = made(Language::Kotlin)?;
     let arguments = format!("{:?} {PASSPHRASE:?} {person} {ROUNDS} {:?}", folder, times);
-    let mut maven = Command::new("mvn");
-    maven.args(["--quiet", "--batch-mode", "-Dstyle.color=never", "-Pbench", "--file"]);
-    maven.arg(root().join("bindings/kotlin/pom.xml")).arg(format!("-Dmade={}", made.display()));
+    let mut maven = maven(&root().join("bindings/kotlin"));
+    maven.arg("-Pbench").arg(format!("-Dmade={}", made.display()));
     step("pages and screens in Kotlin", maven.arg(format!("-Dbench={arguments}")).args(["compile", "exec:exec"]))?;
-    read(times)
+    read_json(times)
 }
 
 fn in_swift(swift: &swift::Swift, folder: &Path, person: &str, times: &Path) -> Result<Times, String> {
@@ -113,12 +112,7 @@ fn in_swift(swift: &swift::Swift, folder: &Path, person: &str, times: &Path) -> 
     );
     run.arg(folder).arg(PASSPHRASE).arg(person).arg(ROUNDS.to_string()).arg(times);
     step_there("pages and screens in Swift", &mut run)?;
-    read(times)
-}
-
-fn read(times: &Path) -> Result<Times, String> {
-    let text = std::fs::read_to_string(times).map_err(|error| format!("{}: {error}", times.display()))?;
-    serde_json::from_str(&text).map_err(|error| error.to_string())
+    read_json(times)
 }
 
 impl Pair {

@@ -76,8 +76,7 @@ impl Demo {
         print::due(&stage.notebook, file.header.today).map_err(words)?;
         print::timeline(&stage.notebook, &names[file.header.show.person.trim_start_matches('@')]).map_err(words)?;
         print::search(&stage.notebook, &file.header.show.search).map_err(words)?;
-        let unit = stage.notebook.unit_name(&file.header.unit).map_err(words)?;
-        print::reports(&file.header, unit.as_deref(), &reports);
+        print::reports(&file.header, &reports);
         print::trends(&trends);
         if file.header.targets {
             print::board(&stage.notebook, &file.header).map_err(words)?;

@@ -2,13 +2,14 @@
 
 use dong_hanh::reports::{Direction, IndicatorKind, definitions};
 
-use super::source::Source;
+use super::source::{Source, counted_in};
 use super::table::{both, of};
 
 /// A row a definition.
 pub fn table(source: &Source) -> Result<String, String> {
     let rows = definitions().iter().map(|one| {
-        let file = source.file("reports/", &format!("(\"{}\", {})", one.id, one.version))?;
+        let key = format!("(\"{}\", {})", one.id, one.version);
+        let file = counted_in(source, "reports/counting.rs", "reports/counting/", &key)?;
         let kind = match one.kind {
             IndicatorKind::Count => "count",
             IndicatorKind::Sum => "sum of heads",

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::step::{answer, cargo_command, host, root};
+use crate::step::{cargo_command, host, metadata, root};
 use crate::tools::{has, install};
 
 /// What tells libFuzzer which branches were taken and what was compared. These are LLVM's passes, not a sanitizer of Rust's,
@@ -52,8 +52,6 @@ fn compiler() -> Result<(), String> {
 
 /// The target folder of the workspace, wherever it was put.
 fn target_folder() -> Result<PathBuf, String> {
-    let mut cargo = cargo_command(&["metadata", "--no-deps", "--format-version", "1"]);
-    let told: serde_json::Value = serde_json::from_slice(&answer(cargo.current_dir(root()))?)
-        .map_err(|error| format!("cargo metadata told no JSON: {error}"))?;
+    let told = metadata(&["--no-deps"])?;
     told["target_directory"].as_str().map(|path| Path::new(path).to_owned()).ok_or("cargo told no folder".to_owned())
 }

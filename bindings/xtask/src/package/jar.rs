@@ -7,12 +7,11 @@ use std::process::Command;
 
 use super::{VERSION, at, copy, elf, kept, pom, workshop, write};
 use crate::bindings::{dynamic_library, jna_folder};
+use crate::maven::maven;
 use crate::step::{root, step, step_there};
 
 /// The repository within the folder of the packages.
 pub const REPOSITORY: &str = "maven";
-/// What Maven is told each time.
-const QUIET: [&str; 3] = ["--quiet", "--batch-mode", "-Dstyle.color=never"];
 
 /// Packs the jar with this library inside, and tries it.
 pub fn build(library: &Path, folder: &Path) -> Result<(), String> {
@@ -26,8 +25,7 @@ pub fn build(library: &Path, folder: &Path) -> Result<(), String> {
     let repository = repository.canonicalize().map_err(|error| at(&repository, &error))?;
     // A class of a source that is gone would be packed, too.
     let _ = fs::remove_dir_all(kept(COMPILED)?.join("classes"));
-    let mut maven = Command::new("mvn");
-    maven.args(QUIET).arg("--file").arg(root().join("bindings/kotlin/pom.xml"));
+    let mut maven = maven(&root().join("bindings/kotlin"));
     maven.args(["deploy", "-Dmaven.test.skip=true"]);
     maven.arg(format!("-Dnative={}", native.display())).arg(format!("-Dout={}", kept(COMPILED)?.display()));
     maven.arg(format!("-DaltDeploymentRepository=package::file://{}", repository.display()));
@@ -44,8 +42,8 @@ fn try_it(repository: &Path) -> Result<(), String> {
     let kotlin = root().join("bindings/kotlin");
     copy(&kotlin.join("examples/BaVi.kt"), &app.join("src/BaVi.kt"))?;
     write(&app.join("pom.xml"), &app_pom(&pom()?, repository)?)?;
-    let mut maven = Command::new("mvn");
-    maven.args(QUIET).arg(format!("-Dmaven.repo.local={}", cache_without_us()?.display()));
+    let mut maven = maven(&app);
+    maven.arg(format!("-Dmaven.repo.local={}", cache_without_us()?.display()));
     let copied = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
     maven.args(["compile", copied, "-DincludeScope=runtime", "-DoutputDirectory=libraries"]).current_dir(&app);
     step_there("an app of its own with the jar", &mut maven)?;

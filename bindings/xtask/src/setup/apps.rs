@@ -7,7 +7,8 @@ use crate::tools::{has, install, is_root_on_debian};
 
 const PACKAGES: &[&str] = &["python3", "fonts-noto-core", "fontconfig", "libgl1", "zipalign", "apksigner"];
 /// Files that those packages bring.
-const FILES: &[&str] = &["/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf", "/usr/bin/zipalign", "/usr/bin/apksigner"];
+const FILES: &[&str] =
+    &["/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf", "/usr/bin/zipalign", "/usr/bin/apksigner"];
 
 /// Sees to it that the apps can be built and their pictures drawn.
 pub fn ready() -> Result<Ready<()>, String> {
@@ -20,5 +21,9 @@ pub fn ready() -> Result<Ready<()>, String> {
         return skip("The apps", &format!("sudo apt-get install {}", PACKAGES.join(" ")));
     }
     install(PACKAGES)?;
-    if there() { Ok(Ready::Yes(())) } else { Err(format!("{} are not there after they were installed", FILES.join(", "))) }
+    if there() {
+        Ok(Ready::Yes(()))
+    } else {
+        Err(format!("{} are not there after they were installed", FILES.join(", ")))
+    }
 }

@@ -1,10 +1,9 @@
 //! The tests of the Kotlin package, with the library of this machine.
 
-use std::process::Command;
-
 use super::count_tests;
 use super::scenarios::write_demo_figures;
 use crate::bindings::{Language, api, generate};
+use crate::maven::maven;
 use crate::setup::{Ready, kotlin};
 use crate::step::{root, step};
 
@@ -14,9 +13,7 @@ pub fn run() -> Result<bool, String> {
     generate(&[Language::Kotlin])?;
     api::check(Language::Kotlin)?;
     write_demo_figures("kotlin")?;
-    let pom = root().join("bindings/kotlin/pom.xml");
-    let quiet = ["--quiet", "--batch-mode", "-Dstyle.color=never", "--file"];
-    step("mvn test", Command::new("mvn").args(quiet).arg(pom).arg("test"))?;
+    step("mvn test", maven(&root().join("bindings/kotlin")).arg("test"))?;
     println!("{} Kotlin tests passed", count_tests(&root().join("bindings/kotlin/build/mvn/surefire-reports"))?);
     Ok(true)
 }

@@ -80,8 +80,9 @@ kind! {
             .shown_when(Filled("family_contact"));
         /// Beneficiary groups.
         groups: Choices(BeneficiaryGroup), "Thuộc nhóm", "Groups";
-        /// Where the person stands.
-        status: Choice(Status), "Tình trạng", "Status" .required() .preset(Fixed("not-determined")) .sensitive();
+        /// Where the person stands with drugs and treatment. Somebody of the family or another contact has no such status: it
+        /// is never asked for and never a default.
+        status: Choice(Status), "Tình trạng", "Status" .sensitive();
         /// The day since when.
         status_since: Day, "Tình trạng từ ngày", "Status since" .shown_when(Filled("status"));
     }

@@ -31,13 +31,14 @@ fields! {
         target: Record(target), "Chỉ tiêu", "Target";
         target_value: Decimal, "Giá trị chỉ tiêu", "Value of the target";
         target_measure: Choice(TargetUnit), "Đơn vị tính chỉ tiêu", "Measure of the target";
+        target_strict: YesNo, "Phải vượt giá trị chỉ tiêu", "The target must be gone beyond";
         target_source: Text(160), "Văn bản giao chỉ tiêu", "Source of the target";
     }
 }
 
 kind! {
     /// The figures of a locked period, of the unit in which they are recorded.
-    LockedFigures = "locked-figures", version 1, "Số liệu đã khóa", "Locked figures";
+    LockedFigures = "locked-figures", version 2, "Số liệu đã khóa", "Locked figures";
     day ["to"] headline ["period"]
     area Plans writers Nobody readers Managers basis "organisation" keys keys
     {

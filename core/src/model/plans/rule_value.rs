@@ -1,6 +1,9 @@
-//! A rule value that a group wishes instead of a default of ours: a cadence, a limit, a number of days.
+//! A rule value that a group wishes instead of a default of ours, or that it read in a new text: a cadence, a limit, a number
+//! of days.
 //!
-//! It is written down with its source; the rules of this version go by `core/data/rulesets.toml` alone.
+//! It changes nothing on this device: two devices would otherwise judge one record differently until they meet, and a slip of
+//! the pen would move every deadline. It keeps what was found, with its source, until a version of `core/data/rulesets.toml`
+//! has it.
 
 use crate::model::declare::kind;
 use crate::model::no_keys;

@@ -17,7 +17,7 @@ codes! {
 
 kind! {
     /// A target of the unit in which it is recorded and everything below it.
-    Target = "target", version 3, "Chỉ tiêu", "Target";
+    Target = "target", version 4, "Chỉ tiêu", "Target";
     day [] headline ["indicator", "period", "value", "measure"]
     area Plans writers Offices readers AllMembers basis "organisation" keys keys
     {
@@ -29,6 +29,8 @@ kind! {
         value: Decimal, "Giá trị", "Value" .required();
         /// What the value counts.
         measure: Choice(TargetUnit), "Đơn vị tính", "Measure" .required();
+        /// Whether reaching the value is not enough: a plan that says "over 5 %". Where less is better, it must stay below.
+        strict: YesNo, "Phải vượt giá trị này, bằng là chưa đạt", "Must go beyond the value; equal is not enough";
         /// The year against which a fall is measured; the year before where none is named.
         baseline: Count(2000, 2100), "Năm gốc để so sánh", "Baseline year" .shown_when(Is("measure", &["points", "relative-fall"]));
         /// Which plan asks for it.

@@ -26,11 +26,28 @@ pub(super) fn membership(membership: &Membership, facts: &mut Facts<'_>) {
         Some(TeamRole::Collaborator) => Some(Measure::Collaborator),
         None => None,
     };
-    for measure in [Some(Measure::Membership), part].into_iter().flatten() {
-        if let Some(fact) = facts.span(measure, membership.from.or(Some(NaiveDate::MIN)), membership.to) {
-            fact.by = membership.team;
-        }
+    let from = membership.from.or(Some(NaiveDate::MIN));
+    if let Some(fact) = facts.span(Measure::Membership, from, membership.to) {
+        fact.by = membership.team;
     }
+    let holder = holder(membership, &facts.record.unit);
+    if let Some(fact) = part.and_then(|part| facts.span(part, from, membership.to)) {
+        fact.by = membership.team;
+        fact.amount = holder;
+    }
+}
+
+/// Who holds a membership, as a number, for members of teams have no record of their own: above 0 from the name and the
+/// phone, below 0 from the name and the unit where no phone is known. FNV-1a, of which 63 bits are kept.
+fn holder(membership: &Membership, unit: &str) -> i64 {
+    let name = membership.name.as_deref().unwrap_or_default();
+    let beside = membership.phone.as_deref().unwrap_or(unit);
+    let text = format!("{name}\n{beside}");
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let number = (hash >> 1).cast_signed().max(1);
+    if membership.phone.is_some() { number } else { -number }
 }
 
 pub(super) fn briefing(briefing: &Briefing, facts: &mut Facts<'_>) {

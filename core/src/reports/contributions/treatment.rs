@@ -77,7 +77,8 @@ pub(super) fn dose(dose: &MethadoneDose, facts: &mut Facts<'_>) {
     }
 }
 
-/// Whoever looks into it suspected it: since the day that the record names, or else on the day of looking.
+/// Whoever looks into it suspected it: since the day that the record names (amount 1), or else on the day of looking, unless
+/// it was asked before (amount 0).
 pub(super) fn verification(verification: &MethadoneVerification, facts: &mut Facts<'_>) {
     let Some(person) = verification.person else { return };
     let verified = verification.date.filter(|_| verification.result.is_some());
@@ -90,6 +91,9 @@ pub(super) fn verification(verification: &MethadoneVerification, facts: &mut Fac
     for (measure, day) in days {
         if let Some(fact) = facts.on(measure, day) {
             fact.who = Some(person);
+            if measure == Measure::DropoutSuspected {
+                fact.amount = i64::from(verification.suspected_on.is_some());
+            }
         }
     }
 }

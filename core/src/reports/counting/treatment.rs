@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::simple::happened;
-use super::{Counted, count_of, plain};
+use super::{Beside, Counted, count_of, plain};
 use crate::reports::error::ReportError;
 use crate::reports::measure::Measure;
 use crate::reports::scan::{Place, Scan, Use, When};
@@ -59,5 +59,6 @@ pub(super) fn newly_determined(scan: &mut Scan<'_>) -> Result<Counted, ReportErr
     let before = scan.request.period.before().map_or(0, |period| within(period.from(), period.to()).count());
     now.iter().for_each(|place| scan.note(*place));
     let [now, before] = [now.len(), before].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
-    Ok(plain(now).with([before, now - before]))
+    let beside = vec![Beside::Count(before), Beside::Change(now - before)];
+    Ok(Counted { beside, ..plain(now) })
 }

@@ -9,15 +9,16 @@ use crate::reports::error::ReportError;
 use crate::reports::measure::Measure;
 use crate::reports::scan::{Place, Scan, Use, When};
 use crate::rules::Rulebook;
+use crate::rules::cadence::visit_after;
 
 /// Visits this long before the period are looked at: beyond it no agreement moves a visit.
 const DAYS_BEFORE: u64 = 62;
 
-/// One visit: its place, and in how many days the next one was agreed on.
+/// One visit: its place, and the day that was agreed on for the next one.
 #[derive(Clone, Copy)]
 struct Visit {
     place: Place,
-    agreed: Option<i64>,
+    agreed: Option<NaiveDate>,
 }
 
 /// I32: visits made in time, of those due from the first day of the period to the end, by the cadence of the day (see
@@ -64,9 +65,10 @@ fn visits(
     last: NaiveDate,
 ) -> Result<HashMap<i64, Vec<Visit>>, ReportError> {
     let days = first.checked_sub_days(Days::new(DAYS_BEFORE)).unwrap_or(NaiveDate::MIN)..=last;
-    let mut agreed: HashMap<i64, i64> = HashMap::new();
+    let mut agreed: HashMap<i64, NaiveDate> = HashMap::new();
     scan.dated(Measure::VisitAgreed, days.clone(), |fact| {
-        agreed.insert(fact.record, fact.amount);
+        let ahead = u64::try_from(fact.amount).ok().and_then(|ahead| fact.day.checked_add_days(Days::new(ahead)));
+        agreed.extend(ahead.map(|day| (fact.record, day)));
         Use::Passed
     })?;
     let mut visits: HashMap<i64, Vec<Visit>> = HashMap::new();
@@ -119,22 +121,13 @@ impl DueDays<'_> {
             None if known_since <= self.from => (self.from, None),
             None => (self.first.pred_opt().unwrap_or(self.first), None),
         };
-        while let Some(due) = self.due_after(from, agreed).filter(|due| *due <= self.last.min(self.until)) {
+        let due_after = |from, agreed| visit_after(self.rulebook, from, agreed).map(|next| next.due);
+        while let Some(due) = due_after(from, agreed).filter(|due| *due <= self.last.min(self.until)) {
             let answer = self.visits.iter().rev().find(|visit| from < visit.place.0 && visit.place.0 <= due).copied();
             if self.first <= due {
                 tell(answer);
             }
             (from, agreed) = answer.map_or((due, None), |visit| (visit.place.0, visit.agreed));
         }
-    }
-
-    /// When the next visit is due after one, or after the day from which the count starts.
-    fn due_after(&self, from: NaiveDate, agreed: Option<i64>) -> Option<NaiveDate> {
-        let ruleset = self.rulebook.on(from);
-        let days = |key| ruleset.value(key).filter(|days| *days > 0);
-        let regular = days("visit_cadence_days")?;
-        let latest = days("visit_agreed_days").unwrap_or(regular);
-        let days = agreed.filter(|agreed| *agreed <= latest).map_or(regular, |agreed| agreed.max(regular));
-        from.checked_add_days(Days::new(days.unsigned_abs()))
     }
 }

@@ -5,8 +5,6 @@ mod answers;
 mod saves;
 mod xform;
 
-use std::path::Path;
-use std::process::Command;
 use std::time::Instant;
 
 use dong_hanh::forms::{Circumstances, Desk, Edit, Form, SUGGESTERS, Start};
@@ -18,8 +16,9 @@ use serde::{Deserialize, Serialize};
 use super::data::TODAY;
 use super::goals::Goal;
 use super::rounds::quantile;
+use crate::maven::maven;
 use crate::setup::{Ready, kotlin};
-use crate::step::{root, step, target};
+use crate::step::{read_json, root, step, target};
 
 /// The share of the time of the whole form in JavaRosa that one step, which judges and draws the whole form, may take.
 const LIMIT: f64 = 0.2;
@@ -120,18 +119,11 @@ fn javarosa(forms: Vec<Asked>) -> Result<Vec<Took>, String> {
     let (forms_at, times_at) = (place.path().join("forms.json"), place.path().join("times.json"));
     let text = serde_json::to_string(&forms).map_err(|error| error.to_string())?;
     std::fs::write(&forms_at, text).map_err(|error| error.to_string())?;
-    let mut maven = Command::new("mvn");
-    maven.args(["--quiet", "--batch-mode", "-Dstyle.color=never", "--file"]);
-    maven.arg(root().join("bindings/xtask/javarosa/pom.xml"));
+    let mut maven = maven(&root().join("bindings/xtask/javarosa"));
     maven.arg(format!("-Dout={}", target().join("bench-javarosa").display()));
     maven.arg(format!("-Dbench={:?} {PASSES} {:?}", forms_at, times_at)).args(["compile", "exec:exec"]);
     step("the same forms in JavaRosa", &mut maven)?;
-    read(&times_at)
-}
-
-fn read(times: &Path) -> Result<Vec<Took>, String> {
-    let text = std::fs::read_to_string(times).map_err(|error| format!("{}: {error}", times.display()))?;
-    serde_json::from_str(&text).map_err(|error| error.to_string())
+    read_json(&times_at)
 }
 
 /// A goal for each form that both filled.

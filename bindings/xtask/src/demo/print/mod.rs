@@ -67,7 +67,10 @@ pub fn due(notebook: &Notebook, today: NaiveDate) -> Result<(), NotebookError> {
     if page.rows.is_empty() {
         println!("Không có việc nào quá hạn hoặc đến hạn trong tuần này.");
     }
-    let rows: Vec<[String; 4]> = page.rows.iter().map(due_row).collect();
+    let mut notes: Vec<&str> = page.rows.iter().filter_map(|item| item.note).map(|note| note.vi).collect();
+    notes.sort_unstable();
+    notes.dedup();
+    let rows: Vec<[String; 4]> = page.rows.iter().map(|item| due_row(item, &notes)).collect();
     let lines = table::lines(&rows);
     let groups = [("Quá hạn", Ordering::Less), ("Hôm nay", Ordering::Equal), ("Sắp tới", Ordering::Greater)];
     for (group, when) in groups {
@@ -80,11 +83,19 @@ pub fn due(notebook: &Notebook, today: NaiveDate) -> Result<(), NotebookError> {
     if page.next.is_some() {
         println!("… và những việc khác.");
     }
+    for (note, mark) in notes.iter().zip(MARKS) {
+        println!("{mark} {note}");
+    }
     Ok(())
 }
 
-fn due_row(item: &DueItem) -> [String; 4] {
-    let standing = format!("{} (hạn {})", item.standing.vi, show_day(item.day));
+/// What leads from a day to what is to be said of it.
+const MARKS: [&str; 4] = ["¹", "²", "³", "⁴"];
+
+fn due_row(item: &DueItem, notes: &[&str]) -> [String; 4] {
+    let note = item.note.and_then(|note| notes.iter().position(|known| *known == note.vi));
+    let mark = note.map_or("", |at| MARKS[at]);
+    let standing = format!("{} (hạn {}{mark})", item.standing.vi, show_day(item.day));
     [item.name.clone(), item.hamlet.clone(), item.task.vi.clone(), standing]
 }
 

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use dong_hanh::model::target::TargetUnit;
 use dong_hanh::notebook::{Notebook, NotebookError};
 use dong_hanh::reports::{
-    Cell, Figure, IndicatorKind, Line, Part, Rate, Report, Share, TargetState, TargetView, Trend, TrendMonth,
+    Cell, Disrupted, Figure, IndicatorKind, Line, Part, Rate, Report, Share, TargetState, Trend, TrendMonth,
 };
 use dong_hanh::rules::Rulebook;
 use dong_hanh::text::number::show_count;
@@ -15,16 +14,18 @@ use dong_hanh_scenario::{Header, Shown};
 use super::{small, table, title};
 
 /// The main report with its targets, the other periods beside it, in the order of the account.
-pub fn reports(header: &Header, unit_name: Option<&str>, reports: &[Report]) {
+pub fn reports(header: &Header, reports: &[Report]) {
     let Some((main, others)) = reports.split_first() else { return };
-    let unit = unit_name.map_or_else(|| main.unit.clone(), |name| format!("{name} (mã {})", main.unit));
     title(
-        &format!("Báo cáo {} · Đơn vị: {unit}", small(&main.period.label().vi)),
-        &format!(
-            "Số liệu tính đến ngày {}, được đếm từ các mục đã ghi. Số trong ngoặc chỉ nói rõ thêm, không cộng vào số đứng trước.",
-            show_day(main.as_of)
-        ),
+        &format!("Báo cáo {} · Đơn vị: {}", small(&main.period.label().vi), unit(main)),
+        "Số liệu được đếm từ các mục đã ghi. Số trong ngoặc chỉ nói rõ thêm, không cộng vào số đứng trước.",
     );
+    for report in reports {
+        println!("Kỳ {}: số liệu tính đến ngày {}.", report.period, show_day(report.as_of));
+        for disrupted in &report.disruptions {
+            println!("   Gián đoạn hoạt động: {}.", disruption(disrupted));
+        }
+    }
     if let Some(note) = &header.note {
         println!("{}\n", note.vi);
     }
@@ -61,6 +62,19 @@ pub fn reports(header: &Header, unit_name: Option<&str>, reports: &[Report]) {
     }
     println!("Căn cứ: {}.", laws(main, others));
     println!("Cách đếm: {}.", versions(&lines));
+}
+
+/// "Huyện Ba Vì, cấp huyện (cũ), mã 271".
+fn unit(report: &Report) -> String {
+    let Some(name) = &report.unit_name else { return report.unit.clone() };
+    let level = report.level.as_ref().map_or_else(String::new, |level| format!(", {}", small(&level.vi)));
+    format!("{name}{level}, mã {}", report.unit)
+}
+
+/// "dịch bệnh, từ 01/04/2020 đến 22/04/2020 (đơn vị 006)".
+fn disruption(disrupted: &Disrupted) -> String {
+    let to = disrupted.to.map_or_else(|| "đến nay".to_owned(), |to| format!("đến {}", show_day(to)));
+    format!("{}, từ {} {to} (đơn vị {})", small(&disrupted.kind.vi), show_day(disrupted.from), disrupted.unit)
 }
 
 /// The lines that the header names, in its order, each with what the account says; or all of them.
@@ -130,12 +144,17 @@ pub fn board(notebook: &Notebook, header: &Header) -> Result<(), NotebookError> 
     );
     let mut rows = Vec::new();
     for row in &board.rows {
-        let wanted = row.line.target.view().map_or_else(|| "–".to_owned(), wanted);
+        let wanted = row.line.target.view().map_or("–", |target| target.words.vi.as_str());
         let code = row.code.clone().unwrap_or_else(|| row.line.indicator.clone());
         let counted = apart(&row.line).0;
         rows.push([code, row.name.vi.clone(), format!("chỉ tiêu {wanted}"), counted, row.words.vi.clone()]);
     }
     table::print("   ", &rows);
+    for row in &board.rows {
+        if let (Some(code), Some(note)) = (&row.code, &row.note) {
+            println!("{code}: {}", note.vi);
+        }
+    }
     Ok(())
 }
 
@@ -155,7 +174,10 @@ fn apart(line: &Line) -> (String, &[Part]) {
         Figure::Count(_) | Figure::Fall(_) => None,
     };
     match (ratio, line.parts.as_slice()) {
-        (Some((_, 0)), [_, whole, beside @ ..]) => (format!("chưa có số liệu (0/0 {})", whole.unit.vi), beside),
+        (Some((part, 0)), [_, whole, beside @ ..]) => {
+            let nothing = line.nothing.as_ref().map_or_else(|| line.shown.clone(), |words| small(&words.vi));
+            (format!("{nothing} ({part}/0 {})", whole.unit.vi), beside)
+        }
         (Some((part, all)), [_, whole, beside @ ..]) => {
             let unit = if line.kind == IndicatorKind::Rate { format!(" {}", line.unit.vi) } else { String::new() };
             let (part, all) = (show_count(part), show_count(all));
@@ -193,15 +215,6 @@ fn cells(line: &Line) -> Vec<[String; 2]> {
     places.into_iter().map(place).collect()
 }
 
-/// The target's value with what it counts, where that is no number of the indicator's own.
-fn wanted(target: &TargetView) -> String {
-    match target.measure {
-        TargetUnit::Points => format!("{} điểm phần trăm", target.shown),
-        TargetUnit::RelativeFall => format!("{} so với năm gốc", target.shown),
-        TargetUnit::Count | TargetUnit::Percent => target.shown.clone(),
-    }
-}
-
 /// The target in words; none where no plan names one.
 fn target(line: &Line) -> Option<String> {
     let Some(target) = line.target.view() else {
@@ -209,5 +222,5 @@ fn target(line: &Line) -> Option<String> {
         return line.target.phrase().filter(|_| unclear).map(|phrase| phrase.vi.to_owned());
     };
     let attained = target.attained.as_ref().map(|attained| format!("; đã đạt {attained} chỉ tiêu"));
-    Some(format!("{}{} (theo {})", wanted(target), attained.unwrap_or_default(), small(&target.source)))
+    Some(format!("{}{} (theo {})", target.words.vi, attained.unwrap_or_default(), small(&target.source)))
 }
