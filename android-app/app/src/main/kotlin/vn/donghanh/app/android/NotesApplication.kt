@@ -1,6 +1,9 @@
 package vn.donghanh.app.android
 
+import android.app.Activity
 import android.app.Application
+import android.os.SystemClock
+import java.lang.ref.WeakReference
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
@@ -10,6 +13,7 @@ import vn.donghanh.app.state.AppModel
 /** The process: it holds the one model of the app, which outlives a turned screen and ends with the process. */
 class NotesApplication : Application() {
     private lateinit var scope: CoroutineScope
+    private var window = WeakReference<Activity>(null)
 
     /** What this phone lends. */
     lateinit var platform: AndroidPlatform
@@ -22,8 +26,15 @@ class NotesApplication : Application() {
     override fun onCreate() {
         super.onCreate()
         scope = CoroutineScope(SupervisorJob() + Dispatchers.Main)
-        platform = AndroidPlatform(this)
-        model = AppModel(platform, scope)
+        platform = AndroidPlatform(this) { window.get() }
+        // A clock that goes on while the phone sleeps.
+        model = AppModel(platform, scope, SystemClock::elapsedRealtime)
+    }
+
+    /** The window is in front. */
+    fun inFront(window: Activity) {
+        this.window = WeakReference(window)
+        model.returned()
     }
 
     /** A phone ends a process without asking. Where many apps share one, as in tests, the keys and what goes on end here. */

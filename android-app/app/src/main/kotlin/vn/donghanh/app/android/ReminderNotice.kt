@@ -6,7 +6,7 @@ import android.app.NotificationManager
 import android.app.PendingIntent
 import android.content.Context
 import android.content.Intent
-import vn.donghanh.app.platform.Language
+import vn.donghanh.app.R
 import vn.donghanh.app.words.of
 import vn.donghanh.app.words.wordsOf
 import vn.donghanh.model.Said
@@ -18,7 +18,7 @@ object ReminderNotice {
 
     /** Shows it in place of an older one. Without the person's yes the phone keeps it to itself. */
     fun show(context: Context, said: Said) {
-        val words = wordsOf(language(context))
+        val words = wordsOf(PhoneSettings(context).read().language)
         val manager = context.getSystemService(NotificationManager::class.java)
         manager.createNotificationChannel(
             NotificationChannel(CHANNEL, words.reminders, NotificationManager.IMPORTANCE_DEFAULT),
@@ -33,6 +33,4 @@ object ReminderNotice {
                 .build()
         manager.notify(ID, notice)
     }
-
-    private fun language(context: Context): Language = PreferencesSettings(context).read().language
 }
