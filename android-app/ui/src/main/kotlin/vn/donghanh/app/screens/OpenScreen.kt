@@ -4,7 +4,6 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material.icons.Icons
-import androidx.compose.material.icons.automirrored.filled.ArrowBack
 import androidx.compose.material.icons.automirrored.filled.List
 import androidx.compose.material.icons.filled.Add
 import androidx.compose.material.icons.filled.DateRange
@@ -13,15 +12,10 @@ import androidx.compose.material.icons.filled.Home
 import androidx.compose.material.icons.filled.Lock
 import androidx.compose.material.icons.filled.Person
 import androidx.compose.material.icons.filled.Settings
-import androidx.compose.material3.ExperimentalMaterial3Api
 import androidx.compose.material3.ExtendedFloatingActionButton
 import androidx.compose.material3.Icon
 import androidx.compose.material3.IconButton
-import androidx.compose.material3.NavigationBar
-import androidx.compose.material3.NavigationBarItem
 import androidx.compose.material3.Scaffold
-import androidx.compose.material3.Text
-import androidx.compose.material3.TopAppBar
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
@@ -29,8 +23,9 @@ import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.semantics.heading
-import androidx.compose.ui.semantics.semantics
+import vn.donghanh.app.parts.PlaceBar
+import vn.donghanh.app.parts.PlaceTab
+import vn.donghanh.app.parts.TitleBar
 import vn.donghanh.app.parts.ToldBar
 import vn.donghanh.app.platform.Settings
 import vn.donghanh.app.state.AboutModel
@@ -68,7 +63,6 @@ import vn.donghanh.app.words.of
 
 /** What surrounds every screen of the open notebook: its title, the lock, the places at the foot. */
 @Composable
-@OptIn(ExperimentalMaterial3Api::class)
 fun OpenScreen(model: OpenModel, settings: Settings, onSet: (Settings) -> Unit, onLock: () -> Unit) {
     val stack by model.stack.collectAsState()
     val told by model.told.collectAsState()
@@ -77,24 +71,14 @@ fun OpenScreen(model: OpenModel, settings: Settings, onSet: (Settings) -> Unit, 
     val kept = rememberSaveableStateHolder()
     Scaffold(
         topBar = {
-            TopAppBar(
-                title = { Text(words.title(here.place), Modifier.semantics { heading() }) },
-                navigationIcon = {
-                    if (stack.size > 1) {
-                        IconButton({ model.back() }, Modifier.testTag("top.back")) {
-                            Icon(Icons.AutoMirrored.Filled.ArrowBack, words.back)
-                        }
-                    }
-                },
-                actions = {
-                    IconButton({ model.go(Place.Settings) }, Modifier.testTag("top.settings")) {
-                        Icon(Icons.Filled.Settings, words.settings)
-                    }
-                    IconButton(onLock, Modifier.testTag("top.lock")) { Icon(Icons.Filled.Lock, words.lockNow) }
-                },
-            )
+            TitleBar(words.title(here.place), onBack = { model.back(); Unit }.takeIf { stack.size > 1 }) {
+                IconButton({ model.go(Place.Settings) }, Modifier.testTag("top.settings")) {
+                    Icon(Icons.Filled.Settings, words.settings)
+                }
+                IconButton(onLock, Modifier.testTag("top.lock")) { Icon(Icons.Filled.Lock, words.lockNow) }
+            }
         },
-        bottomBar = { if (stack.size == 1) PlaceBar(model, here.place) },
+        bottomBar = { if (stack.size == 1) Places(model, here.place) },
         floatingActionButton = { if (here.place == Place.Today && Place.Quick !in barOf(model.own.role)) QuickButton { model.go(Place.Quick) } },
         snackbarHost = { told?.let { ToldBar(it, model::undoTold, model::read) } },
     ) { room ->
@@ -143,17 +127,11 @@ private fun StopScreen(stop: Stop, settings: Settings, onSet: (Settings) -> Unit
 }
 
 @Composable
-private fun PlaceBar(model: OpenModel, here: Place) {
+private fun Places(model: OpenModel, here: Place) {
     val words = LocalWords.current
-    NavigationBar {
+    PlaceBar {
         for (place in barOf(model.own.role)) {
-            NavigationBarItem(
-                here == place,
-                { model.home(place) },
-                icon = { Icon(iconOf(place), contentDescription = null) },
-                label = { Text(words.title(place)) },
-                modifier = Modifier.testTag("bar.${nameOf(place)}"),
-            )
+            PlaceTab(iconOf(place), words.title(place), "bar.${nameOf(place)}", here == place) { model.home(place) }
         }
     }
 }

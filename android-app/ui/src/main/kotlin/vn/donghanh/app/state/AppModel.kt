@@ -69,18 +69,23 @@ class AppModel(
         leave()
         gateNow.value = Gate.Looking
         scope.launch {
-            val book = books.book()
             gateNow.value =
-                when (val answer = books.door(book)) {
+                when (val answer = books.book()) {
+                    is Answer.Given -> gateOf(answer.value)
                     is Answer.Refused -> Gate.Failed(answer.refusal)
-                    is Answer.Given ->
-                        when (val door = answer.value) {
-                            Door.NoNotebook -> Gate.FirstRun(FirstRunModel(books, scope) { enter(it) })
-                            is Door.Closed -> Gate.Locked(UnlockModel(book, door, scope, ::enter))
-                        }
                 }
         }
     }
+
+    private suspend fun gateOf(book: Book): Gate =
+        when (val answer = books.door(book)) {
+            is Answer.Refused -> Gate.Failed(answer.refusal)
+            is Answer.Given ->
+                when (val door = answer.value) {
+                    Door.NoNotebook -> Gate.FirstRun(FirstRunModel(books, scope) { enter(it) })
+                    is Door.Closed -> Gate.Locked(UnlockModel(book, door, scope, ::enter))
+                }
+        }
 
     /** Locks: the keys go, drafts stay. What was typed last is kept first, as long as that takes no longer than a moment. */
     fun lock() {

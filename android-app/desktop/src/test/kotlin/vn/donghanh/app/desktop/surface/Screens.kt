@@ -1,0 +1,52 @@
+package vn.donghanh.app.desktop.surface
+
+import vn.donghanh.app.desktop.surface.Start.EMPTY
+import vn.donghanh.app.desktop.surface.Start.FULL
+import vn.donghanh.app.desktop.surface.Start.NOTHING
+import vn.donghanh.app.desktop.surface.Start.PIN
+import vn.donghanh.app.desktop.surface.Start.USUAL
+
+/**
+ * A screen that is looked at: in which notebooks, the tag that stands on it, and the way there. A step of the way is a tag that
+ * is pressed, or `tag=text` for what is typed.
+ */
+class Screen(val name: String, val starts: List<Start>, val opens: Boolean, val sees: String, val way: List<String>) {
+    override fun toString() = name
+}
+
+/** The answers of the first run, step by step. */
+private val FIRST =
+    listOf("first.next", "first.next", "first.unit=13264", "first.next", *secret(SECRET), "first.next")
+
+private fun secret(text: String) = arrayOf("first.secret=$text", "first.next", "first.again=$text", "first.next")
+
+/** Every screen, a line each. */
+val SCREENS: List<Screen> =
+    listOf(
+        first("first-language", "page.first.language", 0),
+        first("first-role", "page.first.role", 1),
+        first("first-unit", "page.first.unit", 2),
+        first("first-unit-wrong", "first.unit.wrong", 2, "first.unit=13 66", "first.next", *secret(SECRET)),
+        first("first-passphrase", "page.first.secret", 4),
+        first("first-passphrase-weak", "first.secret.wrong", 4, *secret("aaaaaaaaaaaa")),
+        first("first-passphrase-again", "page.first.secret_again", 6),
+        first("first-sheet", "page.first.sheet", 8),
+        first("first-confirm", "page.first.confirm", 9),
+        first("first-confirm-wrong", "first.wrong", 9, "first.confirm=hai ba bốn", "first.next"),
+        locked("unlock-passphrase", EMPTY, "unlock.passphrase"),
+        locked("unlock-passphrase-wrong", EMPTY, "unlock.wrong", "unlock.passphrase=không đúng đâu", "unlock.open"),
+        locked("unlock-sheet", EMPTY, "unlock.sheet", "unlock.forgotten"),
+        locked("unlock-pin", PIN, "unlock.dots"),
+        locked("unlock-pin-typed", PIN, "unlock.dots", "key.1", "key.2", "key.3", "key.4", "key.5", "key.6"),
+        locked("unlock-pin-wrong", PIN, "unlock.wrong", *List(6) { "key.1" }.toTypedArray(), "key.done"),
+        open("today", "today"),
+    )
+
+private fun first(name: String, sees: String, answers: Int, vararg then: String) =
+    Screen(name, listOf(NOTHING), opens = false, sees, FIRST.take(answers) + then)
+
+private fun locked(name: String, start: Start, sees: String, vararg way: String) =
+    Screen(name, listOf(start), opens = false, sees, way.toList())
+
+private fun open(name: String, sees: String, vararg way: String, starts: List<Start> = listOf(EMPTY, USUAL, FULL)) =
+    Screen(name, starts, opens = true, sees, way.toList())
