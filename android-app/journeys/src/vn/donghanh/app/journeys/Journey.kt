@@ -16,11 +16,11 @@ class Journey(val id: String, val start: Start?, val steps: List<JsonObject>) {
         val FOLDER: Path = Path.of("../../tests/journeys")
 
         /** Reads a file of `tests/journeys`. */
-        fun read(file: String): Journey {
-            val told = Json.parseToJsonElement(FOLDER.resolve(file).readText()).jsonObject
+        fun read(file: Path): Journey {
+            val told = Json.parseToJsonElement(file.readText()).jsonObject
             val steps = told.getValue("steps").jsonArray.map { it.jsonObject }
             val start = told.text("start")!!.takeIf { it != "nothing" }
-            return Journey(told.text("id")!!, start?.let { Start(FOLDER.resolve(it), told.text("role"), told.text("own")) }, steps)
+            return Journey(told.text("id")!!, start?.let { Start(file.resolveSibling(it), told.text("role"), told.text("own")) }, steps)
         }
     }
 }

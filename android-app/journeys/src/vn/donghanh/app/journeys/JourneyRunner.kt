@@ -10,7 +10,7 @@ import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.assert
 import androidx.compose.ui.test.assertHasClickAction
 import androidx.compose.ui.test.assertIsEnabled
-import androidx.compose.ui.test.hasScrollToNodeAction
+import androidx.compose.ui.test.hasScrollToIndexAction
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.isOn
 import androidx.compose.ui.test.isSelected
@@ -45,7 +45,7 @@ interface JourneyHost {
     fun away(seconds: Long)
 
     /** The person's own setting: `language` is `vi` or `en`, `text` a size, `own` a member by the name that the start gives it. */
-    fun set(setting: String, to: String)
+    fun set(setting: String, to: String): Unit = error("here nothing is set")
 }
 
 /** Plays a journey by real clicks on the screen; an element is named by its tag. */
@@ -69,7 +69,7 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
         val text = step.text("text")?.let(::filled)
         when (val does = step.keys.first()) {
             "tap" -> tap(step.text("tap")!!)
-            "open" -> open(step.text("open")!!.takeIf { it != "true" }?.let(::filled) ?: host.given.getValue("secret"))
+            "open" -> open(step.text("open")!!.takeIf { it != "true" } ?: "{secret}")
             "away" -> rule.runOnIdle { host.away(step.text("away")!!.toLong()) }
             "count" -> taps = 0
             "taps" -> if (taps != step.text("taps")!!.toInt()) throw AssertionError("$taps taps")
@@ -95,9 +95,10 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
         there(tag).reach().assertHasClickAction().assertIsEnabled().performClick()
     }
 
-    /** Opens the notebook as this host does: with a passphrase, or with a PIN key by key. */
+    /** Types what opens the notebook: a passphrase, or a PIN key by key. */
     @OptIn(ExperimentalTestApi::class)
-    private fun open(secret: String) {
+    private fun open(typed: String) {
+        val secret = filled(typed)
         rule.waitUntilAtLeastOneExists(hasTestTag("page.unlock"), PATIENCE_MILLIS)
         if (rule.onAllNodesWithTag("key.done").fetchSemanticsNodes().isEmpty()) {
             there("unlock.passphrase").performTextInput(secret)
@@ -126,23 +127,16 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
 
     /** The element of that tag; a list is scrolled until it comes, also to pages that are still to be read. */
     private fun there(tag: String): SemanticsNodeInteraction {
-        var looked = 0
-        rule.waitUntil("there is no “$tag”", PATIENCE_MILLIS) {
-            rule.onAllNodesWithTag(tag).fetchSemanticsNodes().isNotEmpty() || (looked++ > LOOKS && seek(tag))
-        }
+        rule.waitUntil(PATIENCE_MILLIS) { isThere(tag) || scrolledTo(tag) }
         return rule.onNodeWithTag(tag)
     }
 
-    private fun seek(tag: String): Boolean {
-        val lists = rule.onAllNodes(hasScrollToNodeAction())
-        return lists.fetchSemanticsNodes().indices.any { at ->
-            try {
-                lists[at].performScrollToNode(hasTestTag(tag))
-                true
-            } catch (_: AssertionError) {
-                false
-            }
-        }
+    private fun isThere(tag: String) = rule.onAllNodesWithTag(tag).fetchSemanticsNodes().isNotEmpty()
+
+    /** A long list draws only what is seen of it. */
+    private fun scrolledTo(tag: String): Boolean {
+        val lists = rule.onAllNodes(hasScrollToIndexAction())
+        return lists.fetchSemanticsNodes().indices.any { at -> runCatching { lists[at].performScrollToNode(hasTestTag(tag)) }.isSuccess }
     }
 
     @OptIn(ExperimentalTestApi::class)
@@ -164,9 +158,6 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
         PLACE.replace(text) { found -> kept[found.groupValues[1]] ?: error("nothing is kept as ${found.value}") }
 
     private companion object {
-        /** So often it is looked for before a list is scrolled: what is being read comes by itself. */
-        const val LOOKS = 20
-
         /** Opening asks a slow function on purpose. */
         const val PATIENCE_MILLIS = 20_000L
         val PLACE = Regex("""\{(\w+)}""")

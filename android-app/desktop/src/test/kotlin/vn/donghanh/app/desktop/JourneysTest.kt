@@ -53,7 +53,7 @@ class JourneysTest(private val file: String) : JourneyHost {
 
     @Test
     fun journey() {
-        val journey = Journey.read(file)
+        val journey = Journey.read(Journey.FOLDER.resolve(file))
         journey.start?.let {
             platform = DesktopPlatform(folder, device(clock = clock, released = it.scenario.from))
             ids = it.play(platform.folder, platform.device, NewSecret.Passphrase(given.getValue("secret")), clock)

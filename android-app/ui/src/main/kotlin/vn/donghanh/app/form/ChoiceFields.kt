@@ -1,14 +1,13 @@
 package vn.donghanh.app.form
 
-import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
-import vn.donghanh.app.parts.Chip
+import vn.donghanh.app.parts.ChoiceChip
+import vn.donghanh.app.parts.Chips
+import vn.donghanh.app.parts.ToggleChip
 import vn.donghanh.app.parts.Choice
-import vn.donghanh.app.theme.SmallGap
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.of
 import vn.donghanh.app.state.FormState
@@ -31,14 +30,28 @@ fun ChoiceField(field: FieldView, options: List<OptionView>, state: FormState, o
     }
 }
 
+/** The same as chips beside each other, where few short answers shall take little room. */
+@Composable
+fun ChipsField(field: FieldView, options: List<OptionView>, state: FormState, onSay: (String, Input) -> Unit) {
+    val words = LocalWords.current
+    val chosen = state.codes(field).firstOrNull()
+    Chips {
+        for (option in options) {
+            ChoiceChip(words.of(option.label), "${tagOf(field.path)}.${option.code}", option.code == chosen) {
+                onSay(field.path, Input.Code(option.code))
+            }
+        }
+    }
+}
+
 /** Any of several answers: chips that wrap. */
 @Composable
 fun ChoicesField(field: FieldView, options: List<OptionView>, state: FormState, onToggle: (String) -> Unit) {
     val words = LocalWords.current
     val chosen = state.codes(field)
-    FlowRow(horizontalArrangement = Arrangement.spacedBy(SmallGap), verticalArrangement = Arrangement.spacedBy(SmallGap)) {
+    Chips {
         for (option in options) {
-            Chip(words.of(option.label), "${tagOf(field.path)}.${option.code}", option.code in chosen) { onToggle(option.code) }
+            ToggleChip(words.of(option.label), "${tagOf(field.path)}.${option.code}", option.code in chosen) { onToggle(option.code) }
         }
     }
 }

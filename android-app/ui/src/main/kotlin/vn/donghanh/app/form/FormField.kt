@@ -23,13 +23,19 @@ import vn.donghanh.model.Widget
 
 /** One field: its label, how it is asked, whether the app worked it out, what is wrong with it. */
 @Composable
-fun FormField(field: FieldView, state: FormState, model: FormModel, onChoose: (String, Input) -> Unit = model::say) {
+fun FormField(
+    field: FieldView,
+    state: FormState,
+    model: FormModel,
+    asChips: Boolean = false,
+    onChoose: (String, Input) -> Unit = model::say,
+) {
     val words = LocalWords.current
     val place = remember { BringIntoViewRequester() }
     LaunchedEffect(state.wrongAt) { if (state.wrongAt?.path == field.path) place.bringIntoView() }
     Column(Modifier.fillMaxWidth().bringIntoViewRequester(place), verticalArrangement = Arrangement.spacedBy(FIELD_GAP)) {
         FieldLabel(field)
-        FieldWidget(field, state, model, onChoose)
+        FieldWidget(field, state, model, asChips, onChoose)
         if (field.suggested) {
             Text(words.suggested, Modifier.testTag("${tagOf(field.path)}.suggested"), style = MaterialTheme.typography.bodySmall)
         }
@@ -46,14 +52,15 @@ private fun FieldLabel(field: FieldView) {
 }
 
 @Composable
-private fun FieldWidget(field: FieldView, state: FormState, model: FormModel, onChoose: (String, Input) -> Unit) {
+private fun FieldWidget(field: FieldView, state: FormState, model: FormModel, asChips: Boolean, onChoose: (String, Input) -> Unit) {
     when (val widget = field.widget) {
         is Widget.Text, Widget.Name, Widget.Phone, Widget.Identity, Widget.Decimal -> LineField(field, state, model)
         is Widget.Note -> LineField(field, state, model, lines = NOTE_LINES)
         is Widget.Number -> NumberField(field, widget, state, model)
         Widget.Day -> DayField(field, state, model)
         Widget.PartialDay -> PartialDayField(field, state, model)
-        is Widget.Choice -> ChoiceField(field, widget.options, state, onChoose)
+        is Widget.Choice ->
+            if (asChips) ChipsField(field, widget.options, state, onChoose) else ChoiceField(field, widget.options, state, onChoose)
         is Widget.Choices -> ChoicesField(field, widget.options, state) { model.toggle(field, it) }
         Widget.YesNo -> YesNoField(field, state, onChoose)
         is Widget.Record, Widget.Unit -> PickField(field, model, several = false)

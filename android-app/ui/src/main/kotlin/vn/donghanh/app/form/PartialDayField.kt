@@ -2,13 +2,13 @@ package vn.donghanh.app.form
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
-import vn.donghanh.app.parts.Chip
+import vn.donghanh.app.parts.ChoiceChip
+import vn.donghanh.app.parts.Chips
 import vn.donghanh.app.state.FormModel
 import vn.donghanh.app.state.FormState
 import vn.donghanh.app.theme.SmallGap
@@ -27,9 +27,9 @@ fun PartialDayField(field: FieldView, state: FormState, model: FormModel) {
     val pieces = state.text(field).split('/').filter { it.isNotBlank() }
     var exact by remember(field.path) { mutableStateOf(Exact.entries.find { it.pieces == pieces.size } ?: Exact.DAY) }
     Column(verticalArrangement = Arrangement.spacedBy(SmallGap)) {
-        FlowRow(horizontalArrangement = Arrangement.spacedBy(SmallGap), verticalArrangement = Arrangement.spacedBy(SmallGap)) {
+        Chips {
             for (one in Exact.entries) {
-                Chip(words.nameOf(one), "${tagOf(field.path)}.${one.name.lowercase()}", one == exact) {
+                ChoiceChip(words.nameOf(one), "${tagOf(field.path)}.${one.name.lowercase()}", one == exact) {
                     exact = one
                     // What is not known goes; nothing is made up.
                     if (pieces.size > one.pieces) model.say(field.path, Input.Text(pieces.takeLast(one.pieces).joinToString("/")))

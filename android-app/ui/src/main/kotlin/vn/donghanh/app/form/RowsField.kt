@@ -13,7 +13,7 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import vn.donghanh.app.parts.AskYes
+import vn.donghanh.app.parts.Question
 import vn.donghanh.app.parts.QuietButton
 import vn.donghanh.app.parts.SecondButton
 import vn.donghanh.app.parts.SmallHeading
@@ -47,9 +47,9 @@ fun RowsField(field: FieldView, state: FormState, model: FormModel) {
         SecondButton(words.addRow, "${tagOf(field.path)}.add") { model.take(FormStep.AddRow(field.path)) }
     }
     removing?.let { row ->
-        AskYes(words.removeRowAsk, words.removeRow, "ask", { removing = null }) {
+        fun close() {
             removing = null
-            remove(row)
         }
+        Question(words.removeRowAsk, words.removeRow, "${tagOf(field.path)}.removing", onYes = { close(); remove(row) }, onNo = ::close)
     }
 }

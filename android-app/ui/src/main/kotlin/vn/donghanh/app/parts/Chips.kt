@@ -50,6 +50,14 @@ fun ChoiceChip(words: String, tag: String, chosen: Boolean, onChoose: () -> Unit
         Text(words)
     }
 
+/** One of several of which any may hold; it has a tick. */
+@Composable
+fun ToggleChip(words: String, tag: String, chosen: Boolean, onToggle: () -> Unit) =
+    Pressed(chosen, Modifier.testTag(tag).toggleable(chosen, role = Role.Checkbox) { onToggle() }) {
+        if (chosen) Icon(Icons.Filled.Check, contentDescription = null, Modifier.padding(end = SmallGap))
+        Text(words)
+    }
+
 /** Opens more to choose from below it. */
 @Composable
 fun OpeningChip(words: String, tag: String, open: Boolean, onPress: () -> Unit) =

@@ -42,14 +42,13 @@ private fun CheckInPage(state: FormState, model: CheckInModel) {
                     PrimaryButton(words.next, "checkin.next", onClick = model::next)
                 }
             }
-            if (at > 0) QuietButton(words.back, "checkin.back") { model.back() }
-            QuietButton(words.moreDetails, "checkin.whole", model::whole)
         },
     ) {
         personOf(state.form)?.let { Heading(words.of(it), Modifier.testTag("checkin.person")) }
         if (at > 0) Text(words.page(at + 1, pages.size))
         val page = pages[at]
         for (field in page) FormField(field, state, model.form) { path, input -> model.choose(page, path, input) }
+        QuietButton(words.moreDetails, "checkin.whole", model::whole)
     }
 }
 

@@ -18,7 +18,7 @@ import vn.donghanh.app.form.CircumstancesLine
 import vn.donghanh.app.form.FormField
 import vn.donghanh.app.form.SaveAnyway
 import vn.donghanh.app.form.WarningText
-import vn.donghanh.app.parts.AskYes
+import vn.donghanh.app.parts.Question
 import vn.donghanh.app.parts.FailedPage
 import vn.donghanh.app.parts.Heading
 import vn.donghanh.app.parts.Page
@@ -66,7 +66,7 @@ private fun WholeForm(state: FormState, model: FormModel) {
         Leftovers(state, model)
         if (form.touched) QuietButton(words.discard, "form.discard") { discarding = true }
     }
-    if (discarding) AskYes(words.discardAsk, words.discard, "form.discard", { discarding = false }, model::discard)
+    if (discarding) Question(words.discardAsk, words.discard, "form.discarding", model::discard) { discarding = false }
 }
 
 /** Above the button of a form: what was not kept yet, and that something is wrong further up. */

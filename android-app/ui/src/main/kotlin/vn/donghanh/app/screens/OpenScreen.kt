@@ -16,6 +16,7 @@ import androidx.compose.material3.ExtendedFloatingActionButton
 import androidx.compose.material3.Icon
 import androidx.compose.material3.IconButton
 import androidx.compose.material3.Scaffold
+import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
@@ -144,7 +145,8 @@ private fun nameOf(place: Place): String =
         Place.Work -> "work"
         Place.Team -> "team"
         Place.Reports -> "reports"
-        else -> "settings"
+        Place.Settings -> "settings"
+        else -> error("no place of the bar")
     }
 
 private fun Words.title(place: Place): String =
@@ -157,10 +159,9 @@ private fun Words.title(place: Place): String =
         Place.Reports -> reports
         Place.Settings -> settings
         is Place.Person -> person
-        is Place.Record -> written
+        is Place.Record -> record
         is Place.WorkList -> of(place.label)
-        Place.Write -> write
-        is Place.Form, is Place.CheckIn -> writeDown
+        Place.Write, is Place.Form, is Place.CheckIn -> write
         is Place.Records -> of(place.label)
         is Place.HandOver -> handOver
         is Place.Indicator -> indicator
@@ -182,5 +183,6 @@ private fun iconOf(place: Place): ImageVector =
         Place.Work -> Icons.AutoMirrored.Filled.List
         Place.Team -> Icons.Filled.Face
         Place.Reports -> Icons.Filled.DateRange
-        else -> Icons.Filled.Settings
+        Place.Settings -> Icons.Filled.Settings
+        else -> error("no place of the bar")
     }

@@ -1,12 +1,11 @@
 package vn.donghanh.app.screens
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import vn.donghanh.app.form.CircumstancesLine
 import vn.donghanh.app.form.FormField
+import vn.donghanh.app.parts.Chips
 import vn.donghanh.app.parts.Page
 import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.QuietButton
@@ -14,7 +13,6 @@ import vn.donghanh.app.parts.SecondButton
 import vn.donghanh.app.state.FormModel
 import vn.donghanh.app.state.FormState
 import vn.donghanh.app.state.QuickModel
-import vn.donghanh.app.theme.SmallGap
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.of
 import vn.donghanh.model.FieldView
@@ -32,17 +30,17 @@ fun QuickScreen(model: QuickModel) {
             "quick",
             foot = {
                 FormFoot(state, model.form) { PrimaryButton(words.save, "form.save", !state.saving, model::save) }
-                QuietButton(words.moreDetails, "quick.whole", model::whole)
             },
         ) {
             for (path in QuickModel.PATHS) {
                 val field = state.form.fields.find { it.path == path } ?: continue
-                FormField(field.inOrderOf(topics), state, model.form)
+                FormField(field.inOrderOf(topics), state, model.form, asChips = true)
                 val widget = field.widget
                 if (widget is Widget.Number) QuickNumbers(field, widget, model.form)
             }
             CircumstancesLine(model.form.circumstances)
-            SecondButton(words.writeOther, "quick.other") { model.other() }
+            QuietButton(words.moreDetails, "quick.whole", model::whole)
+            QuietButton(words.writeOther, "quick.other") { model.other() }
         }
     }
 }
@@ -50,7 +48,7 @@ fun QuickScreen(model: QuickModel) {
 /** The numbers that are said most. */
 @Composable
 private fun QuickNumbers(field: FieldView, widget: Widget.Number, model: FormModel) {
-    FlowRow(horizontalArrangement = Arrangement.spacedBy(SmallGap), verticalArrangement = Arrangement.spacedBy(SmallGap)) {
+    Chips {
         for (number in listOf(5L, 10L, 20L).filter { it in widget.least..widget.most }) {
             SecondButton("$number", "quick.${field.path}.$number") { model.say(field.path, Input.Number(number)) }
         }

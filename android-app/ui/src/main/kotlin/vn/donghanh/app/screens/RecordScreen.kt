@@ -15,7 +15,7 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.semantics
 import java.time.ZoneId
 import java.time.format.DateTimeFormatter
-import vn.donghanh.app.parts.AskYes
+import vn.donghanh.app.parts.Question
 import vn.donghanh.app.parts.FailedPage
 import vn.donghanh.app.parts.Heading
 import vn.donghanh.app.parts.Page
@@ -61,10 +61,10 @@ private fun RecordPage(state: RecordState, model: RecordModel) {
         QuietButton(words.takeBack, "record.undo") { takingBack = true }
     }
     if (takingBack) {
-        AskYes(words.takeBackAsk, words.takeBack, "record.ask", { takingBack = false }) {
+        fun close() {
             takingBack = false
-            model.undo(state.history.last().entry)
         }
+        Question(words.takeBackAsk, words.takeBack, "record.undoing", onYes = { close(); model.undo(state.history.last().entry) }, onNo = ::close)
     }
 }
 

@@ -13,7 +13,6 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import vn.donghanh.app.parts.AskYes
 import vn.donghanh.app.parts.Chips
 import vn.donghanh.app.parts.ChoiceChip
 import vn.donghanh.app.parts.CountingRow
@@ -21,6 +20,7 @@ import vn.donghanh.app.parts.FailedRow
 import vn.donghanh.app.parts.IndicatorCard
 import vn.donghanh.app.parts.ListPage
 import vn.donghanh.app.parts.PrimaryButton
+import vn.donghanh.app.parts.Question
 import vn.donghanh.app.parts.RowCard
 import vn.donghanh.app.parts.SecondButton
 import vn.donghanh.app.parts.SmallHeading
@@ -56,7 +56,7 @@ fun ReportScreen(model: ReportModel) {
     val period = state.period
     if (state.asksLock && period != null) {
         val question = words.lockAsk(words.of(period.label), words.of(state.unitName))
-        AskYes(question, words.lockPeriod, "reports.asks", { model.askLock(false) }, model::lock)
+        Question(question, words.lockPeriod, "reports.lock", model::lock) { model.askLock(false) }
     }
 }
 

@@ -53,7 +53,7 @@ private fun TodayList(state: TodayState, model: TodayModel) {
     LazyColumn(Modifier.fillMaxSize().padding(horizontal = Gap).testTag("today"), contentPadding = room, verticalArrangement = Arrangement.spacedBy(SmallGap)) {
         item { Glance(state) }
         drafts(state.drafts, model)
-        state.report?.let { item { ReportRow(it, model::report) } }
+        state.report?.let { item { ReportRow(it, state.reportIsLate, model::report) } }
         if (state.meetings.isNotEmpty()) item { SmallHeading(LocalWords.current.meetingsTitle, Modifier.padding(top = SmallGap)) }
         itemsIndexed(state.meetings) { at, meeting -> DueRow(meeting, "today.meeting.$at", model) }
         item { SmallHeading(LocalWords.current.dueTitle, Modifier.padding(top = SmallGap)) }
@@ -97,11 +97,11 @@ private fun NothingDue(state: TodayState, model: TodayModel) {
 }
 
 @Composable
-private fun ReportRow(report: ReportDue, onOpen: () -> Unit) {
+private fun ReportRow(report: ReportDue, late: Boolean, onOpen: () -> Unit) {
     val words = LocalWords.current
     RowCard("today.report", onOpen) {
         Text(words.reportOwed, style = MaterialTheme.typography.titleSmall)
-        Standing(words.of(report.standing), late = false)
+        Standing(words.of(report.standing), late)
     }
 }
 

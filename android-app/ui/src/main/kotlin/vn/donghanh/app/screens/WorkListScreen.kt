@@ -7,8 +7,8 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
-import vn.donghanh.app.parts.AskYes
 import vn.donghanh.app.parts.ListPage
+import vn.donghanh.app.parts.Question
 import vn.donghanh.app.parts.RowCard
 import vn.donghanh.app.parts.SecondButton
 import vn.donghanh.app.parts.Standing
@@ -27,7 +27,7 @@ fun WorkListScreen(model: WorkListModel) {
     ListPage("worklist") {
         pagedRows("worklist", rows, words.nothingWaits, model::more, model::refresh) { at, row, _ -> WorkRow(row, at, model) }
     }
-    asked?.let { AskYes("${words.of(it.words)}\n\n${words.settleAsk}", words.settle, "worklist.asks", { model.ask(null) }, model::settle) }
+    asked?.let { Question("${words.of(it.words)}\n\n${words.settleAsk}", words.settle, "worklist.settle", model::settle) { model.ask(null) } }
 }
 
 @Composable

@@ -9,7 +9,6 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import vn.donghanh.app.parts.ListPage
-import vn.donghanh.app.parts.QuietButton
 import vn.donghanh.app.parts.RowCard
 import vn.donghanh.app.parts.SmallHeading
 import vn.donghanh.app.parts.shown
@@ -18,7 +17,7 @@ import vn.donghanh.app.theme.Gap
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.of
 
-/** Every kind of record under its heading: a press begins one, the button shows what is written already. */
+/** Every kind of record under its heading. */
 @Composable
 fun WriteScreen(model: WriteModel) {
     val menu by model.state.collectAsState()
@@ -28,9 +27,8 @@ fun WriteScreen(model: WriteModel) {
             for (section in sections) {
                 item { SmallHeading(words.of(section.label), Modifier.padding(top = Gap)) }
                 items(section.kinds) { kind ->
-                    RowCard("menu.${kind.code}", { model.write(kind) }) {
+                    RowCard("write.${kind.code}", { model.open(kind) }) {
                         Text(words.of(kind.label), style = MaterialTheme.typography.titleSmall)
-                        QuietButton(words.lookAtWritten, "menu.look.${kind.code}") { model.look(kind) }
                     }
                 }
             }

@@ -89,14 +89,23 @@ class AppModel(
 
     /** Locks: the keys go, drafts stay. What was typed last is kept first, as long as that takes no longer than a moment. */
     fun lock() {
-        (gateNow.value as? Gate.NewSecret)?.model?.lock()
-        val open = (gateNow.value as? Gate.Open)?.model ?: return look()
-        scope.launch {
-            withTimeoutOrNull(LAST_WORDS_MILLIS) { open.desk.settle() }
-            open.book.lock()
-            look()
+        when (val gate = gateNow.value) {
+            is Gate.Open -> {
+                gateNow.value = Gate.Locking(gate.model)
+                scope.launch {
+                    withTimeoutOrNull(LAST_WORDS_MILLIS) { gate.model.desk.settle() }
+                    gate.model.book.lock()
+                    look()
+                }
+            }
+            is Gate.NewSecret -> {
+                gate.model.lock()
+                look()
+            }
+            // What was typed last is being kept: then it locks.
+            is Gate.Locking -> {}
+            else -> look()
         }
-        gateNow.value = Gate.Locking(open)
     }
 
     /** Somebody touches it: it does not lock by itself. */

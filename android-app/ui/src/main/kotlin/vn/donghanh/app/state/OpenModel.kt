@@ -68,11 +68,6 @@ class OpenModel(
         beginning = scope.launch { askOrTell(begin)?.let { go(formPlace(it.kind, it.draft)) } }
     }
 
-    /** Hears what is written from now on, for as long as that screen is there. */
-    fun follow(screen: CoroutineScope, hears: (Changed) -> Unit) {
-        screen.launch { book.changes().drop(1).collect { hears(it.changed) } }
-    }
-
     /** A form was saved or given up: its screens are left. */
     fun written(draft: String, told: Told) {
         desk.clear(draft)
@@ -80,6 +75,11 @@ class OpenModel(
         stackNow.value = kept.ifEmpty { listOf(stop(barOf(own.role).first())) }
         left.forEach { it.model.close() }
         tell(told)
+    }
+
+    /** Hears what is written from now on, for as long as that screen is there. */
+    fun follow(screen: CoroutineScope, hears: (Changed) -> Unit) {
+        screen.launch { book.changes().drop(1).collect { hears(it.changed) } }
     }
 
     /** Goes on to a place. */
@@ -194,7 +194,7 @@ class OpenModel(
         )
 
     companion object {
-        private val VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh")
+        private val VIETNAM: ZoneId = ZoneId.of("Asia/Ho_Chi_Minh")
         internal val UNDONE = Said("Đã hoàn tác.", "Undone.")
         private val SECRET_SET = Said("Đã đổi mã.", "The code is changed.")
         private val SECRET_SET_LATER =

@@ -32,6 +32,7 @@ data class TodayState(
     /** The month's own figures in one line. */
     val ownMonth: Said?,
     val report: ReportDue?,
+    val reportIsLate: Boolean,
     val goesOn: Boolean,
     /** Whether who holds the device writes people down. */
     val writesPeople: Boolean,
@@ -100,7 +101,7 @@ class TodayModel(private val open: OpenModel) : ScreenModel {
 
     private fun shown(screen: TodayScreen, writesPeople: Boolean): TodayState {
         next = screen.due.next
-        return screen.run { TodayState(summary, drafts, due.rows, meetings, ownMonth, report, due.next != null, writesPeople) }
+        return screen.run { TodayState(summary, drafts, due.rows, meetings, ownMonth, report, report?.due?.isBefore(open.today) == true, due.next != null, writesPeople) }
     }
 
     private companion object {

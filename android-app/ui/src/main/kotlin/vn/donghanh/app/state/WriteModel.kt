@@ -7,7 +7,6 @@ import kotlinx.coroutines.plus
 import vn.donghanh.menu
 import vn.donghanh.model.KindItem
 import vn.donghanh.model.MenuSection
-import vn.donghanh.startForm
 
 /** Everything that this role writes down, under headings. */
 class WriteModel(private val open: OpenModel) : ScreenModel {
@@ -20,11 +19,8 @@ class WriteModel(private val open: OpenModel) : ScreenModel {
     /** Reads it again. */
     fun refresh() = menu.refresh()
 
-    /** Begins one. */
-    fun write(kind: KindItem) = open.write { startForm(kind.code) }
-
-    /** Opens what is written of a kind already. */
-    fun look(kind: KindItem) = open.go(Place.Records(kind.code, kind.label))
+    /** Opens what is written of a kind already, with the button that begins another one. */
+    fun open(kind: KindItem) = open.go(Place.Records(kind.code, kind.label))
 
     override fun close() = scope.cancel()
 }

@@ -92,6 +92,7 @@ object En :
     override val team = "Team"
     override val reports = "Reports"
     override val person = "Person"
+    override val record = "What was written"
     override val write = "Write down"
     override val handOver = "Hand over"
     override val indicator = "Indicator"

@@ -2,8 +2,6 @@ package vn.donghanh.app.words
 
 /** What forms say, beside the words of the core. */
 interface FormWords {
-    val writeDown: String
-    val written: String
     val required: String
     val suggested: String
     val pick: String
@@ -52,7 +50,6 @@ interface FormWords {
     // Quick log and check-in.
     val moreDetails: String
     val writeOther: String
-    val nextVisitHelp: String
 
     /** Which page of how many. */
     fun page(page: Int, of: Int): String
@@ -70,8 +67,6 @@ interface FormWords {
 }
 
 internal object FormVi : FormWords {
-    override val writeDown = "Ghi"
-    override val written = "Đã ghi"
     override val required = "cần ghi"
     override val suggested = "Ứng dụng tính sẵn, có thể sửa."
     override val pick = "Chọn"
@@ -117,7 +112,6 @@ internal object FormVi : FormWords {
 
     override val moreDetails = "Thêm chi tiết"
     override val writeOther = "Ghi việc khác"
-    override val nextVisitHelp = "Có thể bỏ trống."
 
     override fun page(page: Int, of: Int) = "Câu $page / $of"
 
@@ -141,8 +135,6 @@ internal object FormVi : FormWords {
 }
 
 internal object FormEn : FormWords {
-    override val writeDown = "Write down"
-    override val written = "Written down"
     override val required = "required"
     override val suggested = "Worked out by the app; it can be changed."
     override val pick = "Choose"
@@ -188,7 +180,6 @@ internal object FormEn : FormWords {
 
     override val moreDetails = "More details"
     override val writeOther = "Record something else"
-    override val nextVisitHelp = "May stay empty."
 
     override fun page(page: Int, of: Int) = "Question $page of $of"
 

@@ -92,6 +92,7 @@ object Vi :
     override val team = "Đội"
     override val reports = "Báo cáo"
     override val person = "Người"
+    override val record = "Nội dung đã ghi"
     override val write = "Ghi chép"
     override val handOver = "Bàn giao"
     override val indicator = "Chỉ tiêu"

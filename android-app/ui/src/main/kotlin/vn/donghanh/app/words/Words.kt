@@ -94,6 +94,7 @@ interface Words : FormWords, PeopleWords, WorkWords, ReportWords, SettingsWords 
     val team: String
     val reports: String
     val person: String
+    val record: String
     val write: String
     val handOver: String
     val indicator: String

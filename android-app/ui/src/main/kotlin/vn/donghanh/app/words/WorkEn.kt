@@ -6,7 +6,6 @@ internal object WorkEn : WorkWords {
     override val settle = "Done"
     override val settleAsk = "Was this read and dealt with?"
     override val writeNew = "Write a new one"
-    override val lookAtWritten = "See what is written"
 
     override fun counted(count: Long) = if (count >= 100) "100 or more" else "$count"
 

@@ -6,7 +6,6 @@ internal object WorkVi : WorkWords {
     override val settle = "Đã xử lý"
     override val settleAsk = "Việc này đã được đọc và xử lý xong?"
     override val writeNew = "Ghi mới"
-    override val lookAtWritten = "Xem những gì đã ghi"
 
     override fun counted(count: Long) = if (count >= 100) "từ 100" else "$count"
 

@@ -6,7 +6,6 @@ interface WorkWords {
     val settle: String
     val settleAsk: String
     val writeNew: String
-    val lookAtWritten: String
 
     /** How much stands in a list; a hundred are counted and no more. */
     fun counted(count: Long): String
