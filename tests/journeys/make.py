@@ -51,6 +51,7 @@ def visits() -> list[dict]:
     """Somebody who was visited 250 times, once a week."""
     lines = [header("visits", "Một người đã được thăm 250 lần", "Somebody who was visited 250 times", FROM), *commune(FROM)]
     lines.append(event(FROM, "person", "p1", full_name="Khuất Văn An", born="02/1980", sex="male", hamlet="Muồng Cháu"))
+    lines.append(event(FROM, "helper-assignment", "a1", person="@p1", helper="@m1", **{"from": FROM.isoformat()}))
     for week in range(250):
         day = FROM + timedelta(weeks=week)
         lines.append(

@@ -101,13 +101,20 @@ private class Player(private val notebook: Notebook) {
         for ((key, rows) in tables) {
             // A correction gives a table anew.
             repeat(form.fields.firstOrNull { it.path == key }?.rows?.size ?: 0) { notebook.removeRow(form.draft, key, 0u) }
-            rows.jsonArray.forEachIndexed { at, row ->
-                notebook.addRow(form.draft, key)
-                notebook.editForm(form.draft, row.jsonObject.map { (cell, value) -> Edit("$key[$at].$cell", input(value)) })
-            }
+            fill(form.draft, key, rows.jsonArray)
         }
         val saved = save(form.draft, event["accept"]?.jsonObject ?: JsonObject(emptyMap()))
         event["id"]?.let { ids[it.jsonPrimitive.content] = saved }
+    }
+
+    /** Fills a table row by row; a row may hold another table. */
+    private suspend fun fill(draft: String, table: String, rows: JsonArray) {
+        rows.forEachIndexed { at, row ->
+            notebook.addRow(draft, table)
+            val (tables, plain) = row.jsonObject.entries.partition { it.value.isTable }
+            notebook.editForm(draft, plain.map { (cell, value) -> Edit("$table[$at].$cell", input(value)) })
+            for ((cell, inner) in tables) fill(draft, "$table[$at].$cell", inner.jsonArray)
+        }
     }
 
     /** Saves; the warnings that the event names are kept with its reasons. */

@@ -41,8 +41,8 @@ interface JourneyHost {
     /** The clock goes on. */
     fun letPass(seconds: Long)
 
-    /** The app is in the background for so long, and comes back. */
-    fun away(seconds: Long): Unit = error("here nothing goes to the background")
+    /** The app is left, and come back to after so many seconds. */
+    fun away(seconds: Long)
 
     /** The person's own setting: `language` is `vi` or `en`, `text` a size, `own` a member by the name that the start gives it. */
     fun set(setting: String, to: String): Unit = error("here nothing is set")
@@ -70,6 +70,7 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
         when (val does = step.keys.first()) {
             "tap" -> tap(step.text("tap")!!)
             "open" -> open(step.text("open")!!.takeIf { it != "true" } ?: "{secret}")
+            "away" -> rule.runOnIdle { host.away(step.text("away")!!.toLong()) }
             "count" -> taps = 0
             "taps" -> if (taps != step.text("taps")!!.toInt()) throw AssertionError("$taps taps")
             "set" -> set(step.text("set")!!, step.text("to")!!)
@@ -79,7 +80,6 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
             "miss" -> gone(step.text("miss")!!)
             "back" -> rule.runOnIdle { host.back() }
             "kill" -> host.kill()
-            "away" -> rule.runOnIdle { host.away(step.text("away")!!.toLong()) }
             "wait" -> host.letPass(step.text("wait")!!.toLong())
             else -> error("a journey cannot “$does”")
         }
@@ -125,7 +125,7 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
     private fun said(tag: String): String =
         rule.onAllNodesWithTag(tag).fetchSemanticsNodes().firstOrNull()?.let(::said).orEmpty()
 
-    @OptIn(ExperimentalTestApi::class)
+    /** The element of that tag; a list is scrolled until it comes, also to pages that are still to be read. */
     private fun there(tag: String): SemanticsNodeInteraction {
         rule.waitUntil(PATIENCE_MILLIS) { isThere(tag) || scrolledTo(tag) }
         return rule.onNodeWithTag(tag)

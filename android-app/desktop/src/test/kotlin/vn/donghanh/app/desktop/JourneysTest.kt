@@ -38,12 +38,12 @@ class JourneysTest(private val file: String) : JourneyHost {
     private val folder: Path = Files.createTempDirectory("dong-hanh-app")
     private val clock = StagedClock()
     private var job = Job()
-    private var elapsedMillis = 0L
+    private var awaySeconds = 0L
     private var ids = emptyMap<String, String>()
     private var model by mutableStateOf<AppModel?>(null)
     private var platform = DesktopPlatform(folder)
 
-    override val given = mapOf("secret" to "bốn con cò trắng đậu", "weak" to "aaaaaaaaaaaa", "other" to "năm bông sen hồng nở")
+    override val given = mapOf("secret" to "bốn con cò trắng đậu", "other" to "năm hạt mưa rơi chậm", "weak" to "aaaaaaaaaaaa")
 
     @After
     fun away() {
@@ -77,7 +77,7 @@ class JourneysTest(private val file: String) : JourneyHost {
     override fun letPass(seconds: Long) = Thread.sleep(seconds * 1_000)
 
     override fun away(seconds: Long) {
-        elapsedMillis += seconds * 1_000
+        awaySeconds += seconds
         model?.returned()
     }
 
@@ -99,7 +99,8 @@ class JourneysTest(private val file: String) : JourneyHost {
         open.scope.launch { open.askOrTell { setOwnMembership(member) } }
     }
 
-    private fun appModel() = AppModel(platform, CoroutineScope(Dispatchers.Main + job), { elapsedMillis })
+    private fun appModel() =
+        AppModel(platform, CoroutineScope(Dispatchers.Main + job)) { System.nanoTime() / 1_000_000 + awaySeconds * 1_000 }
 
     companion object {
         @JvmStatic

@@ -50,12 +50,15 @@ class Book(private val notebook: Notebook) {
     fun changes(): Flow<Change> = notebook.changes().catch { if (it !is NotebookException) throw it }
 
     /** Asks the core. */
-    suspend fun <T> ask(calls: suspend Notebook.() -> T): Answer<T> =
-        when (val outcome = attempt { notebook.calls() }) {
-            is Outcome.Done -> Answer.Given(outcome.value)
-            is Outcome.Failed -> Answer.Refused(outcome.error.refusal())
-        }
+    suspend fun <T> ask(calls: suspend Notebook.() -> T): Answer<T> = answer { notebook.calls() }
 }
+
+/** What became of calls to the core. */
+internal suspend fun <T> answer(calls: suspend () -> T): Answer<T> =
+    when (val outcome = attempt(calls)) {
+        is Outcome.Done -> Answer.Given(outcome.value)
+        is Outcome.Failed -> Answer.Refused(outcome.error.refusal())
+    }
 
 /** What a screen needs to know of an error. */
 internal fun NotebookException.refusal(): Refusal {

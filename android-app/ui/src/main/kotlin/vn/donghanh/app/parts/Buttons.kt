@@ -13,15 +13,20 @@ import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.SemanticsPropertyKey
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import vn.donghanh.app.theme.BigTouch
 import vn.donghanh.app.theme.SmallGap
 import vn.donghanh.app.theme.Touch
 
+/** Marks the one button of a screen that goes on, for tests that measure it. */
+val Primary = SemanticsPropertyKey<Unit>("Primary")
+
 /** The one button of a screen that goes on. `tag` is its name in tests. */
 @Composable
 fun PrimaryButton(words: String, tag: String, enabled: Boolean = true, onClick: () -> Unit) {
-    Button(onClick, Modifier.fillMaxWidth().heightIn(min = BigTouch).testTag(tag), enabled) {
+    Button(onClick, Modifier.fillMaxWidth().heightIn(min = BigTouch).testTag(tag).semantics { set(Primary, Unit) }, enabled) {
         Text(words, textAlign = TextAlign.Center)
     }
 }

@@ -19,6 +19,7 @@ import vn.donghanh.app.parts.CountingRow
 import vn.donghanh.app.parts.FailedRow
 import vn.donghanh.app.parts.IndicatorCard
 import vn.donghanh.app.parts.ListPage
+import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.Question
 import vn.donghanh.app.parts.RowCard
 import vn.donghanh.app.parts.SecondButton
@@ -50,12 +51,12 @@ fun ReportScreen(model: ReportModel) {
         state.counting?.let { item { CountingRow(words.counting(it.done, it.of), it, "reports", model::stop) } }
         state.refusal?.let { item { FailedRow(it, model::count) } }
         state.report?.let { report(it, words, model) }
+        if (state.isStopped) item { PrimaryButton(words.countReport, "reports.count", onClick = model::count) }
     }
     val period = state.period
     if (state.asksLock && period != null) {
-        Question(words.lockAsk(words.of(period.label), words.of(state.unitName)), words.lockPeriod, "reports.lock", model::lock) {
-            model.askLock(false)
-        }
+        val question = words.lockAsk(words.of(period.label), words.of(state.unitName))
+        Question(question, words.lockPeriod, "reports.lock", model::lock) { model.askLock(false) }
     }
 }
 

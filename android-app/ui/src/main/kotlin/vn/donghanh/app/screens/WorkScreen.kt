@@ -11,7 +11,6 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.platform.testTag
 import vn.donghanh.app.parts.ListPage
 import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.RowCard
@@ -43,7 +42,7 @@ private fun ListRow(list: WorkListItem, onOpen: () -> Unit) {
             Text(words.of(list.label), Modifier.weight(1f), style = MaterialTheme.typography.titleSmall)
             Text(
                 words.counted(count),
-                Modifier.padding(start = Gap).testTag("work.count.${list.list}"),
+                Modifier.padding(start = Gap),
                 style = MaterialTheme.typography.titleSmall,
                 color = if (count == 0L) MaterialTheme.colorScheme.onSurfaceVariant else MaterialTheme.colorScheme.primary,
             )

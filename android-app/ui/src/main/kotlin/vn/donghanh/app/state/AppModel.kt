@@ -48,10 +48,10 @@ class AppModel(
 ) {
     private val books = Books(platform)
     private val gateNow = MutableStateFlow<Gate>(Gate.Looking)
+    private val autoLock = AutoLock(scope, clock, { settingsNow.value.lockAfterMinutes }, ::lock)
 
     /** What was typed and the core could not keep before it was locked; it never leaves the memory. */
     private var unsent = emptyList<Unsent>()
-    private val autoLock = AutoLock(scope, clock, { settingsNow.value.lockAfterMinutes }, ::lock)
     private val settingsNow = MutableStateFlow(platform.settings.read())
 
     /** What is shown. */
@@ -69,18 +69,23 @@ class AppModel(
         leave()
         gateNow.value = Gate.Looking
         scope.launch {
-            val book = books.book()
             gateNow.value =
-                when (val answer = books.door(book)) {
+                when (val answer = books.book()) {
+                    is Answer.Given -> gateOf(answer.value)
                     is Answer.Refused -> Gate.Failed(answer.refusal)
-                    is Answer.Given ->
-                        when (val door = answer.value) {
-                            Door.NoNotebook -> Gate.FirstRun(FirstRunModel(books, scope) { enter(it) })
-                            is Door.Closed -> Gate.Locked(UnlockModel(book, door, scope, ::enter))
-                        }
                 }
         }
     }
+
+    private suspend fun gateOf(book: Book): Gate =
+        when (val answer = books.door(book)) {
+            is Answer.Refused -> Gate.Failed(answer.refusal)
+            is Answer.Given ->
+                when (val door = answer.value) {
+                    Door.NoNotebook -> Gate.FirstRun(FirstRunModel(books, scope) { enter(it) })
+                    is Door.Closed -> Gate.Locked(UnlockModel(book, door, scope, ::enter))
+                }
+        }
 
     /** Locks: the keys go, drafts stay. What was typed last is kept first, as long as that takes no longer than a moment. */
     fun lock() {
@@ -118,7 +123,12 @@ class AppModel(
     }
 
     /** One step back. False where there is none, and the system does what it does then. */
-    fun back(): Boolean = (gateNow.value as? Gate.Open)?.model?.back() ?: false
+    fun back(): Boolean =
+        when (val gate = gateNow.value) {
+            is Gate.Open -> gate.model.back()
+            is Gate.NewSecret -> gate.model.back()
+            else -> false
+        }
 
     private fun enter(book: Book, key: Key = books.newKey) {
         autoLock.begin()

@@ -166,10 +166,6 @@ class OpenModel(
             place,
             when (place) {
                 Place.Today -> TodayModel(this)
-                Place.Quick -> QuickModel(this)
-                is Place.Form -> FormModel(this) { form(place.draft) }
-                is Place.CheckIn -> CheckInModel(this, place.draft)
-                is Place.Record -> RecordModel(this, place.id)
                 Place.People -> PeopleModel(this)
                 is Place.Person -> PersonModel(this, place.id)
                 Place.Work -> WorkModel(this)
@@ -189,6 +185,10 @@ class OpenModel(
                 Place.Audit -> AuditModel(this)
                 Place.About -> AboutModel(this)
                 Place.Wipe -> WipeModel(this)
+                Place.Quick -> QuickModel(this)
+                is Place.Form -> FormModel(this) { form(place.draft) }
+                is Place.CheckIn -> CheckInModel(this, place.draft)
+                is Place.Record -> RecordModel(this, place.id)
                 else -> NothingYet
             },
         )

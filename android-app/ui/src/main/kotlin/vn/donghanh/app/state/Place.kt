@@ -25,6 +25,9 @@ sealed interface Place {
     /** A form of that draft. */
     data class Form(val draft: String) : Place
 
+    /** The same of a visit, question by question. */
+    data class CheckIn(val draft: String) : Place
+
     /** The lists of work. */
     data object Work : Place
 
@@ -54,9 +57,6 @@ sealed interface Place {
 
     /** What the person sets. */
     data object Settings : Place
-
-    /** The form of a visit, question by question. */
-    data class CheckIn(val draft: String) : Place
 
     /** A new PIN or passphrase. */
     data class Secret(val key: Key) : Place

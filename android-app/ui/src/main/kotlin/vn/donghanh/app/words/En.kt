@@ -28,6 +28,7 @@ object En :
     override val search = "Search"
     override val settings = "Settings"
     override val lockNow = "Lock now"
+    override val reminders = "Reminders"
     override val waiting = "Please wait…"
     override val stop = "Stop"
     override val tryAgain = "Try again"
@@ -40,6 +41,9 @@ object En :
     override val sheetWords = "The words of the recovery sheet"
     override val openWithSheet = "Open with the recovery sheet"
     override val digitDelete = "Delete a digit"
+    override val openWithFinger = "Open with a finger or your face"
+
+    override fun digitsTyped(digits: Int) = if (digits == 1) "1 digit entered" else "$digits digits entered"
 
     override fun waitSeconds(seconds: Long) = "Please try again in ${time(seconds)}."
 

@@ -28,6 +28,7 @@ object Vi :
     override val search = "Tìm"
     override val settings = "Cài đặt"
     override val lockNow = "Khóa ngay"
+    override val reminders = "Lời nhắc"
     override val waiting = "Vui lòng chờ…"
     override val stop = "Dừng"
     override val tryAgain = "Thử lại"
@@ -40,6 +41,9 @@ object Vi :
     override val sheetWords = "Các từ trên phiếu khôi phục"
     override val openWithSheet = "Mở bằng phiếu khôi phục"
     override val digitDelete = "Xóa một số"
+    override val openWithFinger = "Mở bằng vân tay hoặc khuôn mặt"
+
+    override fun digitsTyped(digits: Int) = "Đã nhập $digits chữ số"
 
     override fun waitSeconds(seconds: Long) = "Vui lòng thử lại sau ${time(seconds)}."
 

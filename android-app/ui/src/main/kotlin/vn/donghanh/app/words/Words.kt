@@ -31,6 +31,7 @@ interface Words : FormWords, PeopleWords, WorkWords, ReportWords, SettingsWords 
     val search: String
     val settings: String
     val lockNow: String
+    val reminders: String
     val waiting: String
     val stop: String
     val tryAgain: String
@@ -44,6 +45,10 @@ interface Words : FormWords, PeopleWords, WorkWords, ReportWords, SettingsWords 
     val sheetWords: String
     val openWithSheet: String
     val digitDelete: String
+    val openWithFinger: String
+
+    /** How many digits of a PIN stand there. */
+    fun digitsTyped(digits: Int): String
 
     /** How long the next try has to wait. */
     fun waitSeconds(seconds: Long): String
