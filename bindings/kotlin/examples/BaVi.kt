@@ -40,29 +40,55 @@ fun main(arguments: Array<String>) = runBlocking {
 }
 
 /** Plays a scenario in a folder. The lines of its reports. */
-suspend fun play(scenario: Path, folder: Path): List<String> {
-    val lines = scenario.useLines { it.map { line -> Json.parseToJsonElement(line).jsonObject }.toList() }
-    val header = lines.first()
-    val clock = StagedClock(header.day("from"))
+suspend fun play(file: Path, folder: Path): List<String> {
+    val scenario = Scenario.read(file)
+    val clock = StagedClock()
     // On a desktop a passphrase opens. A phone brings its Keystore instead, and a PIN opens.
-    val new = NewNotebook(NewSecret.Passphrase("bốn con cò trắng đậu"), GuessCost.LEAST, Role.MANAGER, header.text("unit"))
-    val (notebook, sheet) = Notebook.found(folder, device(clock = clock, released = header.day("from")), new)
-    return notebook.use {
-        it.confirmSheet(sheet)
-        val player = Player(it)
-        for (event in lines.drop(1)) {
+    val secret = NewSecret.Passphrase("bốn con cò trắng đậu")
+    val played = scenario.play(folder, device(clock = clock, released = scenario.from), secret, clock)
+    return played.notebook.use { notebook -> scenario.periods.flatMap { told(notebook.report(scenario.unit, it)) } }
+}
+
+/** A scenario file: what stands above it, and its events. */
+class Scenario(private val header: JsonObject, private val events: List<JsonObject>) {
+    /** The first day. */
+    val from: LocalDate get() = header.day("from")
+
+    /** The unit that founds the notebook, and that the reports are about. */
+    val unit: String get() = header.text("unit")
+
+    /** The periods to report. */
+    val periods: List<String> get() = header.getValue("report").jsonArray.map { it.content }
+
+    /** Founds a notebook and fills a form for every event, each on its day; the clock stays at the file's last one. */
+    suspend fun play(folder: Path, device: Device, secret: NewSecret, clock: StagedClock, role: Role = Role.MANAGER): Played {
+        clock.move(from)
+        val (notebook, sheet) = Notebook.found(folder, device, NewNotebook(secret, GuessCost.LEAST, role, unit))
+        notebook.confirmSheet(sheet)
+        val player = Player(notebook)
+        for (event in events) {
             clock.move(event.day("day"))
             player.play(event)
         }
         clock.move(header.day("today"))
-        val reports = header.getValue("report").jsonArray.map { period -> it.report(header.text("unit"), period.jsonPrimitive.content) }
-        reports.flatMap(::told)
+        return Played(notebook, player.ids)
+    }
+
+    companion object {
+        /** Reads a file of that format. */
+        fun read(file: Path): Scenario {
+            val lines = file.useLines { it.map { line -> Json.parseToJsonElement(line).jsonObject }.toList() }
+            return Scenario(lines.first(), lines.drop(1))
+        }
     }
 }
 
+/** A notebook into which a scenario was played, open, and what the file's own names for records became. */
+class Played(val notebook: Notebook, val ids: Map<String, String>)
+
 /** Plays events; it knows what the file's own names for records became. */
 private class Player(private val notebook: Notebook) {
-    private val ids = mutableMapOf<String, String>()
+    val ids = mutableMapOf<String, String>()
 
     suspend fun play(event: JsonObject) {
         val form = when {
@@ -75,13 +101,20 @@ private class Player(private val notebook: Notebook) {
         for ((key, rows) in tables) {
             // A correction gives a table anew.
             repeat(form.fields.firstOrNull { it.path == key }?.rows?.size ?: 0) { notebook.removeRow(form.draft, key, 0u) }
-            rows.jsonArray.forEachIndexed { at, row ->
-                notebook.addRow(form.draft, key)
-                notebook.editForm(form.draft, row.jsonObject.map { (cell, value) -> Edit("$key[$at].$cell", input(value)) })
-            }
+            fill(form.draft, key, rows.jsonArray)
         }
         val saved = save(form.draft, event["accept"]?.jsonObject ?: JsonObject(emptyMap()))
         event["id"]?.let { ids[it.jsonPrimitive.content] = saved }
+    }
+
+    /** Fills a table row by row; a row may hold another table. */
+    private suspend fun fill(draft: String, table: String, rows: JsonArray) {
+        rows.forEachIndexed { at, row ->
+            notebook.addRow(draft, table)
+            val (tables, plain) = row.jsonObject.entries.partition { it.value.isTable }
+            notebook.editForm(draft, plain.map { (cell, value) -> Edit("$table[$at].$cell", input(value)) })
+            for ((cell, inner) in tables) fill(draft, "$table[$at].$cell", inner.jsonArray)
+        }
     }
 
     /** Saves; the warnings that the event names are kept with its reasons. */
@@ -124,9 +157,10 @@ private fun told(report: Report): List<String> =
     }
 
 /** Eight in the morning in Vietnam, a second later for every event of a day. */
-private class StagedClock(day: LocalDate) : HostClock {
-    private var at: Instant = morning(day)
+class StagedClock : HostClock {
+    @Volatile private var at: Instant = Instant.EPOCH
 
+    /** That day begins. */
     fun move(day: LocalDate) {
         at = maxOf(morning(day), at.plusSeconds(1))
     }

@@ -12,8 +12,10 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.text.font.FontFamily
 import vn.donghanh.app.parts.FailedPage
 import vn.donghanh.app.parts.WaitingPage
+import vn.donghanh.app.parts.onTouch
 import vn.donghanh.app.screens.FirstRunScreen
 import vn.donghanh.app.screens.OpenScreen
+import vn.donghanh.app.screens.SecretScreen
 import vn.donghanh.app.screens.UnlockScreen
 import vn.donghanh.app.state.AppModel
 import vn.donghanh.app.state.Gate
@@ -28,13 +30,14 @@ fun App(model: AppModel, font: FontFamily = FontFamily.Default, dark: Boolean = 
     val gate by model.gate.collectAsState()
     CompositionLocalProvider(LocalWords provides wordsOf(settings.language)) {
         AppTheme(font, settings.textSize.factor, dark) {
-            Surface(Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
+            Surface(Modifier.fillMaxSize().onTouch(model::touched), color = MaterialTheme.colorScheme.background) {
                 when (val shown = gate) {
-                    Gate.Looking -> WaitingPage()
+                    Gate.Looking, is Gate.Locking -> WaitingPage()
                     is Gate.Failed -> FailedPage(shown.refusal, model::look)
                     is Gate.FirstRun -> FirstRunScreen(shown.model, settings, model::set)
                     is Gate.Locked -> UnlockScreen(shown.model)
-                    is Gate.Open -> OpenScreen(shown.model, model::lock)
+                    is Gate.NewSecret -> SecretScreen(shown.model, wordsOf(settings.language).secretAfterSheet)
+                    is Gate.Open -> OpenScreen(shown.model, settings, model::set, model::lock)
                 }
             }
         }

@@ -1,21 +1,28 @@
 package vn.donghanh.app.android
 
+import android.app.Activity
 import android.content.Context
+import android.os.Build
 import java.nio.file.Path
+import vn.donghanh.BiometricBinding
 import vn.donghanh.Device
 import vn.donghanh.ReminderBinding
 import vn.donghanh.app.platform.Phone
 import vn.donghanh.app.platform.Platform
-import vn.donghanh.app.platform.SecureWindow
 import vn.donghanh.app.platform.SettingsStore
+import vn.donghanh.app.words.wordsOf
 import vn.donghanh.device
 
-/** A phone with Android. */
-class AndroidPlatform(context: Context) : Platform {
+/** A phone with Android. `window` is the one that is open, where the phone asks for a finger. */
+class AndroidPlatform(context: Context, private val window: () -> Activity?) : Platform {
     override val folder: Path = context.noBackupFilesDir.toPath().resolve("notebook")
-    override val device: Device = device(keys = KeystoreKeys())
-    override val reminders: ReminderBinding? = null
-    override val settings: SettingsStore = PreferencesSettings(context)
+    override val settings: SettingsStore = PhoneSettings(context)
+    override val device: Device = device(keys = KeystoreKeys(context), biometric = finger())
+    override val reminders: ReminderBinding = Alarms(context)
     override val phone = Phone { number -> Dialler.open(context, number) }
-    override val window = SecureWindow {}
+
+    private fun finger(): BiometricBinding? {
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.P) return null
+        return FingerKey(SystemFingerPrompt(window) { wordsOf(settings.read().language) })
+    }
 }

@@ -1,16 +1,24 @@
 package vn.donghanh.app.android
 
+import android.Manifest.permission.POST_NOTIFICATIONS
+import android.os.Build
 import android.os.Bundle
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.activity.ComponentActivity
 import androidx.activity.OnBackPressedCallback
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
+import androidx.activity.result.contract.ActivityResultContracts.RequestPermission
+import androidx.lifecycle.lifecycleScope
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.launch
 import vn.donghanh.app.App
+import vn.donghanh.app.state.Gate
 
 /** The one window. */
 class MainActivity : ComponentActivity() {
     private val app get() = application as NotesApplication
+    private val mayNotify = registerForActivityResult(RequestPermission()) { getPreferences(MODE_PRIVATE).edit().putBoolean(ASKED, true).apply() }
 
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)
@@ -19,6 +27,23 @@ class MainActivity : ComponentActivity() {
         enableEdgeToEdge()
         onBackPressedDispatcher.addCallback(this, Back())
         setContent { App(app.model) }
+        askForNotices()
+    }
+
+    override fun onStart() {
+        super.onStart()
+        app.inFront(this)
+        // Another language may have been chosen in the phone's own settings.
+        app.model.readSettings()
+    }
+
+    /** Once, and not before the notebook was opened: then it is seen what there is to be reminded of. */
+    private fun askForNotices() {
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU || getPreferences(MODE_PRIVATE).getBoolean(ASKED, false)) return
+        lifecycleScope.launch {
+            app.model.gate.first { it is Gate.Open }
+            mayNotify.launch(POST_NOTIFICATIONS)
+        }
     }
 
     /** The app goes a step back as long as there is one; then the system leaves it. */
@@ -29,5 +54,9 @@ class MainActivity : ComponentActivity() {
             onBackPressedDispatcher.onBackPressed()
             isEnabled = true
         }
+    }
+
+    private companion object {
+        const val ASKED = "asked for notices"
     }
 }

@@ -1,16 +1,46 @@
 package vn.donghanh.app.android
 
+import android.app.Activity
 import android.app.Application
+import android.os.SystemClock
+import java.lang.ref.WeakReference
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancel
 import vn.donghanh.app.state.AppModel
 
 /** The process: it holds the one model of the app, which outlives a turned screen and ends with the process. */
 class NotesApplication : Application() {
+    private lateinit var scope: CoroutineScope
+    private var window = WeakReference<Activity>(null)
+
     /** What this phone lends. */
-    val platform: AndroidPlatform by lazy { AndroidPlatform(this) }
+    lateinit var platform: AndroidPlatform
+        private set
 
     /** The app. */
-    val model: AppModel by lazy { AppModel(platform, CoroutineScope(SupervisorJob() + Dispatchers.Main)) }
+    lateinit var model: AppModel
+        private set
+
+    override fun onCreate() {
+        super.onCreate()
+        scope = CoroutineScope(SupervisorJob() + Dispatchers.Main)
+        platform = AndroidPlatform(this) { window.get() }
+        // A clock that goes on while the phone sleeps.
+        model = AppModel(platform, scope, SystemClock::elapsedRealtime)
+    }
+
+    /** The window is in front. */
+    fun inFront(window: Activity) {
+        this.window = WeakReference(window)
+        model.returned()
+    }
+
+    /** A phone ends a process without asking. Where many apps share one, as in tests, the keys and what goes on end here. */
+    override fun onTerminate() {
+        model.lock()
+        scope.cancel()
+        super.onTerminate()
+    }
 }

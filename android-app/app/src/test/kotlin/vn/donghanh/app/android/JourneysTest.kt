@@ -1,7 +1,6 @@
 package vn.donghanh.app.android
 
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
-import androidx.test.core.app.ActivityScenario
 import java.nio.file.Path
 import org.junit.After
 import org.junit.Before
@@ -21,29 +20,32 @@ import vn.donghanh.app.journeys.JourneyRunner
 @Config(qualifiers = "vi-rVN-w360dp-h640dp-xhdpi")
 class JourneysTest : JourneyHost {
     @get:Rule val rule = createEmptyComposeRule()
-    private lateinit var scenario: ActivityScenario<MainActivity>
+    private lateinit var phone: Phone
 
     override val given = mapOf("secret" to "739154", "weak" to "123456")
 
     @Before
     fun start() {
         StandInKeystore.install()
-        scenario = ActivityScenario.launch(MainActivity::class.java)
+        phone = Phone()
     }
 
     @After
-    fun away() = scenario.close()
+    fun away() = phone.close()
 
     @Test
     fun j01() = play("j01-first-run.json")
 
+    /** Among the oldest Androids that the app runs on. */
+    @Test
+    @Config(sdk = [26])
+    fun j01OnAndroid8() = play("j01-first-run.json")
+
     private fun play(file: String) = JourneyRunner(rule, this).play(Journey.read(Path.of("../../tests/journeys", file)))
 
-    override fun back() {
-        scenario.onActivity { it.onBackPressedDispatcher.onBackPressed() }
-    }
+    override fun back() = phone.back()
 
-    override fun kill() = TODO()
+    override fun kill() = phone.kill()
 
     override fun letPass(seconds: Long) = Thread.sleep(seconds * 1_000)
 }

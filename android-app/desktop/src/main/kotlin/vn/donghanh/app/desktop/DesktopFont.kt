@@ -11,7 +11,7 @@ private const val NOTO = "/usr/share/fonts/truetype/noto/NotoSans"
 /** Noto Sans where it is installed, so that pictures are the same everywhere; else the system's own letters. */
 fun desktopFont(): FontFamily {
     val letters = File("$NOTO-Regular.ttf")
-    val bold = File("$NOTO-Medium.ttf")
+    val bold = File("$NOTO-Bold.ttf")
     if (!letters.exists() || !bold.exists()) return FontFamily.Default
     return FontFamily(Font(letters), Font(bold, FontWeight.Medium))
 }

@@ -5,7 +5,6 @@ import vn.donghanh.Device
 import vn.donghanh.ReminderBinding
 import vn.donghanh.app.platform.Phone
 import vn.donghanh.app.platform.Platform
-import vn.donghanh.app.platform.SecureWindow
 import vn.donghanh.app.platform.SettingsStore
 import vn.donghanh.device
 
@@ -15,5 +14,4 @@ class DesktopPlatform(folder: Path, override val device: Device = device()) : Pl
     override val reminders: ReminderBinding? = null
     override val settings: SettingsStore = SettingsFile(folder.resolve("settings.properties"))
     override val phone = Phone { false }
-    override val window = SecureWindow {}
 }

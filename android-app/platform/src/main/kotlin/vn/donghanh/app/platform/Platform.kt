@@ -20,19 +20,10 @@ interface Platform {
 
     /** Dials, with the person's yes. */
     val phone: Phone
-
-    /** Hides the window from screenshots and the list of running apps. */
-    val window: SecureWindow
 }
 
 /** Calls somebody. */
 fun interface Phone {
     /** Opens the dialler with this number; the person presses the last key. False where there is none. */
     fun dial(number: String): Boolean
-}
-
-/** Keeps what is shown from pictures of the screen. */
-fun interface SecureWindow {
-    /** From now on, or no more. */
-    fun hide(hidden: Boolean)
 }

@@ -1,9 +1,13 @@
 package vn.donghanh.app.bridge
 
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.catch
+import vn.donghanh.Change
 import vn.donghanh.Notebook
 import vn.donghanh.NotebookException
 import vn.donghanh.Outcome
 import vn.donghanh.attempt
+import vn.donghanh.changes
 import vn.donghanh.code
 import vn.donghanh.field
 import vn.donghanh.model.Said
@@ -42,13 +46,19 @@ class Book(private val notebook: Notebook) {
     /** The keys go; drafts stay. */
     fun lock() = notebook.lock()
 
+    /** The state now, then every change, for as long as the notebook is open. */
+    fun changes(): Flow<Change> = notebook.changes().catch { if (it !is NotebookException) throw it }
+
     /** Asks the core. */
-    suspend fun <T> ask(calls: suspend Notebook.() -> T): Answer<T> =
-        when (val outcome = attempt { notebook.calls() }) {
-            is Outcome.Done -> Answer.Given(outcome.value)
-            is Outcome.Failed -> Answer.Refused(outcome.error.refusal())
-        }
+    suspend fun <T> ask(calls: suspend Notebook.() -> T): Answer<T> = answer { notebook.calls() }
 }
+
+/** What became of calls to the core. */
+internal suspend fun <T> answer(calls: suspend () -> T): Answer<T> =
+    when (val outcome = attempt(calls)) {
+        is Outcome.Done -> Answer.Given(outcome.value)
+        is Outcome.Failed -> Answer.Refused(outcome.error.refusal())
+    }
 
 /** What a screen needs to know of an error. */
 internal fun NotebookException.refusal(): Refusal {

@@ -1,13 +1,13 @@
 package vn.donghanh.app.bridge
 
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.withContext
 import vn.donghanh.FoundNotebook
 import vn.donghanh.GuessCost
 import vn.donghanh.NewNotebook
 import vn.donghanh.NewSecret
 import vn.donghanh.Notebook
-import vn.donghanh.Outcome
 import vn.donghanh.app.platform.Platform
-import vn.donghanh.attempt
 import vn.donghanh.model.OpensWith
 import vn.donghanh.model.Role
 import vn.donghanh.unlockWithPassphrase
@@ -32,7 +32,7 @@ class Books(private val platform: Platform) {
     val newKey: Key get() = if (platform.device.keys == null) Key.PASSPHRASE else Key.PIN
 
     /** The notebook of the folder, as it stands. */
-    fun book(): Book = Book(Notebook.at(platform.folder, platform.device))
+    suspend fun book(): Answer<Book> = answer { withContext(Dispatchers.IO) { Book(Notebook.at(platform.folder, platform.device)) } }
 
     /** Looks whether it is there and how it opens. */
     suspend fun door(book: Book): Answer<Door> =
@@ -45,11 +45,7 @@ class Books(private val platform: Platform) {
     /** Founds a notebook. The words of its sheet are to be shown and kept nowhere. */
     suspend fun found(secret: String, role: Role, unit: String, cost: GuessCost): Answer<Founded> {
         val new = if (newKey == Key.PIN) NewSecret.Pin(secret) else NewSecret.Passphrase(secret)
-        val outcome = attempt { Notebook.found(platform.folder, platform.device, NewNotebook(new, cost, role, unit)) }
-        return when (outcome) {
-            is Outcome.Done -> Answer.Given(outcome.value.founded())
-            is Outcome.Failed -> Answer.Refused(outcome.error.refusal())
-        }
+        return answer { Notebook.found(platform.folder, platform.device, NewNotebook(new, cost, role, unit)).founded() }
     }
 
     private fun closed(with: OpensWith, biometric: Boolean): Door.Closed =

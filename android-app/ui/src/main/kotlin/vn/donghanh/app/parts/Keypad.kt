@@ -6,17 +6,20 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.RowScope
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.widthIn
-import androidx.compose.material3.FilledTonalButton
+import androidx.compose.material.icons.Icons
+import androidx.compose.material.icons.filled.Check
+import androidx.compose.material3.Button
+import androidx.compose.material3.ButtonDefaults
+import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.semantics.contentDescription
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
-import vn.donghanh.app.theme.BigTouch
 import vn.donghanh.app.theme.SmallGap
 import vn.donghanh.app.words.LocalWords
 
@@ -26,12 +29,12 @@ fun Keypad(enabled: Boolean, onDigit: (Char) -> Unit, onDelete: () -> Unit, onDo
     val words = LocalWords.current
     Column(Modifier.widthIn(max = 420.dp), verticalArrangement = Arrangement.spacedBy(SmallGap)) {
         for (row in listOf("123", "456", "789")) {
-            KeyRow { for (digit in row) Key("$digit", "key.$digit", "$digit", enabled, Modifier.weight(1f)) { onDigit(digit) } }
+            KeyRow { for (digit in row) Key("key.$digit", enabled, { onDigit(digit) }) { Digit(digit) } }
         }
         KeyRow {
-            Key("⌫", "key.delete", words.digitDelete, enabled, Modifier.weight(1f), onDelete)
-            Key("0", "key.0", "0", enabled, Modifier.weight(1f)) { onDigit('0') }
-            Key("✓", "key.done", words.open, enabled, Modifier.weight(1f), onDone)
+            Key("key.delete", enabled, onDelete) { Sign(Backspace, words.digitDelete) }
+            Key("key.0", enabled, { onDigit('0') }) { Digit('0') }
+            Key("key.done", enabled, onDone, filled = true) { Sign(Icons.Filled.Check, words.open) }
         }
     }
 }
@@ -42,8 +45,16 @@ private fun KeyRow(keys: @Composable RowScope.() -> Unit) {
 }
 
 @Composable
-private fun Key(shown: String, tag: String, said: String, enabled: Boolean, modifier: Modifier, onClick: () -> Unit) {
-    FilledTonalButton(onClick, modifier.heightIn(min = BigTouch).testTag(tag), enabled) {
-        Text(shown, Modifier.semantics { contentDescription = said }, style = MaterialTheme.typography.headlineSmall)
-    }
+private fun RowScope.Key(tag: String, enabled: Boolean, onClick: () -> Unit, filled: Boolean = false, sign: @Composable () -> Unit) {
+    val colours = if (filled) ButtonDefaults.buttonColors() else ButtonDefaults.filledTonalButtonColors()
+    Button(onClick, Modifier.weight(1f).heightIn(min = KeyHeight).testTag(tag), enabled, MaterialTheme.shapes.large, colours) { sign() }
 }
+
+@Composable
+private fun Digit(digit: Char) = Text("$digit", style = MaterialTheme.typography.headlineSmall)
+
+@Composable
+private fun Sign(sign: ImageVector, said: String) = Icon(sign, said, Modifier.size(28.dp))
+
+/** More than the least: whoever hits the key beside has one try less. */
+private val KeyHeight = 60.dp

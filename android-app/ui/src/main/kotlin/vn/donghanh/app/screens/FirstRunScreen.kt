@@ -1,8 +1,10 @@
 package vn.donghanh.app.screens
 
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.CircularProgressIndicator
 import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
@@ -11,6 +13,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.font.FontFamily
 import vn.donghanh.app.bridge.Key
 import vn.donghanh.app.parts.Choice
 import vn.donghanh.app.parts.Heading
@@ -25,6 +28,7 @@ import vn.donghanh.app.platform.TextSize
 import vn.donghanh.app.state.FirstRunModel
 import vn.donghanh.app.state.FirstRunState
 import vn.donghanh.app.state.FirstStep
+import vn.donghanh.app.theme.Gap
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.of
 import vn.donghanh.model.Role
@@ -84,7 +88,7 @@ private fun RoleStep(chosen: Role, onRole: (Role) -> Unit) {
 private fun UnitStep(state: FirstRunState, onText: (String) -> Unit) {
     val words = LocalWords.current
     Heading(words.unitCode)
-    TextBox(state.unit, words.unitCode, "first.unit", onText, words.unitCodeHelp, state.wrong?.let(words::of), digits = true)
+    TextBox(state.unit, words.unitCode, "first.unit", onText, words.unitCodeHelp, state.wrong?.let(words::of), digits = true, labelled = false)
 }
 
 @Composable
@@ -96,7 +100,7 @@ private fun SecretStep(state: FirstRunState, text: String, again: Boolean, onTex
     val wrong = if (again) words.notTheSame.takeIf { state.notTheSame } else state.wrong?.let(words::of)
     val help = if (pin) words.newPinHelp else words.newPassphraseHelp
     val tag = if (again) "first.again" else "first.secret"
-    TextBox(text, title, tag, onText, help.takeUnless { again }, wrong, secret = true, digits = pin, onDone = onDone)
+    TextBox(text, title, tag, onText, help.takeUnless { again }, wrong, secret = true, digits = pin, labelled = false, onDone = onDone)
 }
 
 @Composable
@@ -104,7 +108,9 @@ private fun SheetStep(sheet: String) {
     val words = LocalWords.current
     Heading(words.sheetTitle)
     Text(words.sheetWhy)
-    Text(sheet, Modifier.fillMaxWidth().testTag("first.sheet"), style = MaterialTheme.typography.titleLarge)
+    Surface(Modifier.fillMaxWidth(), MaterialTheme.shapes.medium, MaterialTheme.colorScheme.surfaceVariant) {
+        Text(sheet, Modifier.padding(Gap).testTag("first.sheet"), style = MaterialTheme.typography.titleLarge, fontFamily = FontFamily.Monospace)
+    }
     Text(words.sheetNoPhoto)
 }
 

@@ -1,8 +1,6 @@
 package vn.donghanh.app.screens
 
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.material3.CircularProgressIndicator
-import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
@@ -13,8 +11,8 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.style.TextAlign
 import vn.donghanh.app.bridge.Key
+import vn.donghanh.app.parts.Dots
 import vn.donghanh.app.parts.Heading
 import vn.donghanh.app.parts.Keypad
 import vn.donghanh.app.parts.Page
@@ -44,9 +42,9 @@ fun UnlockScreen(model: UnlockModel) {
     ) {
         Heading(title(state))
         when (state.key) {
-            Key.PIN -> Dots(state.typed.length)
+            Key.PIN -> Dots(state.typed.length, "unlock.dots")
             Key.PASSPHRASE ->
-                TextBox(state.typed, words.enterPassphrase, "unlock.passphrase", model::type, secret = true, onDone = model::tryNow)
+                TextBox(state.typed, words.enterPassphrase, "unlock.passphrase", model::type, secret = true, labelled = false, onDone = model::tryNow)
             Key.SHEET -> TextBox(state.typed, words.sheetWords, "unlock.sheet", model::type, lines = 3)
         }
         if (state.busy) CircularProgressIndicator(Modifier.semantics { contentDescription = words.waiting })
@@ -65,17 +63,6 @@ private fun title(state: UnlockState): String {
         Key.PASSPHRASE -> words.enterPassphrase
         Key.SHEET -> words.openWithSheet
     }
-}
-
-/** One dot a digit: how many are typed, not which. */
-@Composable
-private fun Dots(typed: Int) {
-    Text(
-        "●".repeat(typed).ifEmpty { "–" },
-        Modifier.fillMaxWidth().testTag("unlock.dots"),
-        style = MaterialTheme.typography.displaySmall,
-        textAlign = TextAlign.Center,
-    )
 }
 
 @Composable

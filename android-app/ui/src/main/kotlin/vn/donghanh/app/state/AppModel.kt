@@ -5,10 +5,12 @@ import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.withTimeoutOrNull
 import vn.donghanh.app.bridge.Answer
 import vn.donghanh.app.bridge.Book
 import vn.donghanh.app.bridge.Books
 import vn.donghanh.app.bridge.Door
+import vn.donghanh.app.bridge.Key
 import vn.donghanh.app.bridge.Refusal
 import vn.donghanh.app.platform.Platform
 import vn.donghanh.app.platform.Settings
@@ -25,17 +27,31 @@ sealed interface Gate {
     /** There is one, and it is locked. */
     data class Locked(val model: UnlockModel) : Gate
 
+    /** The recovery sheet opened it: a new PIN or passphrase first. */
+    data class NewSecret(val model: SecretModel) : Gate
+
     /** It is open. */
     data class Open(val model: OpenModel) : Gate
+
+    /** It is being locked: nothing of it is shown any more. */
+    data class Locking(val model: OpenModel) : Gate
 
     /** It cannot be looked at; the reason says what to do. */
     data class Failed(val refusal: Refusal) : Gate
 }
 
 /** The whole app, over the notebook of one folder. */
-class AppModel(private val platform: Platform, private val scope: CoroutineScope) {
+class AppModel(
+    private val platform: Platform,
+    private val scope: CoroutineScope,
+    clock: () -> Long = { System.nanoTime() / NANOS_OF_MILLI },
+) {
     private val books = Books(platform)
     private val gateNow = MutableStateFlow<Gate>(Gate.Looking)
+    private val autoLock = AutoLock(scope, clock, { settingsNow.value.lockAfterMinutes }, ::lock)
+
+    /** What was typed and the core could not keep before it was locked; it never leaves the memory. */
+    private var unsent = emptyList<Unsent>()
     private val settingsNow = MutableStateFlow(platform.settings.read())
 
     /** What is shown. */
@@ -53,23 +69,51 @@ class AppModel(private val platform: Platform, private val scope: CoroutineScope
         leave()
         gateNow.value = Gate.Looking
         scope.launch {
-            val book = books.book()
             gateNow.value =
-                when (val answer = books.door(book)) {
+                when (val answer = books.book()) {
+                    is Answer.Given -> gateOf(answer.value)
                     is Answer.Refused -> Gate.Failed(answer.refusal)
-                    is Answer.Given ->
-                        when (val door = answer.value) {
-                            Door.NoNotebook -> Gate.FirstRun(FirstRunModel(books, scope, ::enter))
-                            is Door.Closed -> Gate.Locked(UnlockModel(book, door, scope, ::enter))
-                        }
                 }
         }
     }
 
-    /** Locks: the keys go, drafts stay. */
+    private suspend fun gateOf(book: Book): Gate =
+        when (val answer = books.door(book)) {
+            is Answer.Refused -> Gate.Failed(answer.refusal)
+            is Answer.Given ->
+                when (val door = answer.value) {
+                    Door.NoNotebook -> Gate.FirstRun(FirstRunModel(books, scope) { enter(it) })
+                    is Door.Closed -> Gate.Locked(UnlockModel(book, door, scope, ::enter))
+                }
+        }
+
+    /** Locks: the keys go, drafts stay. What was typed last is kept first, as long as that takes no longer than a moment. */
     fun lock() {
-        (gateNow.value as? Gate.Open)?.model?.book?.lock()
-        look()
+        when (val gate = gateNow.value) {
+            is Gate.Open -> {
+                gateNow.value = Gate.Locking(gate.model)
+                scope.launch {
+                    withTimeoutOrNull(LAST_WORDS_MILLIS) { gate.model.desk.settle() }
+                    gate.model.book.lock()
+                    look()
+                }
+            }
+            is Gate.NewSecret -> {
+                gate.model.lock()
+                look()
+            }
+            // What was typed last is being kept: then it locks.
+            is Gate.Locking -> {}
+            else -> look()
+        }
+    }
+
+    /** Somebody touches it: it does not lock by itself. */
+    fun touched() = autoLock.touched()
+
+    /** The app is in front again; it locks where it was away too long. */
+    fun returned() {
+        autoLock.check()
     }
 
     /** Keeps what the person set, and shows it at once. */
@@ -79,19 +123,45 @@ class AppModel(private val platform: Platform, private val scope: CoroutineScope
     }
 
     /** One step back. False where there is none, and the system does what it does then. */
-    fun back(): Boolean = (gateNow.value as? Gate.Open)?.model?.back() ?: false
+    fun back(): Boolean =
+        when (val gate = gateNow.value) {
+            is Gate.Open -> gate.model.back()
+            is Gate.NewSecret -> gate.model.back()
+            else -> false
+        }
 
-    private fun enter(book: Book) {
+    private fun enter(book: Book, key: Key = books.newKey) {
+        autoLock.begin()
+        if (key == Key.SHEET) {
+            gateNow.value = Gate.NewSecret(SecretModel(book, books.newKey, asksOld = false, scope) { enter(book) })
+            return
+        }
         scope.launch {
             gateNow.value =
                 when (val answer = book.ask { own() }) {
-                    is Answer.Given -> Gate.Open(OpenModel(book, platform, answer.value, scope, lockedOut = ::look))
+                    is Answer.Given -> Gate.Open(OpenModel(book, platform, answer.value, scope, autoLock::touched, ::look).also(::goOn))
                     is Answer.Refused -> Gate.Failed(answer.refusal)
                 }
         }
     }
 
+    private fun goOn(open: OpenModel) {
+        val steps = unsent
+        unsent = emptyList()
+        open.scope.launch { open.desk.resume(steps) }
+    }
+
     private fun leave() {
-        (gateNow.value as? Gate.Open)?.model?.close()
+        autoLock.end()
+        val open = (gateNow.value as? Gate.Open)?.model ?: (gateNow.value as? Gate.Locking)?.model ?: return
+        unsent = unsent + open.desk.unsent
+        open.close()
+    }
+
+    private companion object {
+        /** Whoever locks does not wait for a slow core. */
+        const val LAST_WORDS_MILLIS = 2_000L
     }
 }
+
+private const val NANOS_OF_MILLI = 1_000_000L

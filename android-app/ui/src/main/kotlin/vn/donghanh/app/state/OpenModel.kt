@@ -1,21 +1,30 @@
 package vn.donghanh.app.state
 
+import java.time.Instant
+import java.time.LocalDate
+import java.time.ZoneId
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.drop
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.plus
 import vn.donghanh.Notebook
 import vn.donghanh.app.bridge.Answer
 import vn.donghanh.app.bridge.Book
+import vn.donghanh.app.bridge.Key
 import vn.donghanh.app.bridge.Refusal
 import vn.donghanh.app.platform.Platform
+import vn.donghanh.form
+import vn.donghanh.model.Changed
+import vn.donghanh.model.FormView
 import vn.donghanh.model.Own
 import vn.donghanh.model.Said
+import vn.donghanh.model.Settled
 import vn.donghanh.undo
 
 /** Something told at the foot of the screen. */
@@ -32,12 +41,20 @@ class OpenModel(
     val platform: Platform,
     val own: Own,
     outer: CoroutineScope,
+    private val touched: () -> Unit,
     private val lockedOut: () -> Unit,
 ) {
     /** Ends with the lock: nothing goes on in the background of a locked notebook. */
     val scope: CoroutineScope = outer + Job(outer.coroutineContext[Job])
     private val toldNow = MutableStateFlow<Told?>(null)
+
+    /** The forms that are being filled. */
+    val desk = FormDesk(this, scope)
+    private var beginning: Job? = null
     private val stackNow = MutableStateFlow(listOf(stop(barOf(own.role).first())))
+
+    /** Today, by the clock of the notebook. */
+    val today: LocalDate get() = (platform.device.clock?.now() ?: Instant.now()).atZone(VIETNAM).toLocalDate()
 
     /** The places from the bar at the foot to where the person is. */
     val stack: StateFlow<List<Stop>> = stackNow.asStateFlow()
@@ -45,12 +62,33 @@ class OpenModel(
     /** What is told at the foot. */
     val told: StateFlow<Told?> = toldNow.asStateFlow()
 
+    /** Begins something to write down, and goes on to its form. */
+    fun write(begin: suspend Notebook.() -> FormView) {
+        if (beginning?.isActive == true) return
+        beginning = scope.launch { askOrTell(begin)?.let { go(formPlace(it.kind, it.draft)) } }
+    }
+
+    /** A form was saved or given up: its screens are left. */
+    fun written(draft: String, told: Told) {
+        desk.clear(draft)
+        val (left, kept) = stackNow.value.partition { it.model.draft == draft }
+        stackNow.value = kept.ifEmpty { listOf(stop(barOf(own.role).first())) }
+        left.forEach { it.model.close() }
+        tell(told)
+    }
+
+    /** Hears what is written from now on, for as long as that screen is there. */
+    fun follow(screen: CoroutineScope, hears: (Changed) -> Unit) {
+        screen.launch { book.changes().drop(1).collect { hears(it.changed) } }
+    }
+
     /** Goes on to a place. */
     fun go(place: Place) = stackNow.update { it + stop(place) }
 
     /** A place of the bar: what stood above another one is left. */
     fun home(place: Place) {
         val left = stackNow.value
+        if (left.any { it.model.stays }) return
         stackNow.value = listOf(stop(place))
         left.forEach { it.model.close() }
     }
@@ -60,6 +98,7 @@ class OpenModel(
         val here = stackNow.value
         val first = barOf(own.role).first()
         return when {
+            here.last().model.run { stays || back() } -> true
             here.size > 1 -> {
                 stackNow.value = here.dropLast(1)
                 here.last().model.close()
@@ -72,6 +111,8 @@ class OpenModel(
 
     /** Asks the core. Where the notebook is locked meanwhile, the lock is shown: drafts wait behind it. */
     suspend fun <T> ask(calls: suspend Notebook.() -> T): Answer<T> {
+        // Letters come from a keyboard that is no part of this app: what they ask for is what shows that somebody is there.
+        touched()
         val answer = book.ask(calls)
         if (answer is Answer.Refused && answer.refusal.kind == Refusal.Kind.LOCKED) lockedOut()
         return answer
@@ -83,6 +124,11 @@ class OpenModel(
             is Answer.Given -> answer.value
             is Answer.Refused -> null.also { tell(Told(answer.refusal.said, failed = true)) }
         }
+
+    /** Opens the dialler; where there is none, the number is told. */
+    fun call(number: String) {
+        if (!platform.phone.dial(number)) tell(Told(Said("Máy này không gọi được. Số điện thoại: $number", "This device makes no calls. The number: $number")))
+    }
 
     /** Tells something at the foot. */
     fun tell(told: Told) {
@@ -107,17 +153,52 @@ class OpenModel(
         scope.cancel()
     }
 
+    /** There is nothing to be seen here any more. */
+    fun leave() = lockedOut()
+
+    private fun secretSet(settled: Settled) {
+        back()
+        tell(Told(if (settled == Settled.NOW) SECRET_SET else SECRET_SET_LATER))
+    }
+
     private fun stop(place: Place): Stop =
         Stop(
             place,
             when (place) {
                 Place.Today -> TodayModel(this)
+                Place.People -> PeopleModel(this)
+                is Place.Person -> PersonModel(this, place.id)
+                Place.Work -> WorkModel(this)
+                is Place.WorkList -> WorkListModel(this, place.list)
+                Place.Write -> WriteModel(this)
+                is Place.Records -> RecordsModel(this, place.kind)
+                Place.Team -> TeamModel(this)
+                is Place.HandOver -> HandOverModel(this, place.membership)
+                Place.Reports -> ReportModel(this)
+                is Place.Indicator -> IndicatorModel(this, place)
+                is Place.Targets -> TargetsModel(this, place)
+                Place.Settings -> SettingsModel(this)
+                is Place.Secret -> SecretModel(book, place.key, place.key != Key.SHEET, scope, ::secretSet)
+                Place.Sheet -> SheetModel(this)
+                Place.Biometric -> BiometricModel(this)
+                Place.Me -> MeModel(this)
+                Place.Audit -> AuditModel(this)
+                Place.About -> AboutModel(this)
+                Place.Wipe -> WipeModel(this)
+                Place.Quick -> QuickModel(this)
+                is Place.Form -> FormModel(this) { form(place.draft) }
+                is Place.CheckIn -> CheckInModel(this, place.draft)
+                is Place.Record -> RecordModel(this, place.id)
                 else -> NothingYet
             },
         )
 
-    private companion object {
-        val UNDONE = Said("Đã hoàn tác.", "Undone.")
+    companion object {
+        private val VIETNAM: ZoneId = ZoneId.of("Asia/Ho_Chi_Minh")
+        internal val UNDONE = Said("Đã hoàn tác.", "Undone.")
+        private val SECRET_SET = Said("Đã đổi mã.", "The code is changed.")
+        private val SECRET_SET_LATER =
+            Said("Đã đổi mã. Mã cũ mất hiệu lực hẳn khi máy ghi xong.", "The code is changed. The old one ends once the device has finished writing.")
     }
 }
 

@@ -32,7 +32,7 @@ class UnlockModel(
     private val book: Book,
     private val door: Door.Closed,
     private val scope: CoroutineScope,
-    private val opened: (Book) -> Unit,
+    private val opened: (Book, Key) -> Unit,
 ) {
     private val now = MutableStateFlow(UnlockState(door.key))
 
@@ -66,7 +66,7 @@ class UnlockModel(
         now.update { it.copy(typed = "", busy = true, wrong = null) }
         scope.launch {
             when (val answer = book.unlock(trying.key, trying.typed)) {
-                is Answer.Given -> opened(book)
+                is Answer.Given -> opened(book, trying.key)
                 is Answer.Refused -> {
                     val refusal = answer.refusal
                     now.update { it.copy(busy = false, wrong = refusal.said, guessesLeft = refusal.guessesLeft) }

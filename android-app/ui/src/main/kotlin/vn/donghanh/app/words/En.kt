@@ -5,7 +5,13 @@ import vn.donghanh.app.platform.TextSize
 import vn.donghanh.model.Role
 
 /** The surface in English. */
-object En : Words {
+object En :
+    Words,
+    FormWords by FormEn,
+    PeopleWords by PeopleEn,
+    WorkWords by WorkEn,
+    ReportWords by ReportEn,
+    SettingsWords by SettingsEn {
     override val language = Language.ENGLISH
     override val appName = "Notes"
 
@@ -22,6 +28,7 @@ object En : Words {
     override val search = "Search"
     override val settings = "Settings"
     override val lockNow = "Lock now"
+    override val reminders = "Reminders"
     override val waiting = "Please wait…"
     override val stop = "Stop"
     override val tryAgain = "Try again"
@@ -34,6 +41,9 @@ object En : Words {
     override val sheetWords = "The words of the recovery sheet"
     override val openWithSheet = "Open with the recovery sheet"
     override val digitDelete = "Delete a digit"
+    override val openWithFinger = "Open with a finger or your face"
+
+    override fun digitsTyped(digits: Int) = if (digits == 1) "1 digit entered" else "$digits digits entered"
 
     override fun waitSeconds(seconds: Long) = "Please try again in ${time(seconds)}."
 
@@ -81,11 +91,28 @@ object En : Words {
     override val work = "Work"
     override val team = "Team"
     override val reports = "Reports"
+    override val person = "Person"
+    override val record = "What was written"
+    override val write = "Write down"
+    override val handOver = "Hand over"
+    override val indicator = "Indicator"
+    override val targets = "Targets"
+    override val changeSecret = "Change the code"
+    override val biometric = "Finger or face"
+    override val me = "My place in the team"
+    override val audit = "Check the notebook"
+    override val about = "About"
+    override val wipe = "Take everything off"
 
     override val drafts = "Not finished"
     override val dueTitle = "To do"
     override val nothingDue = "Nothing is due this week."
     override val continueDraft = "Go on"
+    override val firstSteps = "You can begin here:"
+    override val writeOutreach = "Record an outreach"
+    override val writePerson = "Record a person"
+    override val meetingsTitle = "Meetings today"
+    override val reportOwed = "Report to send"
 
     override fun overdue(count: Long) = "$count overdue"
 

@@ -5,7 +5,13 @@ import vn.donghanh.app.platform.TextSize
 import vn.donghanh.model.Role
 
 /** The surface in Vietnamese. */
-object Vi : Words {
+object Vi :
+    Words,
+    FormWords by FormVi,
+    PeopleWords by PeopleVi,
+    WorkWords by WorkVi,
+    ReportWords by ReportVi,
+    SettingsWords by SettingsVi {
     override val language = Language.VIETNAMESE
     override val appName = "Sổ tay"
 
@@ -22,6 +28,7 @@ object Vi : Words {
     override val search = "Tìm"
     override val settings = "Cài đặt"
     override val lockNow = "Khóa ngay"
+    override val reminders = "Lời nhắc"
     override val waiting = "Vui lòng chờ…"
     override val stop = "Dừng"
     override val tryAgain = "Thử lại"
@@ -34,6 +41,9 @@ object Vi : Words {
     override val sheetWords = "Các từ trên phiếu khôi phục"
     override val openWithSheet = "Mở bằng phiếu khôi phục"
     override val digitDelete = "Xóa một số"
+    override val openWithFinger = "Mở bằng vân tay hoặc khuôn mặt"
+
+    override fun digitsTyped(digits: Int) = "Đã nhập $digits chữ số"
 
     override fun waitSeconds(seconds: Long) = "Vui lòng thử lại sau ${time(seconds)}."
 
@@ -81,11 +91,28 @@ object Vi : Words {
     override val work = "Công việc"
     override val team = "Đội"
     override val reports = "Báo cáo"
+    override val person = "Người"
+    override val record = "Nội dung đã ghi"
+    override val write = "Ghi chép"
+    override val handOver = "Bàn giao"
+    override val indicator = "Chỉ tiêu"
+    override val targets = "Mục tiêu"
+    override val changeSecret = "Đổi mã"
+    override val biometric = "Vân tay, khuôn mặt"
+    override val me = "Tôi trong đội"
+    override val audit = "Kiểm tra sổ"
+    override val about = "Giới thiệu"
+    override val wipe = "Xóa sổ khỏi máy"
 
     override val drafts = "Đang ghi dở"
     override val dueTitle = "Việc cần làm"
     override val nothingDue = "Tuần này chưa có việc nào đến hạn."
     override val continueDraft = "Ghi tiếp"
+    override val firstSteps = "Có thể bắt đầu ở đây:"
+    override val writeOutreach = "Ghi một lượt tuyên truyền"
+    override val writePerson = "Ghi thêm một người"
+    override val meetingsTitle = "Sinh hoạt hôm nay"
+    override val reportOwed = "Báo cáo cần gửi"
 
     override fun overdue(count: Long) = "$count việc quá hạn"
 

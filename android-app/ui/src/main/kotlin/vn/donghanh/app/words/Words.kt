@@ -11,7 +11,7 @@ import vn.donghanh.model.Said
  *
  * A new word is a line here and one in each language: the compiler asks for it.
  */
-interface Words {
+interface Words : FormWords, PeopleWords, WorkWords, ReportWords, SettingsWords {
     val language: Language
 
     /** The app's name, as neutral as its icon. */
@@ -31,6 +31,7 @@ interface Words {
     val search: String
     val settings: String
     val lockNow: String
+    val reminders: String
     val waiting: String
     val stop: String
     val tryAgain: String
@@ -44,6 +45,10 @@ interface Words {
     val sheetWords: String
     val openWithSheet: String
     val digitDelete: String
+    val openWithFinger: String
+
+    /** How many digits of a PIN stand there. */
+    fun digitsTyped(digits: Int): String
 
     /** How long the next try has to wait. */
     fun waitSeconds(seconds: Long): String
@@ -88,12 +93,29 @@ interface Words {
     val work: String
     val team: String
     val reports: String
+    val person: String
+    val record: String
+    val write: String
+    val handOver: String
+    val indicator: String
+    val targets: String
+    val changeSecret: String
+    val biometric: String
+    val me: String
+    val audit: String
+    val about: String
+    val wipe: String
 
     // Today.
     val drafts: String
     val dueTitle: String
     val nothingDue: String
     val continueDraft: String
+    val firstSteps: String
+    val writeOutreach: String
+    val writePerson: String
+    val meetingsTitle: String
+    val reportOwed: String
 
     /** How many things are overdue. */
     fun overdue(count: Long): String

@@ -1,0 +1,31 @@
+package vn.donghanh.app.android
+
+import android.content.BroadcastReceiver
+import android.content.Context
+import android.content.Intent
+
+/** An alarm rings: what is to be done today is told, and the next alarm is set. The notebook stays locked. */
+class ReminderReceiver : BroadcastReceiver() {
+    override fun onReceive(context: Context, intent: Intent) {
+        val alarms = Alarms(context)
+        alarms.takeDue()?.let { ReminderNotice.show(context, it) }
+        alarms.setNext()
+    }
+}
+
+/** The phone was started, its clock was set, or the app was renewed: the alarm that was set before is gone. */
+class StartReceiver : BroadcastReceiver() {
+    override fun onReceive(context: Context, intent: Intent) {
+        if (intent.action in HEARD) Alarms(context).setNext()
+    }
+
+    private companion object {
+        val HEARD =
+            setOf(
+                Intent.ACTION_BOOT_COMPLETED,
+                Intent.ACTION_MY_PACKAGE_REPLACED,
+                Intent.ACTION_TIME_CHANGED,
+                Intent.ACTION_TIMEZONE_CHANGED,
+            )
+    }
+}

@@ -1,0 +1,80 @@
+package vn.donghanh.app.desktop.surface
+
+import java.nio.file.Path
+import java.time.LocalDate
+import kotlin.io.path.Path
+import kotlinx.coroutines.runBlocking
+import vn.donghanh.GuessCost
+import vn.donghanh.KeyBinding
+import vn.donghanh.NewNotebook
+import vn.donghanh.NewSecret
+import vn.donghanh.Notebook
+import vn.donghanh.confirmSheet
+import vn.donghanh.device
+import vn.donghanh.example.Scenario
+import vn.donghanh.example.StagedClock
+import vn.donghanh.model.Edit
+import vn.donghanh.model.Input
+import vn.donghanh.model.Role
+import vn.donghanh.SaveOutcome
+import vn.donghanh.saveForm
+import vn.donghanh.startForm
+
+/** What opens the notebooks that screens are looked at with. */
+internal const val SECRET = "bốn con cò trắng đậu"
+
+/** The day of the screens: the last one of the scenario. */
+internal val TODAY: LocalDate = LocalDate.of(2026, 12, 31)
+
+/** What is in the notebook when a screen is looked at. */
+enum class Start(val role: Role) {
+    /** There is none. */
+    NOTHING(Role.MANAGER),
+
+    /** It was founded a moment ago. */
+    EMPTY(Role.MANAGER),
+
+    /** The same on a phone, where a PIN opens. */
+    PIN(Role.MANAGER),
+
+    /** A year of a commune. */
+    USUAL(Role.MANAGER),
+
+    /** The same, in the hands of a volunteer. */
+    VOLUNTEER(Role.VOLUNTEER),
+
+    /** Ten thousand people with the longest names there are. */
+    FULL(Role.MANAGER);
+
+    /** What keeps guesses apart. */
+    internal val keys: KeyBinding? get() = MemoryKeys.takeIf { this == PIN }
+
+    /** Makes it in a folder. */
+    internal fun make(folder: Path) {
+        val clock = StagedClock()
+        val device = device(keys = keys, clock = clock)
+        val secret = if (this == PIN) NewSecret.Pin("739154") else NewSecret.Passphrase(SECRET)
+        runBlocking {
+            when (this@Start) {
+                NOTHING -> {}
+                EMPTY, PIN -> {
+                    clock.move(TODAY)
+                    val (notebook, sheet) = Notebook.found(folder, device, NewNotebook(secret, GuessCost.LEAST, role, UNIT))
+                    notebook.use { it.confirmSheet(sheet) }
+                }
+                else -> YEAR.play(folder, device, secret, clock, role).notebook.use { if (this@Start == FULL) it.addPeople() }
+            }
+        }
+    }
+}
+
+private const val UNIT = "13264"
+private val YEAR by lazy { Scenario.read(Path("../../tests/scenarios/one-year.jsonl")) }
+
+private suspend fun Notebook.addPeople() {
+    repeat(Full.PEOPLE) { number ->
+        val given = Full.person(number).map { (field, text) -> Edit(field, Input.Text(text)) }
+        val saved = saveForm(startForm("person", given = given).draft)
+        check(saved is SaveOutcome.Saved) { "a person was not saved: $saved" }
+    }
+}

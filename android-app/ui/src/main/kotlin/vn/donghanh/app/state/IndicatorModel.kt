@@ -1,0 +1,59 @@
+package vn.donghanh.app.state
+
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.cancel
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.plus
+import vn.donghanh.app.bridge.Rows
+import vn.donghanh.app.bridge.asRows
+import vn.donghanh.model.Figure
+import vn.donghanh.model.TimelineItem
+import vn.donghanh.model.Trend
+import vn.donghanh.recordsBehind
+import vn.donghanh.trend
+
+/** An indicator: month by month over the year of the report, and the records behind its number. */
+class IndicatorModel(private val open: OpenModel, place: Place.Indicator) : ScreenModel {
+    private val scope = open.scope + Job(open.scope.coroutineContext[Job])
+    private val months = ReadOnce(open, scope) { trend(place.indicator, place.unit, yearOf(place.period)) }
+    private val list =
+        PagedRows(open, scope) { after, limit -> recordsBehind(place.indicator, place.unit, place.period, after, limit).asRows() }
+
+    /** The months. */
+    val trend: StateFlow<Shown<Trend>> = months.state
+
+    /** The records. */
+    val records: StateFlow<Shown<Rows<TimelineItem>>> = list.state
+
+    init {
+        list.refresh()
+    }
+
+    /** Reads the months again. */
+    fun refresh() = months.refresh()
+
+    /** Reads the records again. */
+    fun refreshRecords() = list.refresh()
+
+    /** The next page of the records. */
+    fun more() = list.more()
+
+    /** Opens a record. */
+    fun open(row: TimelineItem) = open.go(Place.Record(row.record))
+
+    override fun close() = scope.cancel()
+}
+
+/** How high a month stands in a chart. */
+fun Figure.height(): Double =
+    when (this) {
+        is Figure.Count -> v1.toDouble()
+        is Figure.Share -> share(v1.numerator, v1.denominator)
+        is Figure.Rate -> share(v1.numerator, v1.denominator) * v1.per
+        is Figure.Fall -> share(v1.now.numerator, v1.now.denominator)
+    }
+
+private fun share(part: Long, whole: Long): Double = if (whole == 0L) 0.0 else part.toDouble() / whole
+
+/** Every code of a period ends with its year. */
+private fun yearOf(period: String): Int = period.takeLast(4).toInt()
