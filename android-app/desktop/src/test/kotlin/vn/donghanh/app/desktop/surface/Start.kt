@@ -52,7 +52,7 @@ enum class Start(val role: Role) {
     /** Makes it in a folder. */
     internal fun make(folder: Path) {
         val clock = StagedClock()
-        val device = device(keys = keys, clock = clock)
+        val device = device(keys = keys, clock = clock, released = YEAR.from)
         val secret = if (this == PIN) NewSecret.Pin("739154") else NewSecret.Passphrase(SECRET)
         runBlocking {
             when (this@Start) {
