@@ -88,6 +88,8 @@ def shrink(jna_folder):
     home = pathlib.Path(re.search(r"java.home = (.+)", properties_of_java())[1])
     run(
         *("java", "-Xmx3g", "-cp", one(BUILD / "tools", "r8-*.jar"), "com.android.tools.r8.R8", "--release"),
+        # Rules of libraries for what this app does not take in.
+        *("--map-diagnostics", "info", "none"),
         *("--min-api", LEAST_ANDROID, "--lib", one(BUILD / "tools", "android-all-*.jar"), "--lib", home),
         *("--pg-conf", ANDROID / "proguard.txt", "--pg-conf", BINDINGS / "android/consumer-rules.pro"),
         *("--pg-conf", APP / "rules.pro", "--pg-map-output", OUT / "mapping.txt", "--output", OUT / "stage"),
