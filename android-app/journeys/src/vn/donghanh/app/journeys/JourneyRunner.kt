@@ -2,16 +2,24 @@ package vn.donghanh.app.journeys
 
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.test.ComposeTimeoutException
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.assert
 import androidx.compose.ui.test.assertHasClickAction
 import androidx.compose.ui.test.assertIsEnabled
+import androidx.compose.ui.test.hasScrollToIndexAction
 import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.isOn
+import androidx.compose.ui.test.isSelected
 import androidx.compose.ui.test.junit4.ComposeTestRule
+import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performTextClearance
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.waitUntilAtLeastOneExists
@@ -32,11 +40,19 @@ interface JourneyHost {
 
     /** The clock goes on. */
     fun letPass(seconds: Long)
+
+    /** The app is left, and come back to after so many seconds. */
+    fun away(seconds: Long)
+
+    /** The person's own setting: `language` is `vi` or `en`, `text` a size, `own` a member by the name that the start gives it. */
+    fun set(setting: String, to: String): Unit = error("here nothing is set")
 }
 
 /** Plays a journey by real clicks on the screen; an element is named by its tag. */
 class JourneyRunner(private val rule: ComposeTestRule, private val host: JourneyHost) {
     private val kept = host.given.toMutableMap()
+    private var taps = 0
+    private var language = "vi"
 
     /** Plays it; the step that does not hold is named. */
     fun play(journey: Journey) {
@@ -52,9 +68,14 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
     private fun play(step: JsonObject) {
         val text = step.text("text")?.let(::filled)
         when (val does = step.keys.first()) {
-            "tap" -> there(step.text("tap")!!).reach().assertHasClickAction().assertIsEnabled().performClick()
+            "tap" -> tap(step.text("tap")!!)
+            "open" -> open(step.text("open")!!.takeIf { it != "true" } ?: "{secret}")
+            "away" -> rule.runOnIdle { host.away(step.text("away")!!.toLong()) }
+            "count" -> taps = 0
+            "taps" -> if (taps != step.text("taps")!!.toInt()) throw AssertionError("$taps taps")
+            "set" -> set(step.text("set")!!, step.text("to")!!)
             "type" -> there(step.text("type")!!).reach().run { performTextClearance(); performTextInput(text!!) }
-            "keep" -> kept[step.text("as")!!] = said(there(step.text("keep")!!))
+            "keep" -> kept[step.text("as")!!] = said(there(step.text("keep")!!).fetchSemanticsNode())
             "see" -> see(step)
             "miss" -> gone(step.text("miss")!!)
             "back" -> rule.runOnIdle { host.back() }
@@ -64,18 +85,58 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
         }
     }
 
-    private fun see(step: JsonObject) {
-        val node = there(step.text("see")!!).reach()
-        node.assertExists()
-        val says = step["says"]?.jsonObject?.text("vi") ?: return
-        val said = said(node)
-        if (filled(says) !in said) throw AssertionError("it says “$said”")
+    private fun set(setting: String, to: String) {
+        if (setting == "language") language = to
+        rule.runOnIdle { host.set(setting, to) }
     }
 
+    private fun tap(tag: String) {
+        taps += 1
+        there(tag).reach().assertHasClickAction().assertIsEnabled().performClick()
+    }
+
+    /** Types what opens the notebook: a passphrase, or a PIN key by key. */
     @OptIn(ExperimentalTestApi::class)
+    private fun open(typed: String) {
+        val secret = filled(typed)
+        rule.waitUntilAtLeastOneExists(hasTestTag("page.unlock"), PATIENCE_MILLIS)
+        if (rule.onAllNodesWithTag("key.done").fetchSemanticsNodes().isEmpty()) {
+            there("unlock.passphrase").performTextInput(secret)
+            tap("unlock.open")
+        } else {
+            secret.forEach { tap("key.$it") }
+            tap("key.done")
+        }
+    }
+
+    private fun see(step: JsonObject) {
+        val tag = step.text("see")!!
+        there(tag).reach().assertExists()
+        if (step.text("chosen") == "true") there(tag).assert(isSelected() or isOn())
+        val says = step["says"]?.jsonObject?.let { it.text(language) ?: it.text("vi") } ?: return
+        try {
+            rule.waitUntil(PATIENCE_MILLIS) { filled(says) in said(tag) }
+        } catch (_: ComposeTimeoutException) {
+            throw AssertionError("it says “${said(tag)}”")
+        }
+    }
+
+    /** What stands there now; nothing where it is being drawn anew. */
+    private fun said(tag: String): String =
+        rule.onAllNodesWithTag(tag).fetchSemanticsNodes().firstOrNull()?.let(::said).orEmpty()
+
+    /** The element of that tag; a list is scrolled until it comes, also to pages that are still to be read. */
     private fun there(tag: String): SemanticsNodeInteraction {
-        rule.waitUntilAtLeastOneExists(hasTestTag(tag), PATIENCE_MILLIS)
+        rule.waitUntil(PATIENCE_MILLIS) { isThere(tag) || scrolledTo(tag) }
         return rule.onNodeWithTag(tag)
+    }
+
+    private fun isThere(tag: String) = rule.onAllNodesWithTag(tag).fetchSemanticsNodes().isNotEmpty()
+
+    /** A long list draws only what is seen of it. */
+    private fun scrolledTo(tag: String): Boolean {
+        val lists = rule.onAllNodes(hasScrollToIndexAction())
+        return lists.fetchSemanticsNodes().indices.any { at -> runCatching { lists[at].performScrollToNode(hasTestTag(tag)) }.isSuccess }
     }
 
     @OptIn(ExperimentalTestApi::class)
@@ -87,8 +148,8 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
         if (within.any { it.config.contains(SemanticsActions.ScrollBy) }) performScrollTo()
     }
 
-    private fun said(node: SemanticsNodeInteraction): String {
-        val config = node.fetchSemanticsNode().config
+    private fun said(node: SemanticsNode): String {
+        val config = node.config
         val texts = config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text }
         return (texts + listOfNotNull(config.getOrNull(SemanticsProperties.EditableText)?.text)).joinToString(" ")
     }

@@ -32,7 +32,7 @@ fun App(model: AppModel, font: FontFamily = FontFamily.Default, dark: Boolean = 
         AppTheme(font, settings.textSize.factor, dark) {
             Surface(Modifier.fillMaxSize().onTouch(model::touched), color = MaterialTheme.colorScheme.background) {
                 when (val shown = gate) {
-                    Gate.Looking -> WaitingPage()
+                    Gate.Looking, is Gate.Locking -> WaitingPage()
                     is Gate.Failed -> FailedPage(shown.refusal, model::look)
                     is Gate.FirstRun -> FirstRunScreen(shown.model, settings, model::set)
                     is Gate.Locked -> UnlockScreen(shown.model)

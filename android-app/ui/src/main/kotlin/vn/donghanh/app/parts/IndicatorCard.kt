@@ -3,8 +3,6 @@ package vn.donghanh.app.parts
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Modifier
-import androidx.compose.ui.platform.testTag
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.of
 import vn.donghanh.model.ReportLine
@@ -17,11 +15,11 @@ fun IndicatorCard(line: ReportLine, tag: String, onOpen: () -> Unit) {
     val words = LocalWords.current
     RowCard(tag, onOpen) {
         Text(words.of(line.label), style = MaterialTheme.typography.titleSmall)
-        Text("${line.shown} ${words.of(line.unit)}", Modifier.testTag("$tag.value"), style = MaterialTheme.typography.titleLarge)
+        Text("${line.shown} ${words.of(line.unit)}", style = MaterialTheme.typography.titleLarge)
         for (part in line.parts) Text("${words.of(part.label)}: ${part.shown} ${words.of(part.unit)}")
         Target(line.target)
         for (finding in line.findings) Text(words.of(finding))
-        line.late?.let { Text(words.changedBy(it.shown, it.change), Modifier.testTag("$tag.late")) }
+        line.late?.let { Text(words.changedBy(it.shown, it.change)) }
     }
 }
 

@@ -87,7 +87,7 @@ private fun CaseRow(case: CaseItem, at: Int, state: HandOverState, model: HandOv
     RowCard("handover.case.$at", { model.choose(case) }) {
         Text(case.name, style = MaterialTheme.typography.titleSmall)
         if (case.hamlet.isNotEmpty()) Text(case.hamlet)
-        Text(if (name == null) words.stays else words.goesTo(name), Modifier.testTag("handover.taker.$at"))
+        Text(if (name == null) words.stays else words.goesTo(name))
         if (state.choosing != case.assignment) return@RowCard
         state.from.takers.forEachIndexed { n, one ->
             val said = words.takerWith(one.name, one.people.toInt(), one.room?.toInt())

@@ -12,9 +12,11 @@ import androidx.compose.material.icons.filled.Home
 import androidx.compose.material.icons.filled.Lock
 import androidx.compose.material.icons.filled.Person
 import androidx.compose.material.icons.filled.Settings
+import androidx.compose.material3.ExtendedFloatingActionButton
 import androidx.compose.material3.Icon
 import androidx.compose.material3.IconButton
 import androidx.compose.material3.Scaffold
+import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
@@ -30,6 +32,8 @@ import vn.donghanh.app.platform.Settings
 import vn.donghanh.app.state.AboutModel
 import vn.donghanh.app.state.AuditModel
 import vn.donghanh.app.state.BiometricModel
+import vn.donghanh.app.state.CheckInModel
+import vn.donghanh.app.state.FormModel
 import vn.donghanh.app.state.HandOverModel
 import vn.donghanh.app.state.IndicatorModel
 import vn.donghanh.app.state.MeModel
@@ -37,6 +41,8 @@ import vn.donghanh.app.state.OpenModel
 import vn.donghanh.app.state.PeopleModel
 import vn.donghanh.app.state.PersonModel
 import vn.donghanh.app.state.Place
+import vn.donghanh.app.state.QuickModel
+import vn.donghanh.app.state.RecordModel
 import vn.donghanh.app.state.RecordsModel
 import vn.donghanh.app.state.ReportModel
 import vn.donghanh.app.state.SecretModel
@@ -51,6 +57,7 @@ import vn.donghanh.app.state.WorkListModel
 import vn.donghanh.app.state.WorkModel
 import vn.donghanh.app.state.WriteModel
 import vn.donghanh.app.state.barOf
+import vn.donghanh.app.theme.SmallGap
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.Words
 import vn.donghanh.app.words.of
@@ -73,9 +80,19 @@ fun OpenScreen(model: OpenModel, settings: Settings, onSet: (Settings) -> Unit, 
             }
         },
         bottomBar = { if (stack.size == 1) Places(model, here.place) },
+        floatingActionButton = { if (here.place == Place.Today && Place.Quick !in barOf(model.own.role)) QuickButton { model.go(Place.Quick) } },
         snackbarHost = { told?.let { ToldBar(it, model::undoTold, model::read) } },
     ) { room ->
         Box(Modifier.padding(room).fillMaxSize()) { kept.SaveableStateProvider(here.key) { StopScreen(here, settings, onSet) } }
+    }
+}
+
+/** Ghi nhanh, for those whose bar has no place for it. */
+@Composable
+private fun QuickButton(onClick: () -> Unit) {
+    ExtendedFloatingActionButton(onClick, Modifier.testTag("bar.quick")) {
+        Icon(iconOf(Place.Quick), contentDescription = null)
+        Text(LocalWords.current.quick, Modifier.padding(start = SmallGap))
     }
 }
 
@@ -102,6 +119,10 @@ private fun StopScreen(stop: Stop, settings: Settings, onSet: (Settings) -> Unit
         is AuditModel -> AuditScreen(model)
         is AboutModel -> AboutScreen(model)
         is WipeModel -> WipeScreen(model)
+        is QuickModel -> QuickScreen(model)
+        is FormModel -> FormScreen(model)
+        is CheckInModel -> CheckInScreen(model)
+        is RecordModel -> RecordScreen(model)
         else -> {}
     }
 }
@@ -139,9 +160,8 @@ private fun Words.title(place: Place): String =
         Place.Settings -> settings
         is Place.Person -> person
         is Place.Record -> record
-        is Place.Form -> write
         is Place.WorkList -> of(place.label)
-        Place.Write -> write
+        Place.Write, is Place.Form, is Place.CheckIn -> write
         is Place.Records -> of(place.label)
         is Place.HandOver -> handOver
         is Place.Indicator -> indicator

@@ -7,8 +7,8 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import vn.donghanh.app.parts.Chip
 import vn.donghanh.app.parts.Chips
+import vn.donghanh.app.parts.ChoiceChip
 import vn.donghanh.app.parts.ListPage
 import vn.donghanh.app.parts.OpeningChip
 import vn.donghanh.app.parts.PrimaryButton
@@ -92,7 +92,7 @@ private fun Filters(asked: PeopleAsked, offer: PeopleOffer, model: PeopleModel) 
     val words = LocalWords.current
     Chips {
         offer.filters.forEachIndexed { at, item ->
-            Chip(words.of(item.label), "people.filter.$at", item.filter == asked.filter) { model.filter(item.filter) }
+            ChoiceChip(words.of(item.label), "people.filter.$at", item.filter == asked.filter) { model.filter(item.filter) }
         }
     }
 }
@@ -101,10 +101,10 @@ private fun Filters(asked: PeopleAsked, offer: PeopleOffer, model: PeopleModel) 
 private fun Hamlets(asked: PeopleAsked, offer: PeopleOffer, model: PeopleModel) {
     val words = LocalWords.current
     Chips {
-        Chip(words.everyHamlet, "people.hamlet.all", asked.filter !is PeopleFilter.Hamlet) { model.filter(PeopleFilter.Everyone) }
+        ChoiceChip(words.everyHamlet, "people.hamlet.all", asked.filter !is PeopleFilter.Hamlet) { model.filter(PeopleFilter.Everyone) }
         offer.hamlets.forEachIndexed { at, item ->
             val filter = PeopleFilter.Hamlet(item.hamlet)
-            Chip(words.hamletOf(item.hamlet, item.people.toLong()), "people.hamlet.$at", filter == asked.filter) { model.filter(filter) }
+            ChoiceChip(words.hamletOf(item.hamlet, item.people.toLong()), "people.hamlet.$at", filter == asked.filter) { model.filter(filter) }
         }
     }
 }
@@ -112,6 +112,6 @@ private fun Hamlets(asked: PeopleAsked, offer: PeopleOffer, model: PeopleModel) 
 @Composable
 private fun Letters(asked: PeopleAsked, offer: PeopleOffer, model: PeopleModel) {
     Chips {
-        for (item in offer.letters) Chip(item.letter, "people.letter.${item.letter}", item == asked.letter) { model.letter(item) }
+        for (item in offer.letters) ChoiceChip(item.letter, "people.letter.${item.letter}", item == asked.letter) { model.letter(item) }
     }
 }

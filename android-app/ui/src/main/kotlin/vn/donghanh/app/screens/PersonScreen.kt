@@ -2,7 +2,6 @@ package vn.donghanh.app.screens
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
@@ -14,8 +13,8 @@ import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import vn.donghanh.app.parts.CallButton
-import vn.donghanh.app.parts.Chip
 import vn.donghanh.app.parts.Chips
+import vn.donghanh.app.parts.ChoiceChip
 import vn.donghanh.app.parts.FailedPage
 import vn.donghanh.app.parts.Heading
 import vn.donghanh.app.parts.ListPage
@@ -51,13 +50,13 @@ private fun PersonPage(state: PersonState, model: PersonModel) {
     val rows by model.rows.collectAsState()
     val words = LocalWords.current
     ListPage("person", foot = { Primary(state, model) }) {
-        item { Card(state.card, model::call) }
+        item { Card(state.card, model::call, model::file) }
         item { Actions(state, model) }
         item { Urgent(state, model) }
         item {
             Chips {
                 for (section in state.sections) {
-                    Chip(words.of(section.label), "person.section.${section.section}", section == state.section) { model.section(section) }
+                    ChoiceChip(words.of(section.label), "person.section.${section.section}", section == state.section) { model.section(section) }
                 }
             }
         }
@@ -68,7 +67,7 @@ private fun PersonPage(state: PersonState, model: PersonModel) {
 }
 
 @Composable
-private fun Card(card: PersonCard, onCall: (String) -> Unit) {
+private fun Card(card: PersonCard, onCall: (String) -> Unit, onFile: () -> Unit) {
     val words = LocalWords.current
     Surface(Modifier.fillMaxWidth().testTag("person.card"), MaterialTheme.shapes.medium, MaterialTheme.colorScheme.surfaceContainer) {
         Column(Modifier.padding(Gap), Arrangement.spacedBy(SmallGap)) {
@@ -81,12 +80,13 @@ private fun Card(card: PersonCard, onCall: (String) -> Unit) {
                 Standing(words.of(due.standing), due.overdue)
             }
             card.phone?.let { phone -> CallButton(words.call(phone), "person.call") { onCall(phone) } }
+            SecondButton(words.personFile, "person.file", Modifier.fillMaxWidth(), onFile)
         }
     }
 }
 
 @Composable
-private fun ColumnScope.Primary(state: PersonState, model: PersonModel) {
+private fun Primary(state: PersonState, model: PersonModel) {
     val first = state.actions.firstOrNull() ?: return
     PrimaryButton(LocalWords.current.of(first.label), "person.do.${first.code}") { model.write(first) }
 }

@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyListScope
+import androidx.compose.foundation.lazy.items
 import androidx.compose.foundation.lazy.itemsIndexed
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -12,12 +13,13 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import vn.donghanh.app.parts.Chip
 import vn.donghanh.app.parts.Chips
+import vn.donghanh.app.parts.ChoiceChip
 import vn.donghanh.app.parts.CountingRow
 import vn.donghanh.app.parts.FailedRow
 import vn.donghanh.app.parts.IndicatorCard
 import vn.donghanh.app.parts.ListPage
+import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.Question
 import vn.donghanh.app.parts.RowCard
 import vn.donghanh.app.parts.SecondButton
@@ -49,12 +51,12 @@ fun ReportScreen(model: ReportModel) {
         state.counting?.let { item { CountingRow(words.counting(it.done, it.of), it, "reports", model::stop) } }
         state.refusal?.let { item { FailedRow(it, model::count) } }
         state.report?.let { report(it, words, model) }
+        if (state.isStopped) item { PrimaryButton(words.countReport, "reports.count", onClick = model::count) }
     }
     val period = state.period
     if (state.asksLock && period != null) {
-        Question(words.lockAsk(words.of(period.label), words.of(state.unitName)), words.lockPeriod, "reports.lock", model::lock) {
-            model.askLock(false)
-        }
+        val question = words.lockAsk(words.of(period.label), words.of(state.unitName))
+        Question(question, words.lockPeriod, "reports.lock", model::lock) { model.askLock(false) }
     }
 }
 
@@ -78,8 +80,8 @@ private fun Asked(state: ReportState, model: ReportModel) {
     Column(verticalArrangement = Arrangement.spacedBy(SmallGap)) {
         SecondButton(words.reportOf(words.of(state.unitName)), "reports.unit", Modifier.fillMaxWidth()) { model.chooseUnit(true) }
         Chips {
-            state.periods.forEachIndexed { at, period ->
-                Chip(words.periodOf(words.of(period.label), period.owed, period.locked), "reports.period.$at", period == state.period) {
+            for (period in state.periods) {
+                ChoiceChip(words.periodOf(words.of(period.label), period.owed, period.locked), "reports.period.${period.period}", period == state.period) {
                     model.period(period)
                 }
             }
@@ -89,7 +91,7 @@ private fun Asked(state: ReportState, model: ReportModel) {
 
 private fun LazyListScope.report(report: Report, words: Words, model: ReportModel) {
     item { Standing(report) }
-    itemsIndexed(report.lines) { at, line -> IndicatorCard(line, "reports.line.$at") { model.open(line) } }
+    items(report.lines) { line -> IndicatorCard(line, "reports.line.${line.indicator}") { model.open(line) } }
     if (report.lateBefore.isNotEmpty()) {
         item { SmallHeading(words.lateBefore, Modifier.padding(top = Gap)) }
         itemsIndexed(report.lateBefore) { at, late ->

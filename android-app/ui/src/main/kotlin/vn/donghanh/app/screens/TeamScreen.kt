@@ -20,6 +20,7 @@ import vn.donghanh.app.parts.SmallHeading
 import vn.donghanh.app.parts.Standing
 import vn.donghanh.app.parts.WordsBar
 import vn.donghanh.app.parts.shown
+import vn.donghanh.app.state.Shown
 import vn.donghanh.app.state.TeamModel
 import vn.donghanh.app.state.TeamState
 import vn.donghanh.app.theme.Gap
@@ -34,7 +35,8 @@ import vn.donghanh.model.MemberItem
 fun TeamScreen(model: TeamModel) {
     val team by model.state.collectAsState()
     val words = LocalWords.current
-    ListPage("team", foot = { PrimaryButton(words.write, "team.write", onClick = model::write) }) {
+    val writes = (team as? Shown.Here)?.value?.writes == true
+    ListPage("team", foot = { if (writes) PrimaryButton(words.write, "team.write", onClick = model::write) }) {
         shown(team, model::refresh) { state ->
             meetings(state.meetings, words, model)
             if (state.teams.isEmpty()) item { Text(words.noTeam, Modifier.padding(vertical = Gap).testTag("team.empty")) }

@@ -1,9 +1,12 @@
 package vn.donghanh.app.screens
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyColumn
+import androidx.compose.foundation.lazy.LazyListScope
 import androidx.compose.foundation.lazy.itemsIndexed
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
@@ -12,9 +15,11 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.unit.dp
 import vn.donghanh.app.parts.FailedPage
 import vn.donghanh.app.parts.QuietButton
 import vn.donghanh.app.parts.RowCard
+import vn.donghanh.app.parts.SecondButton
 import vn.donghanh.app.parts.SmallHeading
 import vn.donghanh.app.parts.Standing
 import vn.donghanh.app.parts.WaitingPage
@@ -27,6 +32,7 @@ import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.of
 import vn.donghanh.model.DraftItem
 import vn.donghanh.model.DueItem
+import vn.donghanh.model.ReportDue
 import vn.donghanh.model.Said
 
 /** Hôm nay: drafts, what is overdue, today, this week. */
@@ -36,41 +42,78 @@ fun TodayScreen(model: TodayModel) {
     when (val shown = state) {
         Shown.Waiting -> WaitingPage()
         is Shown.Failed -> FailedPage(shown.refusal, model::refresh)
-        is Shown.Here -> TodayList(shown.value, model::more)
+        is Shown.Here -> TodayList(shown.value, model)
     }
 }
 
 @Composable
-private fun TodayList(state: TodayState, onMore: () -> Unit) {
+private fun TodayList(state: TodayState, model: TodayModel) {
+    // The last row can be scrolled from under the large +.
+    val room = PaddingValues(bottom = 96.dp)
+    LazyColumn(Modifier.fillMaxSize().padding(horizontal = Gap).testTag("today"), contentPadding = room, verticalArrangement = Arrangement.spacedBy(SmallGap)) {
+        item { Glance(state) }
+        drafts(state.drafts, model)
+        state.report?.let { item { ReportRow(it, state.reportIsLate, model::report) } }
+        if (state.meetings.isNotEmpty()) item { SmallHeading(LocalWords.current.meetingsTitle, Modifier.padding(top = SmallGap)) }
+        itemsIndexed(state.meetings) { at, meeting -> DueRow(meeting, "today.meeting.$at", model) }
+        item { SmallHeading(LocalWords.current.dueTitle, Modifier.padding(top = SmallGap)) }
+        if (state.due.isEmpty()) item { NothingDue(state, model) }
+        itemsIndexed(state.due) { at, due -> DueRow(due, "today.due.$at", model) }
+        if (state.goesOn) item { QuietButton(LocalWords.current.loadMore, "today.more", model::more) }
+    }
+}
+
+@Composable
+private fun Glance(state: TodayState) {
     val words = LocalWords.current
     val glance = state.summary
-    LazyColumn(Modifier.fillMaxSize().padding(horizontal = Gap).testTag("today"), verticalArrangement = Arrangement.spacedBy(SmallGap)) {
-        item { Text(words.glance(glance.overdue.toLong(), glance.today.toLong(), glance.thisWeek.toLong())) }
-        if (state.drafts.isNotEmpty()) item { SmallHeading(words.drafts, Modifier.padding(top = SmallGap)) }
-        itemsIndexed(state.drafts) { at, draft -> DraftRow(draft, at) {} }
-        item { SmallHeading(words.dueTitle, Modifier.padding(top = SmallGap)) }
-        if (state.due.isEmpty()) item { Text(words.nothingDue, Modifier.testTag("today.empty")) }
-        itemsIndexed(state.due) { at, due -> DueRow(due, at) {} }
-        if (state.goesOn) item { QuietButton(words.loadMore, "today.more", onMore) }
+    Column {
+        Text(words.glance(glance.overdue.toLong(), glance.today.toLong(), glance.thisWeek.toLong()), Modifier.testTag("today.glance"))
+        state.ownMonth?.let { Text(words.of(it), Modifier.testTag("today.month")) }
+    }
+}
+
+private fun LazyListScope.drafts(drafts: List<DraftItem>, model: TodayModel) {
+    if (drafts.isNotEmpty()) item { SmallHeading(LocalWords.current.drafts, Modifier.padding(top = SmallGap)) }
+    itemsIndexed(drafts) { at, draft ->
+        val words = LocalWords.current
+        RowCard("today.draft.$at", { model.goOn(draft) }) {
+            Text(words.of(draft.label ?: Said(draft.kind, draft.kind)), style = MaterialTheme.typography.titleSmall)
+            Text(words.continueDraft)
+        }
+    }
+}
+
+/** What there is to do first, where nothing is due yet. */
+@Composable
+private fun NothingDue(state: TodayState, model: TodayModel) {
+    val words = LocalWords.current
+    Column(verticalArrangement = Arrangement.spacedBy(SmallGap)) {
+        Text(words.nothingDue, Modifier.testTag("today.empty"))
+        Text(words.firstSteps)
+        SecondButton(words.writeOutreach, "today.first.outreach") { model.writeOutreach() }
+        if (state.writesPeople) SecondButton(words.writePerson, "today.first.person") { model.writePerson() }
     }
 }
 
 @Composable
-private fun DraftRow(draft: DraftItem, at: Int, onOpen: () -> Unit) {
+private fun ReportRow(report: ReportDue, late: Boolean, onOpen: () -> Unit) {
     val words = LocalWords.current
-    RowCard("today.draft.$at", onOpen) {
-        Text(words.of(draft.label ?: Said(draft.kind, draft.kind)), style = MaterialTheme.typography.titleSmall)
-        Text(words.continueDraft)
+    RowCard("today.report", onOpen) {
+        Text(words.reportOwed, style = MaterialTheme.typography.titleSmall)
+        Standing(words.of(report.standing), late)
     }
 }
 
 @Composable
-private fun DueRow(due: DueItem, at: Int, onOpen: () -> Unit) {
+private fun DueRow(due: DueItem, tag: String, model: TodayModel) {
     val words = LocalWords.current
-    RowCard("today.due.$at", onOpen) {
+    RowCard(tag, { model.look(due) }) {
         Text(due.name, style = MaterialTheme.typography.titleSmall)
         if (due.hamlet.isNotEmpty()) Text(due.hamlet)
         Text(words.of(due.task))
+        due.note?.let { Text(words.of(it)) }
         Standing(words.of(due.standing), due.overdue)
+        due.action?.let { SecondButton(words.of(it), "$tag.act") { model.act(due) } }
     }
 }

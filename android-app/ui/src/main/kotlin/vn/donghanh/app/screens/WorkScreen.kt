@@ -3,7 +3,7 @@ package vn.donghanh.app.screens
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.lazy.itemsIndexed
+import androidx.compose.foundation.lazy.items
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -11,7 +11,6 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.platform.testTag
 import vn.donghanh.app.parts.ListPage
 import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.RowCard
@@ -29,21 +28,21 @@ fun WorkScreen(model: WorkModel) {
     val words = LocalWords.current
     ListPage("work", foot = { PrimaryButton(words.write, "work.write", onClick = model::write) }) {
         shown(lists, model::refresh) { lists ->
-            itemsIndexed(lists) { at, list -> ListRow(list, at) { model.open(list) } }
+            items(lists) { list -> ListRow(list) { model.open(list) } }
         }
     }
 }
 
 @Composable
-private fun ListRow(list: WorkListItem, at: Int, onOpen: () -> Unit) {
+private fun ListRow(list: WorkListItem, onOpen: () -> Unit) {
     val words = LocalWords.current
     val count = list.count.toLong()
-    RowCard("work.list.$at", onOpen) {
+    RowCard("work.list.${list.list}", onOpen) {
         Row(Modifier.fillMaxWidth(), verticalAlignment = Alignment.CenterVertically) {
             Text(words.of(list.label), Modifier.weight(1f), style = MaterialTheme.typography.titleSmall)
             Text(
                 words.counted(count),
-                Modifier.padding(start = Gap).testTag("work.count.$at"),
+                Modifier.padding(start = Gap),
                 style = MaterialTheme.typography.titleSmall,
                 color = if (count == 0L) MaterialTheme.colorScheme.onSurfaceVariant else MaterialTheme.colorScheme.primary,
             )

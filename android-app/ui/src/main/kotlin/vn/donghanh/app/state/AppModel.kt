@@ -5,6 +5,7 @@ import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.withTimeoutOrNull
 import vn.donghanh.app.bridge.Answer
 import vn.donghanh.app.bridge.Book
 import vn.donghanh.app.bridge.Books
@@ -33,6 +34,9 @@ sealed interface Gate {
     /** It is open. */
     data class Open(val model: OpenModel) : Gate
 
+    /** It is being locked: nothing of it is shown any more. */
+    data class Locking(val model: OpenModel) : Gate
+
     /** It cannot be looked at; the reason says what to do. */
     data class Failed(val refusal: Refusal) : Gate
 }
@@ -46,6 +50,9 @@ class AppModel(
     private val books = Books(platform)
     private val gateNow = MutableStateFlow<Gate>(Gate.Looking)
     private val autoLock = AutoLock(scope, clock, { settingsNow.value.lockAfterMinutes }, ::lock)
+
+    /** What was typed and the core could not keep before it was locked; it never leaves the memory. */
+    private var unsent = emptyList<Unsent>()
     private val settingsNow = MutableStateFlow(platform.settings.read())
 
     /** What is shown. */
@@ -81,14 +88,25 @@ class AppModel(
                 }
         }
 
-    /** Locks: the keys go, drafts stay. */
+    /** Locks: the keys go, drafts stay. What was typed last is kept first, as long as that takes no longer than a moment. */
     fun lock() {
         when (val gate = gateNow.value) {
-            is Gate.Open -> gate.model.book.lock()
-            is Gate.NewSecret -> gate.model.lock()
-            else -> {}
+            is Gate.Open -> {
+                gateNow.value = Gate.Locking(gate.model)
+                scope.launch {
+                    withTimeoutOrNull(LAST_WORDS_MILLIS) { gate.model.desk.settle() }
+                    gate.model.book.lock()
+                    look()
+                }
+            }
+            is Gate.NewSecret -> {
+                gate.model.lock()
+                look()
+            }
+            // What was typed last is being kept: then it locks.
+            is Gate.Locking -> {}
+            else -> look()
         }
-        look()
     }
 
     /** Somebody touches it: it does not lock by itself. */
@@ -111,7 +129,12 @@ class AppModel(
     }
 
     /** One step back. False where there is none, and the system does what it does then. */
-    fun back(): Boolean = (gateNow.value as? Gate.Open)?.model?.back() ?: false
+    fun back(): Boolean =
+        when (val gate = gateNow.value) {
+            is Gate.Open -> gate.model.back()
+            is Gate.NewSecret -> gate.model.back()
+            else -> false
+        }
 
     private fun enter(book: Book, key: Key = books.newKey) {
         autoLock.begin()
@@ -123,15 +146,28 @@ class AppModel(
             book.ask { remindBy(platform.reminders) }
             gateNow.value =
                 when (val answer = book.ask { own() }) {
-                    is Answer.Given -> Gate.Open(OpenModel(book, platform, answer.value, scope, autoLock::touched, ::look))
+                    is Answer.Given -> Gate.Open(OpenModel(book, platform, answer.value, scope, autoLock::touched, ::look).also(::goOn))
                     is Answer.Refused -> Gate.Failed(answer.refusal)
                 }
         }
     }
 
+    private fun goOn(open: OpenModel) {
+        val steps = unsent
+        unsent = emptyList()
+        open.scope.launch { open.desk.resume(steps) }
+    }
+
     private fun leave() {
         autoLock.end()
-        (gateNow.value as? Gate.Open)?.model?.close()
+        val open = (gateNow.value as? Gate.Open)?.model ?: (gateNow.value as? Gate.Locking)?.model ?: return
+        unsent = unsent + open.desk.unsent
+        open.close()
+    }
+
+    private companion object {
+        /** Whoever locks does not wait for a slow core. */
+        const val LAST_WORDS_MILLIS = 2_000L
     }
 }
 

@@ -1,6 +1,7 @@
 package vn.donghanh.app.state
 
 import java.time.LocalDate
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.MutableStateFlow
@@ -9,6 +10,7 @@ import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.plus
+import kotlinx.coroutines.withContext
 import vn.donghanh.app.bridge.Answer
 import vn.donghanh.handOver
 import vn.donghanh.handOverTo
@@ -24,6 +26,8 @@ enum class HandOverStep { LAST_DAY, TAKERS, DONE }
 /** Where a hand-over stands. */
 data class HandOverState(
     val from: HandOver,
+    /** Today, by the clock of the notebook. */
+    val today: LocalDate,
     val step: HandOverStep = HandOverStep.LAST_DAY,
     val typedDay: String = "",
     val dayWrong: Boolean = false,
@@ -36,11 +40,7 @@ data class HandOverState(
 )
 
 /** Hands over the people of a member who leaves: the last day, a taker for each, what became of it. */
-class HandOverModel(
-    private val open: OpenModel,
-    private val membership: String,
-    private val calendar: () -> LocalDate = LocalDate::now,
-) : ScreenModel {
+class HandOverModel(private val open: OpenModel, private val membership: String) : ScreenModel {
     private val scope = open.scope + Job(open.scope.coroutineContext[Job])
     private val now = MutableStateFlow<Shown<HandOverState>>(Shown.Waiting)
 
@@ -55,9 +55,9 @@ class HandOverModel(
     fun refresh() {
         scope.launch {
             now.value =
-                when (val answer = open.ask { handOver(membership) }) {
+                when (val answer = open.ask { handOver(membership) to withContext(Dispatchers.IO) { open.today } }) {
                     is Answer.Refused -> Shown.Failed(answer.refusal)
-                    is Answer.Given -> Shown.Here(begin(answer.value))
+                    is Answer.Given -> answer.value.let { (from, today) -> Shown.Here(begin(from, today)) }
                 }
         }
     }
@@ -66,7 +66,7 @@ class HandOverModel(
     fun day(text: String) = change { it.copy(typedDay = text, dayWrong = false) }
 
     /** The last day is today. */
-    fun today() = day(calendar().written())
+    fun today() = change { it.copy(typedDay = it.today.written(), dayWrong = false) }
 
     /** Shows who could take a person, or hides it. */
     fun choose(case: CaseItem) = change { it.copy(choosing = case.assignment.takeIf { one -> one != it.choosing }) }
@@ -99,9 +99,9 @@ class HandOverModel(
 
     override fun close() = scope.cancel()
 
-    private fun begin(from: HandOver): HandOverState {
+    private fun begin(from: HandOver, today: LocalDate): HandOverState {
         val suggested = from.people.mapNotNull { case -> case.suggested?.let { case.assignment to it } }
-        return HandOverState(from, takers = suggested.toMap(), typedDay = calendar().written())
+        return HandOverState(from, today, takers = suggested.toMap(), typedDay = today.written())
     }
 
     private fun handOver(here: HandOverState) {

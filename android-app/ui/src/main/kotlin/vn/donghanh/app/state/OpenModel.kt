@@ -1,5 +1,8 @@
 package vn.donghanh.app.state
 
+import java.time.Instant
+import java.time.LocalDate
+import java.time.ZoneId
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancel
@@ -16,6 +19,7 @@ import vn.donghanh.app.bridge.Book
 import vn.donghanh.app.bridge.Key
 import vn.donghanh.app.bridge.Refusal
 import vn.donghanh.app.platform.Platform
+import vn.donghanh.form
 import vn.donghanh.model.Changed
 import vn.donghanh.model.FormView
 import vn.donghanh.model.Own
@@ -43,8 +47,14 @@ class OpenModel(
     /** Ends with the lock: nothing goes on in the background of a locked notebook. */
     val scope: CoroutineScope = outer + Job(outer.coroutineContext[Job])
     private val toldNow = MutableStateFlow<Told?>(null)
+
+    /** The forms that are being filled. */
+    val desk = FormDesk(this, scope)
     private var beginning: Job? = null
     private val stackNow = MutableStateFlow(listOf(stop(barOf(own.role).first())))
+
+    /** Today, by the clock of the notebook. */
+    val today: LocalDate get() = (platform.device.clock?.now() ?: Instant.now()).atZone(VIETNAM).toLocalDate()
 
     /** The places from the bar at the foot to where the person is. */
     val stack: StateFlow<List<Stop>> = stackNow.asStateFlow()
@@ -58,6 +68,15 @@ class OpenModel(
         beginning = scope.launch { askOrTell(begin)?.let { go(formPlace(it.kind, it.draft)) } }
     }
 
+    /** A form was saved or given up: its screens are left. */
+    fun written(draft: String, told: Told) {
+        desk.clear(draft)
+        val (left, kept) = stackNow.value.partition { it.model.draft == draft }
+        stackNow.value = kept.ifEmpty { listOf(stop(barOf(own.role).first())) }
+        left.forEach { it.model.close() }
+        tell(told)
+    }
+
     /** Hears what is written from now on, for as long as that screen is there. */
     fun follow(screen: CoroutineScope, hears: (Changed) -> Unit) {
         screen.launch { book.changes().drop(1).collect { hears(it.changed) } }
@@ -69,6 +88,7 @@ class OpenModel(
     /** A place of the bar: what stood above another one is left. */
     fun home(place: Place) {
         val left = stackNow.value
+        if (left.any { it.model.stays }) return
         stackNow.value = listOf(stop(place))
         left.forEach { it.model.close() }
     }
@@ -78,7 +98,7 @@ class OpenModel(
         val here = stackNow.value
         val first = barOf(own.role).first()
         return when {
-            here.last().model.back() -> true
+            here.last().model.run { stays || back() } -> true
             here.size > 1 -> {
                 stackNow.value = here.dropLast(1)
                 here.last().model.close()
@@ -165,14 +185,19 @@ class OpenModel(
                 Place.Audit -> AuditModel(this)
                 Place.About -> AboutModel(this)
                 Place.Wipe -> WipeModel(this)
+                Place.Quick -> QuickModel(this)
+                is Place.Form -> FormModel(this) { form(place.draft) }
+                is Place.CheckIn -> CheckInModel(this, place.draft)
+                is Place.Record -> RecordModel(this, place.id)
                 else -> NothingYet
             },
         )
 
-    private companion object {
-        val UNDONE = Said("Đã hoàn tác.", "Undone.")
-        val SECRET_SET = Said("Đã đổi mã.", "The code is changed.")
-        val SECRET_SET_LATER =
+    companion object {
+        private val VIETNAM: ZoneId = ZoneId.of("Asia/Ho_Chi_Minh")
+        internal val UNDONE = Said("Đã hoàn tác.", "Undone.")
+        private val SECRET_SET = Said("Đã đổi mã.", "The code is changed.")
+        private val SECRET_SET_LATER =
             Said("Đã đổi mã. Mã cũ mất hiệu lực hẳn khi máy ghi xong.", "The code is changed. The old one ends once the device has finished writing.")
     }
 }

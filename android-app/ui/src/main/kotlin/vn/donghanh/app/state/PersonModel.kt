@@ -88,6 +88,9 @@ class PersonModel(private val open: OpenModel, private val person: String) : Scr
     /** Opens a row. */
     fun open(row: TimelineItem) = open.go(Place.Record(row.record))
 
+    /** Opens what is written of the person, to correct or to add to it. */
+    fun file() = open.go(Place.Record(person))
+
     /** Calls that number. */
     fun call(number: String) = open.call(number)
 

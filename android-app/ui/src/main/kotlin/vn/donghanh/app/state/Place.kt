@@ -25,6 +25,9 @@ sealed interface Place {
     /** A form of that draft. */
     data class Form(val draft: String) : Place
 
+    /** The same of a visit, question by question. */
+    data class CheckIn(val draft: String) : Place
+
     /** The lists of work. */
     data object Work : Place
 
@@ -86,7 +89,7 @@ fun barOf(role: Role): List<Place> =
     }
 
 /** Where a form of that kind is filled. */
-fun formPlace(kind: String, draft: String): Place = Place.Form(draft)
+fun formPlace(kind: String, draft: String): Place = if (kind == CheckInModel.KIND) Place.CheckIn(draft) else Place.Form(draft)
 
 /** A place where the person is, with what that screen knows. */
 class Stop(val place: Place, val model: ScreenModel) {
@@ -96,6 +99,12 @@ class Stop(val place: Place, val model: ScreenModel) {
 
 /** What a screen knows. It ends when the person leaves the screen. */
 interface ScreenModel {
+    /** The draft that it fills, if it fills one. */
+    val draft: String? get() = null
+
+    /** Whether leaving it now would lose something. The screen says what, and what to do. */
+    val stays: Boolean get() = false
+
     /** One step back within the screen. False where there is none. */
     fun back(): Boolean = false
 

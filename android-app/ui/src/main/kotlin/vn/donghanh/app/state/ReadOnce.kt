@@ -1,12 +1,14 @@
 package vn.donghanh.app.state
 
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.withContext
 import vn.donghanh.Notebook
 import vn.donghanh.app.bridge.Answer
 
@@ -33,7 +35,8 @@ class ReadOnce<T>(private val open: OpenModel, scope: CoroutineScope, private va
 
     private suspend fun load() {
         now.value =
-            when (val answer = open.ask(read)) {
+            // Also what the core answers at once is asked off the thread that draws.
+            when (val answer = open.ask { withContext(Dispatchers.IO) { read() } }) {
                 is Answer.Given -> Shown.Here(answer.value)
                 is Answer.Refused -> Shown.Failed(answer.refusal)
             }

@@ -37,7 +37,10 @@ data class ReportState(
     val unitQuery: String = "",
     /** Whether it is being asked if the period is to be locked. */
     val asksLock: Boolean = false,
-)
+) {
+    /** Whether a count was stopped before its end. */
+    val isStopped: Boolean get() = period != null && counting == null && report == null && refusal == null
+}
 
 /** The figures of a unit for a period. */
 class ReportModel(private val open: OpenModel) : ScreenModel {

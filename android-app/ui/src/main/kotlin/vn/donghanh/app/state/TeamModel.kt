@@ -17,6 +17,8 @@ data class TeamState(
     val meetings: List<DueItem>,
     /** Whether the holder is offered to assign people, and so to hand them over. */
     val handsOver: Boolean,
+    /** Whether the holder is offered anything to write down. */
+    val writes: Boolean,
     /** The member whose buttons are shown. */
     val opened: String? = null,
 )
@@ -27,7 +29,7 @@ class TeamModel(private val open: OpenModel) : ScreenModel {
     private val team = ReadOnce(open, scope) {
         val screen = teamScreen()
         val kinds = menu(open.own.role).flatMap { it.kinds }
-        TeamState(screen.teams, screen.meetings, handsOver = kinds.any { it.code == ASSIGNMENT })
+        TeamState(screen.teams, screen.meetings, kinds.any { it.code == ASSIGNMENT }, kinds.isNotEmpty())
     }
 
     /** What is shown. */

@@ -5,15 +5,21 @@ import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.conflate
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.plus
+import vn.donghanh.PAGE
 import vn.donghanh.TodayScreen
 import vn.donghanh.app.bridge.Answer
 import vn.donghanh.dueThisWeek
+import vn.donghanh.menu
 import vn.donghanh.model.DraftItem
 import vn.donghanh.model.DueItem
 import vn.donghanh.model.ReportDue
+import vn.donghanh.model.Said
 import vn.donghanh.model.Summary
+import vn.donghanh.startForm
+import vn.donghanh.startTask
 import vn.donghanh.todayScreen
 
 /** Hôm nay. */
@@ -21,8 +27,15 @@ data class TodayState(
     val summary: Summary,
     val drafts: List<DraftItem>,
     val due: List<DueItem>,
+    /** The clubs that meet today. */
+    val meetings: List<DueItem>,
+    /** The month's own figures in one line. */
+    val ownMonth: Said?,
     val report: ReportDue?,
+    val reportIsLate: Boolean,
     val goesOn: Boolean,
+    /** Whether who holds the device writes people down. */
+    val writesPeople: Boolean,
 )
 
 /** What is to be done, as it stands; it follows what is written. */
@@ -34,19 +47,15 @@ class TodayModel(private val open: OpenModel) : ScreenModel {
     /** What is shown. */
     val state: StateFlow<Shown<TodayState>> = now.asStateFlow()
 
+    private val here: TodayState? get() = (now.value as? Shown.Here)?.value
+
     init {
-        refresh()
+        scope.launch { open.book.changes().conflate().collect { read() } }
     }
 
     /** Reads it again. */
     fun refresh() {
-        scope.launch {
-            now.value =
-                when (val answer = open.ask { todayScreen() }) {
-                    is Answer.Given -> Shown.Here(shown(answer.value))
-                    is Answer.Refused -> Shown.Failed(answer.refusal)
-                }
-        }
+        scope.launch { read() }
     }
 
     /** The next page of what is due. */
@@ -56,15 +65,49 @@ class TodayModel(private val open: OpenModel) : ScreenModel {
         scope.launch {
             val page = open.askOrTell { dueThisWeek(after) } ?: return@launch
             next = page.next
-            val here = (now.value as? Shown.Here)?.value ?: return@launch
-            now.value = Shown.Here(here.copy(due = here.due + page.rows, goesOn = page.next != null))
+            now.value = Shown.Here(here?.run { copy(due = due + page.rows, goesOn = page.next != null) } ?: return@launch)
         }
     }
 
+    /** Goes on with a draft. */
+    fun goOn(draft: DraftItem) = open.go(formPlace(draft.kind, draft.draft))
+
+    /** Opens what a row is about. */
+    fun look(row: DueItem) = open.go(if (row.kind == PERSON) Place.Person(row.about) else Place.Record(row.about))
+
+    /** The button of a row: begins what does it. */
+    fun act(row: DueItem) = open.write { startTask(row.taskNumber, row.about, row.source) }
+
+    /** To the reports. */
+    fun report() = open.home(Place.Reports)
+
+    /** The first person, or one more. */
+    fun writePerson() = open.write { startForm(PERSON) }
+
+    /** An outreach. */
+    fun writeOutreach() = open.go(Place.Quick)
+
     override fun close() = scope.cancel()
 
-    private fun shown(screen: TodayScreen): TodayState {
+    /** What was paged in stays: a row must not slip away while something else is written. */
+    private suspend fun read() {
+        val rows = maxOf(PAGE, here?.due?.size?.toUInt() ?: 0u).coerceAtMost(MOST_ROWS)
+        now.value =
+            when (val answer = open.ask { shown(todayScreen(rows), menu(open.own.role).any { it.kinds.any { kind -> kind.code == PERSON } }) }) {
+                is Answer.Given -> Shown.Here(answer.value)
+                is Answer.Refused -> Shown.Failed(answer.refusal)
+            }
+    }
+
+    private fun shown(screen: TodayScreen, writesPeople: Boolean): TodayState {
         next = screen.due.next
-        return TodayState(screen.summary, screen.drafts, screen.due.rows, screen.report, screen.due.next != null)
+        return screen.run { TodayState(summary, drafts, due.rows, meetings, ownMonth, report, report?.due?.isBefore(open.today) == true, due.next != null, writesPeople) }
+    }
+
+    private companion object {
+        const val PERSON = "person"
+
+        /** The most that a page has. */
+        const val MOST_ROWS = 500u
     }
 }

@@ -7,6 +7,7 @@ import vn.donghanh.model.Role
 /** The surface in English. */
 object En :
     Words,
+    FormWords by FormEn,
     PeopleWords by PeopleEn,
     WorkWords by WorkEn,
     ReportWords by ReportEn,
@@ -107,6 +108,11 @@ object En :
     override val dueTitle = "To do"
     override val nothingDue = "Nothing is due this week."
     override val continueDraft = "Go on"
+    override val firstSteps = "You can begin here:"
+    override val writeOutreach = "Record an outreach"
+    override val writePerson = "Record a person"
+    override val meetingsTitle = "Meetings today"
+    override val reportOwed = "Report to send"
 
     override fun overdue(count: Long) = "$count overdue"
 

@@ -15,6 +15,7 @@ internal object PeopleEn : PeopleWords {
 
     override fun fromLetter(letter: String) = "From $letter"
 
+    override val personFile = "See or correct the personal details"
     override val noHelper = "Nobody helps yet."
     override val nothingWritten = "Nothing is written down here yet."
     override val less = "Less"

@@ -15,6 +15,7 @@ internal object PeopleVi : PeopleWords {
 
     override fun fromLetter(letter: String) = "Từ chữ $letter"
 
+    override val personFile = "Xem, sửa thông tin cá nhân"
     override val noHelper = "Chưa có người giúp đỡ."
     override val nothingWritten = "Chưa ghi gì ở mục này."
     override val less = "Thu gọn"

@@ -18,6 +18,7 @@ interface PeopleWords {
     fun fromLetter(letter: String): String
 
     val noHelper: String
+    val personFile: String
     val nothingWritten: String
     val less: String
     val urgent: String

@@ -2,6 +2,7 @@ package vn.donghanh.app.words
 
 /** Reports, in English. */
 internal object ReportEn : ReportWords {
+    override val countReport = "Count the report"
     override val findUnit = "Find a commune, ward or province"
     override val lockPeriod = "Lock the figures of this period"
     override val lateBefore = "Written late, of periods that are locked"

@@ -2,6 +2,7 @@ package vn.donghanh.app.words
 
 /** Reports, in Vietnamese. */
 internal object ReportVi : ReportWords {
+    override val countReport = "Tính báo cáo"
     override val findUnit = "Tìm xã, phường, tỉnh"
     override val lockPeriod = "Khóa số liệu kỳ này"
     override val lateBefore = "Ghi muộn vào kỳ đã khóa"

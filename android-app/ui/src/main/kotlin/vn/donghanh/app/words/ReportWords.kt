@@ -3,6 +3,7 @@ package vn.donghanh.app.words
 /** The words of reports, indicators and targets. */
 interface ReportWords {
     val findUnit: String
+    val countReport: String
     val lockPeriod: String
     val lateBefore: String
     val severalTargets: String

@@ -7,6 +7,7 @@ import vn.donghanh.model.Role
 /** The surface in Vietnamese. */
 object Vi :
     Words,
+    FormWords by FormVi,
     PeopleWords by PeopleVi,
     WorkWords by WorkVi,
     ReportWords by ReportVi,
@@ -107,6 +108,11 @@ object Vi :
     override val dueTitle = "Việc cần làm"
     override val nothingDue = "Tuần này chưa có việc nào đến hạn."
     override val continueDraft = "Ghi tiếp"
+    override val firstSteps = "Có thể bắt đầu ở đây:"
+    override val writeOutreach = "Ghi một lượt tuyên truyền"
+    override val writePerson = "Ghi thêm một người"
+    override val meetingsTitle = "Sinh hoạt hôm nay"
+    override val reportOwed = "Báo cáo cần gửi"
 
     override fun overdue(count: Long) = "$count việc quá hạn"
 

@@ -11,7 +11,7 @@ import vn.donghanh.model.Said
  *
  * A new word is a line here and one in each language: the compiler asks for it.
  */
-interface Words : PeopleWords, WorkWords, ReportWords, SettingsWords {
+interface Words : FormWords, PeopleWords, WorkWords, ReportWords, SettingsWords {
     val language: Language
 
     /** The app's name, as neutral as its icon. */
@@ -111,6 +111,11 @@ interface Words : PeopleWords, WorkWords, ReportWords, SettingsWords {
     val dueTitle: String
     val nothingDue: String
     val continueDraft: String
+    val firstSteps: String
+    val writeOutreach: String
+    val writePerson: String
+    val meetingsTitle: String
+    val reportOwed: String
 
     /** How many things are overdue. */
     fun overdue(count: Long): String

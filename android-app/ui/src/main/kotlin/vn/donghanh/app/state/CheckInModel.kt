@@ -1,0 +1,80 @@
+package vn.donghanh.app.state
+
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.launch
+import vn.donghanh.form
+import vn.donghanh.model.FieldView
+import vn.donghanh.model.FormView
+import vn.donghanh.model.Input
+import vn.donghanh.model.Widget
+
+/** A visit, question by question: the fields of the visit's own form, those that are asked at a doorstep. */
+class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
+    /** The form that is filled. */
+    val form = FormModel(open) { form(draft) }
+    private val stepNow = MutableStateFlow(0)
+
+    /** Which of the pages is shown. */
+    val step: StateFlow<Int> = stepNow.asStateFlow()
+
+    override val draft: String? get() = form.draft
+
+    override val stays: Boolean get() = form.stays
+
+    /** An answer that is chosen. Where it is the page's only question, the next page comes by itself. */
+    fun choose(page: List<FieldView>, path: String, input: Input) {
+        form.say(path, input)
+        val only = page.singleOrNull()?.widget is Widget.Choice
+        if (only && input != Input.Clear) open.scope.launch { if (form.settle()) next() }
+    }
+
+    /** To the next page. */
+    fun next() {
+        val pages = pages() ?: return
+        stepNow.value = minOf(stepNow.value + 1, pages.lastIndex)
+    }
+
+    /** To the page before. False on the first: the screen is left, and the draft waits. */
+    override fun back(): Boolean {
+        if (stepNow.value == 0) return false
+        stepNow.value -= 1
+        return true
+    }
+
+    /** Saves. What is wrong with a question that is not asked here is shown in the whole form. */
+    fun save() = form.save { path ->
+        val page = pages().orEmpty().indexOfFirst { page -> page.any { it.path == path } }
+        if (page < 0) whole() else stepNow.value = page
+    }
+
+    /** All the questions, of the same draft. */
+    fun whole() {
+        draft?.let { open.go(Place.Form(it)) }
+    }
+
+    override fun close() = form.close()
+
+    private fun pages(): List<List<FieldView>>? = (form.state.value as? Shown.Here)?.value?.form?.let(::checkInPages)
+
+    companion object {
+        /** The kind of record that this fills. */
+        const val KIND = "check-in-visit"
+    }
+}
+
+/** What is asked at a doorstep, in its order; what the core does not ask now is left out. */
+fun checkInPages(form: FormView): List<List<FieldView>> =
+    PAGES.map { page -> page.mapNotNull { path -> form.fields.find { it.path == path } } }.filter { it.isNotEmpty() }
+
+private val PAGES =
+    listOf(
+        listOf("result"),
+        listOf("not_met_reason", "not_met_other"),
+        listOf("work"),
+        listOf("family"),
+        listOf("health"),
+        listOf("needs", "need_level"),
+        listOf("note", "next_visit"),
+    )
