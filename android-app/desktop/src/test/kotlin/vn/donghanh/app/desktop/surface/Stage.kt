@@ -167,10 +167,13 @@ internal fun DesktopComposeUiTest.shot(): Shot {
     return Shot(roots.flatMap { it.withAll() }, captureToImage(), PIXELS_PER_DP)
 }
 
-/** Eight in the morning in Vietnam. It fails on the thread that draws: a call to the core that comes from there stops the screen. */
+/** Eight in the morning in Vietnam. It fails where the core asks on the thread that draws: such a call stops the screen. */
 internal object MorningClock : HostClock {
     override fun now(): Instant {
-        check(!EventQueue.isDispatchThread()) { "the core was called on the thread that draws" }
+        check(!EventQueue.isDispatchThread() || !askedByTheCore()) { "the core was called on the thread that draws" }
         return TODAY.atTime(1, 0).toInstant(ZoneOffset.UTC)
     }
+
+    /** The app itself may ask what day it is. */
+    private fun askedByTheCore() = Throwable().stackTrace.any { "uniffi" in it.className }
 }
