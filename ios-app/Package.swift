@@ -32,7 +32,7 @@ let package = Package(
         .target(name: "Bridge", dependencies: [bindings], swiftSettings: strict),
         .target(name: "Models", dependencies: ["Bridge"], resources: [.copy("Resources/Words.xcstrings")], swiftSettings: strict),
         .target(name: "Views", dependencies: ["Models"] + apple, swiftSettings: strict),
-        .target(name: "Journeys", dependencies: ["Models"], path: "Tests/Journeys", swiftSettings: strict),
+        .target(name: "Journeys", dependencies: ["Models", bindings], path: "Tests/Journeys", swiftSettings: strict),
         .testTarget(
             name: "ModelsTests", dependencies: ["Models", "Views", "Journeys"], swiftSettings: strict, linkerSettings: observation),
     ],

@@ -10,5 +10,9 @@ public enum Word: String, CaseIterable, Sendable {
     case unitCode, unitCodeHelp, newPin, newPinHelp, newPassphrase, newPassphraseHelp, again, notTheSame
     case sheetTitle, sheetWhy, sheetNoPhoto, sheetConfirm, sheetConfirmHelp, start
     case today, quick, people, work, team, reports
-    case drafts, dueTitle, nothingDue, continueDraft, glance
+    case drafts, dueTitle, nothingDue, continueDraft, glance, reportOwed
+    case person, record, write, writeOther, timeline, age, addPerson, nobodyYet, nobodyFound, nothingFound, nothingHere, noTeam
+    case required, suggested, oneLess, oneMore, pick, change, remove, addRow, removeRow, typeToFind, moreDetails
+    case doneBy, me, another, byLetter
+    case pageOf, saveAnyway, reason, reasonMissing
 }

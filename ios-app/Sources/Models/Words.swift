@@ -85,3 +85,11 @@ struct Catalogue: Decodable {
         return words?.stringUnit?.value ?? key.rawValue
     }
 }
+
+extension Words {
+    /// A day as it is written in Vietnam: 05/09/2024, in both languages.
+    func day(_ day: Day) -> String {
+        let parts = day.components
+        return String(format: "%02d/%02d/%04d", parts.day ?? 0, parts.month ?? 0, parts.year ?? 0)
+    }
+}
