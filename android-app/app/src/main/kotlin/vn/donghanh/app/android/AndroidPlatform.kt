@@ -4,8 +4,10 @@ import android.app.Activity
 import android.content.Context
 import android.os.Build
 import java.nio.file.Path
+import java.time.LocalDate
 import vn.donghanh.BiometricBinding
 import vn.donghanh.Device
+import vn.donghanh.HostClock
 import vn.donghanh.ReminderBinding
 import vn.donghanh.app.platform.Phone
 import vn.donghanh.app.platform.Platform
@@ -13,11 +15,19 @@ import vn.donghanh.app.platform.SettingsStore
 import vn.donghanh.app.words.wordsOf
 import vn.donghanh.device
 
-/** A phone with Android. `window` is the one that is open, where the phone asks for a finger. */
-class AndroidPlatform(context: Context, private val window: () -> Activity?) : Platform {
+/**
+ * A phone with Android. `window` is the one that is open, where the phone asks for a finger; `clock` and `released` are the
+ * phone's own and the app's, where nobody else gives them.
+ */
+class AndroidPlatform(
+    context: Context,
+    private val window: () -> Activity?,
+    clock: HostClock? = null,
+    released: LocalDate? = null,
+) : Platform {
     override val folder: Path = context.noBackupFilesDir.toPath().resolve("notebook")
     override val settings: SettingsStore = PhoneSettings(context)
-    override val device: Device = device(keys = KeystoreKeys(context), biometric = finger())
+    override val device: Device = device(KeystoreKeys(context), finger(), clock, released)
     override val reminders: ReminderBinding = Alarms(context)
     override val phone = Phone { number -> Dialler.open(context, number) }
 

@@ -11,7 +11,7 @@ import kotlinx.coroutines.cancel
 import vn.donghanh.app.state.AppModel
 
 /** The process: it holds the one model of the app, which outlives a turned screen and ends with the process. */
-class NotesApplication : Application() {
+open class NotesApplication : Application() {
     private lateinit var scope: CoroutineScope
     private var window = WeakReference<Activity>(null)
 
@@ -26,10 +26,13 @@ class NotesApplication : Application() {
     override fun onCreate() {
         super.onCreate()
         scope = CoroutineScope(SupervisorJob() + Dispatchers.Main)
-        platform = AndroidPlatform(this) { window.get() }
+        platform = lend { window.get() }
         // A clock that goes on while the phone sleeps.
         model = AppModel(platform, scope, SystemClock::elapsedRealtime)
     }
+
+    /** What a phone lends to a process that begins. */
+    protected open fun lend(window: () -> Activity?): AndroidPlatform = AndroidPlatform(this, window)
 
     /** The window is in front. */
     fun inFront(window: Activity) {

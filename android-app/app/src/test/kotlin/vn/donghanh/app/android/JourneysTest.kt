@@ -1,51 +1,119 @@
 package vn.donghanh.app.android
 
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
-import java.nio.file.Path
+import kotlinx.coroutines.launch
 import org.junit.After
 import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
+import org.robolectric.ParameterizedRobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import org.robolectric.shadows.ShadowSystemClock
+import java.time.Duration
+import vn.donghanh.NewSecret
+import vn.donghanh.app.journeys.JOURNEYS
 import vn.donghanh.app.journeys.Journey
 import vn.donghanh.app.journeys.JourneyHost
 import vn.donghanh.app.journeys.JourneyRunner
+import vn.donghanh.app.journeys.play
+import vn.donghanh.app.platform.Language
+import vn.donghanh.app.platform.TextSize
+import vn.donghanh.app.state.Gate
+import vn.donghanh.example.StagedClock
+import vn.donghanh.setOwnMembership
 
 /** The journeys on Android 15, with the real core. */
-@RunWith(RobolectricTestRunner::class)
+@RunWith(ParameterizedRobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(qualifiers = "vi-rVN-w360dp-h640dp-xhdpi")
-class JourneysTest : JourneyHost {
-    @get:Rule val rule = createEmptyComposeRule()
-    private lateinit var phone: Phone
+@Config(qualifiers = "vi-rVN-w360dp-h640dp-xhdpi", application = JourneyApplication::class)
+class JourneysTest(private val file: String) : Journeys() {
+    @Test
+    fun journey() = play(file)
 
-    override val given = mapOf("secret" to "739154", "weak" to "123456")
+    companion object {
+        @JvmStatic
+        @ParameterizedRobolectricTestRunner.Parameters(name = "{0}")
+        fun journeys(): List<String> = JOURNEYS
+    }
+}
+
+/** Some of them among the oldest Androids that the app runs on. */
+@RunWith(ParameterizedRobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+@Config(sdk = [26], qualifiers = "vi-rVN-w360dp-h640dp-xhdpi", application = JourneyApplication::class)
+class JourneysOnAndroid8Test(private val file: String) : Journeys() {
+    @Test
+    fun journey() = play(file)
+
+    companion object {
+        @JvmStatic
+        @ParameterizedRobolectricTestRunner.Parameters(name = "{0}")
+        fun journeys(): List<String> =
+            listOf("j01-first-run.json", "j02-wrong-secret.json", "j03-outreach.json", "j04-check-in.json", "j06-search.json")
+    }
+}
+
+/** A phone that plays a journey. */
+abstract class Journeys : JourneyHost {
+    @get:Rule val rule = createEmptyComposeRule()
+    private val app get() = RuntimeEnvironment.getApplication() as JourneyApplication
+    private var phone: Phone? = null
+    private var ids = emptyMap<String, String>()
+
+    override val given = mapOf("secret" to "739154", "other" to "260817", "weak" to "123456")
 
     @Before
-    fun start() {
-        StandInKeystore.install()
-        phone = Phone()
-    }
+    fun start() = StandInKeystore.install()
 
     @After
-    fun away() = phone.close()
+    fun end() {
+        phone?.close()
+    }
 
-    @Test
-    fun j01() = play("j01-first-run.json")
+    /** Plays it on a phone that holds its start. */
+    protected fun play(file: String) {
+        val journey = Journey.read(Journey.FOLDER.resolve(file))
+        journey.start?.let {
+            val clock = StagedClock()
+            app.beginAgain(clock, it.scenario.from)
+            ids = it.play(app.platform.folder, app.platform.device, NewSecret.Pin(given.getValue("secret")), clock)
+            app.beginAgain(clock, it.scenario.from)
+        }
+        phone = Phone()
+        JourneyRunner(rule, this).play(journey)
+    }
 
-    /** Among the oldest Androids that the app runs on. */
-    @Test
-    @Config(sdk = [26])
-    fun j01OnAndroid8() = play("j01-first-run.json")
+    override fun back() {
+        phone?.back()
+    }
 
-    private fun play(file: String) = JourneyRunner(rule, this).play(Journey.read(Path.of("../../tests/journeys", file)))
-
-    override fun back() = phone.back()
-
-    override fun kill() = phone.kill()
+    override fun kill() {
+        phone?.kill()
+    }
 
     override fun letPass(seconds: Long) = Thread.sleep(seconds * 1_000)
+
+    override fun away(seconds: Long) {
+        phone?.leave()
+        ShadowSystemClock.advanceBy(Duration.ofSeconds(seconds))
+        phone?.comeBack()
+    }
+
+    override fun set(setting: String, to: String) {
+        val now = app.model.settings.value
+        when (setting) {
+            "own" -> own(ids.getValue(to))
+            "language" -> app.model.set(now.copy(language = Language.entries.first { it.code == to }))
+            "text" -> app.model.set(now.copy(textSize = TextSize.valueOf(to.uppercase())))
+            else -> error("there is no setting “$setting”")
+        }
+    }
+
+    private fun own(member: String) {
+        val open = (app.model.gate.value as Gate.Open).model
+        open.scope.launch { open.askOrTell { setOwnMembership(member) } }
+    }
 }
