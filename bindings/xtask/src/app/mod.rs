@@ -2,6 +2,8 @@
 
 mod android;
 mod desktop;
+#[cfg(test)]
+mod versions;
 
 use std::path::PathBuf;
 

@@ -27,7 +27,7 @@ class Alarms(private val context: Context) : ReminderBinding {
 
     /** Sets the next one: after one was shown, the phone was started, or its clock was set. */
     fun setNext(now: Instant = Instant.now()) {
-        val manager = context.getSystemService(AlarmManager::class.java)
+        val manager = context.service<AlarmManager>()
         val next = kept().map { it.at() }.filter { it > now }.minOrNull()
         if (next == null) {
             manager.cancel(show())

@@ -13,7 +13,7 @@ import vn.donghanh.KeyBinding
  * A phone without a screen lock is always unlocked, and some versions give no such key then: there the keys do not ask for it.
  */
 class KeystoreKeys(context: Context) : KeyBinding {
-    private val keyguard = context.getSystemService(KeyguardManager::class.java)
+    private val keyguard = context.service<KeyguardManager>()
 
     override fun make(name: String) =
         Keystore.told {

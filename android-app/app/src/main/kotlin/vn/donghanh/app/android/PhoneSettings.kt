@@ -31,12 +31,12 @@ class PhoneSettings(private val context: Context) : SettingsStore {
     /** What the phone's own settings say; none where nobody chose there, or below Android 13. */
     private fun phonesLanguage(): Language? {
         if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) return null
-        val chosen = context.getSystemService(LocaleManager::class.java).applicationLocales
+        val chosen = context.service<LocaleManager>().applicationLocales
         return if (chosen.isEmpty) null else Language.entries.find { it.code == chosen[0].language }
     }
 
     private fun tellPhone(language: Language) {
         if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) return
-        context.getSystemService(LocaleManager::class.java).applicationLocales = LocaleList.forLanguageTags(language.code)
+        context.service<LocaleManager>().applicationLocales = LocaleList.forLanguageTags(language.code)
     }
 }

@@ -19,7 +19,7 @@ object ReminderNotice {
     /** Shows it in place of an older one. Without the person's yes the phone keeps it to itself. */
     fun show(context: Context, said: Said) {
         val words = wordsOf(PhoneSettings(context).read().language)
-        val manager = context.getSystemService(NotificationManager::class.java)
+        val manager = context.service<NotificationManager>()
         manager.createNotificationChannel(
             NotificationChannel(CHANNEL, words.reminders, NotificationManager.IMPORTANCE_DEFAULT),
         )

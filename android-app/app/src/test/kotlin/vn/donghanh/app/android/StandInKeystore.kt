@@ -1,10 +1,13 @@
 package vn.donghanh.app.android
 
+import android.os.Build
+import android.security.keystore.KeyGenParameterSpec
 import java.io.InputStream
 import java.io.OutputStream
 import java.security.Key
 import java.security.KeyStoreSpi
 import java.security.Provider
+import java.security.ProviderException
 import java.security.SecureRandom
 import java.security.Security
 import java.security.cert.Certificate
@@ -16,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap
 import javax.crypto.KeyGeneratorSpi
 import javax.crypto.SecretKey
 import javax.crypto.spec.SecretKeySpec
-import android.security.keystore.KeyGenParameterSpec
 
 /** Stands for a phone's key hardware, which no test machine has. Its keys last as long as the tests. */
 class StandInKeystore : Provider("AndroidKeyStore", "1", "keys of the tests") {
@@ -37,6 +39,8 @@ class StandInKeystore : Provider("AndroidKeyStore", "1", "keys of the tests") {
         override fun engineInit(bits: Int, random: SecureRandom?) = error("a key of the hardware is asked for by name")
 
         override fun engineGenerateKey(): SecretKey {
+            if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P && spec.isStrongBoxBacked) withoutChip?.let { throw it }
+            specs[spec.keystoreAlias] = spec
             val key = SecretKeySpec(ByteArray(32).also(SecureRandom()::nextBytes), "HmacSHA256")
             kept[spec.keystoreAlias] = key
             return key
@@ -44,7 +48,10 @@ class StandInKeystore : Provider("AndroidKeyStore", "1", "keys of the tests") {
     }
 
     class Keys : KeyStoreSpi() {
-        override fun engineGetKey(alias: String, password: CharArray?): Key? = kept[alias]
+        override fun engineGetKey(alias: String, password: CharArray?): Key? {
+            fault?.let { throw it }
+            return kept[alias]
+        }
 
         override fun engineAliases(): Enumeration<String> = Collections.enumeration(kept.keys.toList())
 
@@ -84,9 +91,24 @@ class StandInKeystore : Provider("AndroidKeyStore", "1", "keys of the tests") {
     companion object {
         private val kept = ConcurrentHashMap<String, SecretKey>()
 
+        /** What was asked of each key. */
+        val specs = ConcurrentHashMap<String, KeyGenParameterSpec>()
+
+        /** What a phone without a chip of its own says when such a key is asked for. */
+        @Volatile var withoutChip: ProviderException? = null
+
+        /** What the hardware says instead of an answer. */
+        @Volatile var fault: Exception? = null
+
+        /** The names of its keys. */
+        val names: Set<String> get() = kept.keys.toSet()
+
         /** Puts it where Android's own is, without any key in it. */
         fun install() {
             kept.clear()
+            specs.clear()
+            withoutChip = null
+            fault = null
             Security.removeProvider("AndroidKeyStore")
             Security.addProvider(StandInKeystore())
         }

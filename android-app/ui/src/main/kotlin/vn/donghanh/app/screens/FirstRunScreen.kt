@@ -8,7 +8,11 @@ import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.contentDescription
@@ -38,6 +42,7 @@ import vn.donghanh.model.Role
 fun FirstRunScreen(model: FirstRunModel, settings: Settings, onSet: (Settings) -> Unit) {
     val state by model.state.collectAsState()
     val words = LocalWords.current
+    KeepAnswers(model)
     Page(
         "first.${state.step.name.lowercase()}",
         foot = {
@@ -55,6 +60,16 @@ fun FirstRunScreen(model: FirstRunModel, settings: Settings, onSet: (Settings) -
             FirstStep.SHEET -> SheetStep(state.sheet)
             FirstStep.CONFIRM -> ConfirmStep(state, model::typedSheet)
         }
+    }
+}
+
+/** A phone may end the process between two answers; then they are here again. */
+@Composable
+private fun KeepAnswers(model: FirstRunModel) {
+    var kept by rememberSaveable { mutableStateOf(model.toKeep()) }
+    LaunchedEffect(model) {
+        model.takeUp(kept)
+        model.state.collect { kept = model.toKeep() }
     }
 }
 

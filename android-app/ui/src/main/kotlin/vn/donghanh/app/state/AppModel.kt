@@ -15,6 +15,7 @@ import vn.donghanh.app.bridge.Refusal
 import vn.donghanh.app.platform.Platform
 import vn.donghanh.app.platform.Settings
 import vn.donghanh.own
+import vn.donghanh.remindBy
 
 /** What stands before everything else: whether somebody may look into the notebook at all. */
 sealed interface Gate {
@@ -122,6 +123,11 @@ class AppModel(
         platform.settings.write(settings)
     }
 
+    /** Shows what was set elsewhere: a phone has settings of its own for each app. */
+    fun readSettings() {
+        settingsNow.value = platform.settings.read()
+    }
+
     /** One step back. False where there is none, and the system does what it does then. */
     fun back(): Boolean =
         when (val gate = gateNow.value) {
@@ -137,6 +143,7 @@ class AppModel(
             return
         }
         scope.launch {
+            book.ask { remindBy(platform.reminders) }
             gateNow.value =
                 when (val answer = book.ask { own() }) {
                     is Answer.Given -> Gate.Open(OpenModel(book, platform, answer.value, scope, autoLock::touched, ::look).also(::goOn))

@@ -54,6 +54,18 @@ class FirstRunModel(private val books: Books, private val scope: CoroutineScope,
 
     fun typedSheet(text: String) = now.update { it.copy(typedSheet = text, wrong = null) }
 
+    /** What may wait outside while the process is gone: the question and the answers, and never a secret. */
+    fun toKeep(): List<String> {
+        val here = now.value
+        return listOf(minOf(here.step, FirstStep.SECRET).name, here.role.name, here.unit)
+    }
+
+    /** Goes on where the process ended. Where questions were answered since, it does nothing. */
+    fun takeUp(kept: List<String>) {
+        val (step, role, unit) = kept
+        now.update { if (it.step != FirstStep.LANGUAGE) it else it.copy(FirstStep.valueOf(step), role = Role.valueOf(role), unit = unit) }
+    }
+
     /** To the question before; nothing typed is lost. False on the first, and once the notebook is founded. */
     fun back(): Boolean {
         if (!now.value.hasStepBefore || now.value.busy) return false

@@ -33,8 +33,12 @@ internal object Notebooks {
         val folder = cache.resolve("dong-hanh").createDirectories().resolve(name)
         if (!folder.exists()) {
             val begun = Files.createTempDirectory(folder.parent, "$name-")
-            makes(begun.resolve("notebook"))
-            begun.moveTo(folder)
+            try {
+                makes(begun.resolve("notebook"))
+                begun.moveTo(folder)
+            } finally {
+                begun.deleteRecursively()
+            }
         }
         return folder.resolve("notebook")
     }

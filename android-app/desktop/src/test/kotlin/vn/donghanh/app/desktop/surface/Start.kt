@@ -9,6 +9,7 @@ import vn.donghanh.KeyBinding
 import vn.donghanh.NewNotebook
 import vn.donghanh.NewSecret
 import vn.donghanh.Notebook
+import vn.donghanh.acceptWarning
 import vn.donghanh.confirmSheet
 import vn.donghanh.device
 import vn.donghanh.example.Scenario
@@ -43,7 +44,7 @@ enum class Start(val role: Role) {
     /** The same, in the hands of a volunteer. */
     VOLUNTEER(Role.VOLUNTEER),
 
-    /** Ten thousand people with the longest names there are. */
+    /** A great many people with the longest names there are. */
     FULL(Role.MANAGER);
 
     /** What keeps guesses apart. */
@@ -52,7 +53,7 @@ enum class Start(val role: Role) {
     /** Makes it in a folder. */
     internal fun make(folder: Path) {
         val clock = StagedClock()
-        val device = device(keys = keys, clock = clock)
+        val device = device(keys = keys, clock = clock, released = YEAR.from)
         val secret = if (this == PIN) NewSecret.Pin("739154") else NewSecret.Passphrase(SECRET)
         runBlocking {
             when (this@Start) {
@@ -74,7 +75,11 @@ private val YEAR by lazy { Scenario.read(Path("../../tests/scenarios/one-year.js
 private suspend fun Notebook.addPeople() {
     repeat(Full.PEOPLE) { number ->
         val given = Full.person(number).map { (field, text) -> Edit(field, Input.Text(text)) }
-        val saved = saveForm(startForm("person", given = given).draft)
+        val draft = startForm("person", given = given).draft
+        val asked = saveForm(draft) as? SaveOutcome.Asks ?: return@repeat
+        // Many of them have the same name.
+        asked.warnings.forEach { acceptWarning(draft, it.rule, it.field, "Đã hỏi lại gia đình.") }
+        val saved = saveForm(draft)
         check(saved is SaveOutcome.Saved) { "a person was not saved: $saved" }
     }
 }
