@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.navigationBarsPadding
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material.icons.Icons
 import androidx.compose.material.icons.automirrored.filled.List
@@ -85,12 +86,13 @@ fun OpenScreen(model: OpenModel, settings: Settings, onSet: (Settings) -> Unit, 
             }
         },
         bottomBar = {
-            Column {
+            // What is told takes its own room: it stands on no button.
+            Column(if (stack.size == 1) Modifier else Modifier.navigationBarsPadding()) {
+                told?.let { ToldBar(it, model::undoTold, model::read) }
                 if (here.place == Place.Today && Place.Quick !in barOf(model.own.role)) QuickButton { model.go(Place.Quick) }
                 if (stack.size == 1) Places(model, here.place)
             }
         },
-        snackbarHost = { told?.let { ToldBar(it, model::undoTold, model::read) } },
     ) { room ->
         Box(Modifier.padding(room).fillMaxSize()) { kept.SaveableStateProvider(here.key) { StopScreen(here, settings, onSet) } }
     }

@@ -82,13 +82,17 @@ class OpenModel(
         screen.launch { book.changes().drop(1).collect { hears(it.changed) } }
     }
 
-    /** Goes on to a place. */
-    fun go(place: Place) = stackNow.update { it + stop(place) }
+    /** Goes on to a place. Who goes on to write something has read what was told of the last thing. */
+    fun go(place: Place) {
+        if (place is Place.Form || place is Place.CheckIn || place == Place.Quick) read()
+        stackNow.update { it + stop(place) }
+    }
 
     /** A place of the bar: what stood above another one is left. */
     fun home(place: Place) {
         val left = stackNow.value
         if (left.any { it.model.stays }) return
+        if (place == Place.Quick) read()
         stackNow.value = listOf(stop(place))
         left.forEach { it.model.close() }
     }
