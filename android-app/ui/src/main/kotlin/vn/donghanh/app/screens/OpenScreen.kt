@@ -1,6 +1,7 @@
 package vn.donghanh.app.screens
 
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material.icons.Icons
@@ -12,11 +13,9 @@ import androidx.compose.material.icons.filled.Home
 import androidx.compose.material.icons.filled.Lock
 import androidx.compose.material.icons.filled.Person
 import androidx.compose.material.icons.filled.Settings
-import androidx.compose.material3.ExtendedFloatingActionButton
 import androidx.compose.material3.Icon
 import androidx.compose.material3.IconButton
 import androidx.compose.material3.Scaffold
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
@@ -26,6 +25,7 @@ import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.testTag
 import vn.donghanh.app.parts.PlaceBar
 import vn.donghanh.app.parts.PlaceTab
+import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.TitleBar
 import vn.donghanh.app.parts.ToldBar
 import vn.donghanh.app.platform.Settings
@@ -57,6 +57,7 @@ import vn.donghanh.app.state.WorkListModel
 import vn.donghanh.app.state.WorkModel
 import vn.donghanh.app.state.WriteModel
 import vn.donghanh.app.state.barOf
+import vn.donghanh.app.theme.Gap
 import vn.donghanh.app.theme.SmallGap
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.Words
@@ -79,22 +80,22 @@ fun OpenScreen(model: OpenModel, settings: Settings, onSet: (Settings) -> Unit, 
                 IconButton(onLock, Modifier.testTag("top.lock")) { Icon(Icons.Filled.Lock, words.lockNow) }
             }
         },
-        bottomBar = { if (stack.size == 1) Places(model, here.place) },
-        floatingActionButton = { if (here.place == Place.Today && Place.Quick !in barOf(model.own.role)) QuickButton { model.go(Place.Quick) } },
+        bottomBar = {
+            Column {
+                if (here.place == Place.Today && Place.Quick !in barOf(model.own.role)) QuickButton { model.go(Place.Quick) }
+                if (stack.size == 1) Places(model, here.place)
+            }
+        },
         snackbarHost = { told?.let { ToldBar(it, model::undoTold, model::read) } },
     ) { room ->
         Box(Modifier.padding(room).fillMaxSize()) { kept.SaveableStateProvider(here.key) { StopScreen(here, settings, onSet) } }
     }
 }
 
-/** Ghi nhanh, for those whose bar has no place for it. */
+/** Ghi nhanh, for those whose bar has no place for it. It floats above nothing: at large letters it would hide a row. */
 @Composable
-private fun QuickButton(onClick: () -> Unit) {
-    ExtendedFloatingActionButton(onClick, Modifier.testTag("bar.quick")) {
-        Icon(iconOf(Place.Quick), contentDescription = null)
-        Text(LocalWords.current.quick, Modifier.padding(start = SmallGap))
-    }
-}
+private fun QuickButton(onClick: () -> Unit) =
+    Box(Modifier.padding(horizontal = Gap, vertical = SmallGap)) { PrimaryButton(LocalWords.current.quick, "bar.quick", onClick = onClick) }
 
 @Composable
 private fun StopScreen(stop: Stop, settings: Settings, onSet: (Settings) -> Unit) {
