@@ -104,7 +104,8 @@ fn outreach(notebook: &Notebook, heads: i64, date: &str, done_by: Option<&str>) 
     save(notebook, &draft).unwrap();
 }
 
-/// To see it fail, count the month before, another unit, or what was written down for somebody else.
+/// To see it fail, count the month before, another unit, or what was written down for somebody else; or tell what was counted
+/// before the last write.
 #[test]
 fn the_months_own_figures_are_of_the_holder_j22() {
     let (place, notebook) = Place::founded();

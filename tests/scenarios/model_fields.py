@@ -92,7 +92,9 @@ class _Model:
         shown = _when(re.search(r"\.shown_when\((.*)", more, re.DOTALL))
         required = _when(re.search(r"\.required_when\((.*)", more, re.DOTALL))
         required = required or When("Always" if ".required()" in more else "Never")
-        return Field(kind, of, shown or When("Always"), required, ".preset(" in more)
+        # Whoever plays a scenario is no member of its teams: nothing is filled in for an own membership.
+        preset = ".preset(" in more and ".preset(Own)" not in more
+        return Field(kind, of, shown or When("Always"), required, preset)
 
     def codes_of(self, stem, name):
         """A file's own codes, or those of that name that another file gives."""

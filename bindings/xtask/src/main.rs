@@ -51,7 +51,7 @@ enum Command {
     Package(package::Package),
     /// Opens the app in a window, draws its screens, builds its APK
     App(app::App),
-    /// Installs what Kotlin and Swift need
+    /// Installs what Kotlin, Swift and the apps need
     Setup(setup::Setup),
     /// Writes the tables of the domain's reference page anew
     Docs(docs::Docs),

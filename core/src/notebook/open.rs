@@ -13,6 +13,7 @@ use super::identity::Identity;
 use super::identity_file;
 use super::keyring_turn::KeyringTurn;
 use super::observe::Observers;
+use super::own_month::LastMonth;
 use crate::clock::local_day;
 use crate::entry::{HybridClock, MILLIS_END, Stamp};
 use crate::forms::{Desk, Suggester};
@@ -80,6 +81,7 @@ pub(super) struct Open {
     /// Forms in which nothing was done yet; each is durable as a draft from its first answer on.
     pub(super) forms: Mutex<HashMap<RecordId, OpenForm>>,
     pub(super) last_form: Mutex<Option<LastForm>>,
+    pub(super) last_month: LastMonth,
     pub(super) folder: PathBuf,
     vault: Arc<Mutex<Vault>>,
     closing: AtomicBool,
@@ -118,6 +120,7 @@ impl Open {
             vault,
             forms: Mutex::default(),
             last_form: Mutex::default(),
+            last_month: LastMonth::default(),
             closing: AtomicBool::new(false),
         };
         open.look_at_lost_logs(cipher)?;

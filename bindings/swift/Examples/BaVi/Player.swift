@@ -67,7 +67,8 @@ struct Player {
         }
     }
 
-    private func id(_ name: String) -> String {
+    /// What the file's own name for a record became.
+    func id(_ name: String) -> String {
         name.hasPrefix("@") ? ids[String(name.dropFirst())] ?? name : name
     }
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask setup`: what Kotlin and Swift need and Rust does not.
+//! `cargo xtask setup`: what Kotlin, Swift and the apps need and Rust does not.
 //!
 //! Installed is only as root on Debian, and what is installed is said. Elsewhere the one command is told, and what needs it is
 //! skipped; where `CI` is `true`, a skip is a failure.
@@ -11,18 +11,19 @@ use clap::{Args, ValueEnum};
 
 use crate::tools::on_ci;
 
-/// Installs what Kotlin and Swift need
+/// Installs what Kotlin, Swift and the apps need
 #[derive(Args)]
 pub struct Setup {
-    /// Only for this language
+    /// Only for this
     #[arg(value_enum)]
-    only: Option<Language>,
+    only: Option<Wanted>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Language {
+enum Wanted {
     Kotlin,
     Swift,
+    Apps,
 }
 
 /// Whether a language can be built here.
@@ -36,14 +37,17 @@ pub enum Ready<T> {
 impl Setup {
     /// Sets up what is missing.
     pub fn run(self) -> Result<(), String> {
-        let wanted = |language| self.only.is_none_or(|only| only == language);
-        if wanted(Language::Kotlin) && matches!(kotlin::ready()?, Ready::Yes(())) {
+        let wanted = |part| self.only.is_none_or(|only| only == part);
+        if wanted(Wanted::Kotlin) && matches!(kotlin::ready()?, Ready::Yes(())) {
             println!("Kotlin: a JDK and Maven are there.");
         }
-        if wanted(Language::Swift)
+        if wanted(Wanted::Swift)
             && let Ready::Yes(swift) = swift::ready()?
         {
             println!("Swift: {}", swift.told());
+        }
+        if wanted(Wanted::Apps) && matches!(apps::ready()?, Ready::Yes(())) {
+            println!("The Kotlin app: Python, letters and Android's signing tools are there.");
         }
         Ok(())
     }

@@ -28,10 +28,15 @@ impl Swift {
 
     /// The same with these variables: the folder lets none of this machine's in.
     pub fn command_with(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Command {
+        self.command_in("bindings/swift", variables, arguments)
+    }
+
+    /// The same in another package of the checkout.
+    pub fn command_in(&self, package: &str, variables: &[(&str, &str)], arguments: &[&str]) -> Command {
         let checkout = root().canonicalize().unwrap_or_else(|_| root());
         let mut command = self.command_within(&checkout, "env");
         command.args(variables.iter().map(|(name, value)| format!("{name}={value}"))).arg("swift");
-        command.args(arguments).current_dir(checkout.join("bindings/swift"));
+        command.args(arguments).current_dir(checkout.join(package));
         command
     }
 

@@ -1,4 +1,4 @@
-//! The tests of the Swift package, with the library of this machine.
+//! The tests of the Swift package and of the Swift app, with the library of this machine.
 
 use super::scenarios::write_demo_figures;
 use crate::bindings::{Language, api, generate};
@@ -12,5 +12,6 @@ pub fn run() -> Result<bool, String> {
     api::check(Language::Swift)?;
     write_demo_figures("swift")?;
     step_there("swift test", &mut swift.command(&["test"]))?;
+    step_there("swift test of the app", &mut swift.command_in("ios-app", &[], &["test"]))?;
     Ok(true)
 }

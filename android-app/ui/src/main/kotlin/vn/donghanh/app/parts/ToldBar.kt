@@ -1,5 +1,8 @@
 package vn.donghanh.app.parts
 
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
@@ -18,7 +21,6 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import vn.donghanh.app.state.Told
-import vn.donghanh.app.theme.Gap
 import vn.donghanh.app.theme.SmallGap
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.of
@@ -30,14 +32,19 @@ fun ToldBar(told: Told, onUndo: () -> Unit, onRead: () -> Unit) {
     val colours = MaterialTheme.colorScheme
     val ground = if (told.failed) colours.errorContainer else colours.primaryContainer
     Surface(Modifier.fillMaxWidth().padding(SmallGap).testTag("told"), MaterialTheme.shapes.medium, ground) {
-        Row(Modifier.padding(start = Gap), verticalAlignment = Alignment.CenterVertically) {
-            Icon(if (told.failed) Icons.Filled.Warning else Icons.Filled.Check, contentDescription = null)
-            Text(
-                words.of(told.said),
-                Modifier.weight(1f).padding(SmallGap).testTag("told.words").semantics { liveRegion = LiveRegionMode.Polite },
-            )
-            if (told.undo != null) QuietButton(words.undo, "told.undo", onUndo)
-            QuietButton(words.close, "told.close", onRead)
+        Column(Modifier.padding(SmallGap)) {
+            Row(Modifier.padding(SmallGap), verticalAlignment = Alignment.CenterVertically) {
+                Icon(if (told.failed) Icons.Filled.Warning else Icons.Filled.Check, contentDescription = null)
+                Text(
+                    words.of(told.said),
+                    Modifier.padding(start = SmallGap).testTag("told.words").semantics { liveRegion = LiveRegionMode.Polite },
+                )
+            }
+            // Beside each other, and below each other where letters are large.
+            FlowRow(Modifier.fillMaxWidth(), Arrangement.End) {
+                if (told.undo != null) QuietButton(words.undo, "told.undo", onUndo)
+                QuietButton(words.close, "told.close", onRead)
+            }
         }
     }
 }

@@ -3,6 +3,8 @@ package vn.donghanh.app.screens
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material.icons.Icons
 import androidx.compose.material.icons.automirrored.filled.List
@@ -13,9 +15,11 @@ import androidx.compose.material.icons.filled.Home
 import androidx.compose.material.icons.filled.Lock
 import androidx.compose.material.icons.filled.Person
 import androidx.compose.material.icons.filled.Settings
+import androidx.compose.material3.FilledTonalButton
 import androidx.compose.material3.Icon
 import androidx.compose.material3.IconButton
 import androidx.compose.material3.Scaffold
+import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
@@ -25,7 +29,6 @@ import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.testTag
 import vn.donghanh.app.parts.PlaceBar
 import vn.donghanh.app.parts.PlaceTab
-import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.TitleBar
 import vn.donghanh.app.parts.ToldBar
 import vn.donghanh.app.platform.Settings
@@ -57,6 +60,7 @@ import vn.donghanh.app.state.WorkListModel
 import vn.donghanh.app.state.WorkModel
 import vn.donghanh.app.state.WriteModel
 import vn.donghanh.app.state.barOf
+import vn.donghanh.app.theme.BigTouch
 import vn.donghanh.app.theme.Gap
 import vn.donghanh.app.theme.SmallGap
 import vn.donghanh.app.words.LocalWords
@@ -92,10 +96,14 @@ fun OpenScreen(model: OpenModel, settings: Settings, onSet: (Settings) -> Unit, 
     }
 }
 
-/** Ghi nhanh, for those whose bar has no place for it. It floats above nothing: at large letters it would hide a row. */
+/** Ghi nhanh, for those whose bar has no place for it. It stands on nothing: no row is hidden under it. */
 @Composable
-private fun QuickButton(onClick: () -> Unit) =
-    Box(Modifier.padding(horizontal = Gap, vertical = SmallGap)) { PrimaryButton(LocalWords.current.quick, "bar.quick", onClick = onClick) }
+private fun QuickButton(onClick: () -> Unit) {
+    FilledTonalButton(onClick, Modifier.fillMaxWidth().padding(horizontal = Gap).heightIn(min = BigTouch).testTag("bar.quick")) {
+        Icon(iconOf(Place.Quick), contentDescription = null)
+        Text(LocalWords.current.quick, Modifier.padding(start = SmallGap))
+    }
+}
 
 @Composable
 private fun StopScreen(stop: Stop, settings: Settings, onSet: (Settings) -> Unit) {

@@ -15,7 +15,6 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.unit.dp
 import vn.donghanh.app.parts.FailedPage
 import vn.donghanh.app.parts.QuietButton
 import vn.donghanh.app.parts.RowCard
@@ -48,8 +47,7 @@ fun TodayScreen(model: TodayModel) {
 
 @Composable
 private fun TodayList(state: TodayState, model: TodayModel) {
-    // The last row can be scrolled from under the large +.
-    val room = PaddingValues(bottom = 96.dp)
+    val room = PaddingValues(bottom = Gap)
     LazyColumn(Modifier.fillMaxSize().padding(horizontal = Gap).testTag("today"), contentPadding = room, verticalArrangement = Arrangement.spacedBy(SmallGap)) {
         item { Glance(state) }
         drafts(state.drafts, model)

@@ -47,6 +47,9 @@ class FormModel(private val open: OpenModel, private val begin: suspend Notebook
 
     private val here: FormState? get() = (now.value as? Shown.Here)?.value
 
+    /** As it stands with the very last press, which may not be shown yet. */
+    private val latest: FormState? get() = writer?.written?.value?.let { FormState(it.form, it.onTheWay) }
+
     init {
         read()
     }
@@ -73,13 +76,13 @@ class FormModel(private val open: OpenModel, private val begin: suspend Notebook
 
     /** One more or one less of a number, from what stands there now. */
     fun step(field: FieldView, by: Long, least: Long, most: Long) {
-        val number = here?.number(field) ?: 0
+        val number = latest?.number(field) ?: 0
         say(field.path, Input.Number((number + by).coerceIn(least, most)))
     }
 
     /** One answer more or less of several. */
     fun toggle(field: FieldView, code: String) {
-        val chosen = here?.codes(field).orEmpty()
+        val chosen = latest?.codes(field).orEmpty()
         val now = if (code in chosen) chosen - code else chosen + code
         say(field.path, if (now.isEmpty()) Input.Clear else Input.Codes(now))
     }

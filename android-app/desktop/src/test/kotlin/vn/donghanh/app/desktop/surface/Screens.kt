@@ -20,6 +20,10 @@ private val FIRST =
 
 private fun secret(text: String) = arrayOf("first.secret=$text", "first.next", "first.again=$text", "first.next")
 
+private val WRITE_PERSON = arrayOf("bar.work", "work.write", "write.person", "records.write")
+
+private val WRITE_DECISION = arrayOf("bar.work", "work.write", "write.management-decision", "records.write")
+
 /** Every screen, a line each. */
 val SCREENS: List<Screen> =
     listOf(
@@ -40,6 +44,13 @@ val SCREENS: List<Screen> =
         locked("unlock-pin-typed", PIN, "unlock.dots", "key.1", "key.2", "key.3", "key.4", "key.5", "key.6"),
         locked("unlock-pin-wrong", PIN, "unlock.wrong", *List(6) { "key.1" }.toTypedArray(), "key.done"),
         open("today", "today"),
+        open("quick", "form.heads", "bar.quick", starts = listOf(USUAL)),
+        open("quick-saved", "told.words", "bar.quick", "form.topics.hiv", "form.save", starts = listOf(USUAL)),
+        open("form", "form.full_name", *WRITE_PERSON, starts = listOf(EMPTY, USUAL)),
+        open("form-wrong", "form.identity.wrong", *WRITE_PERSON, "form.identity=123", "form.save", starts = listOf(USUAL)),
+        open("form-table", "form.people[0].remove", *WRITE_DECISION, "form.people.add", starts = listOf(USUAL)),
+        open("form-finder", "form.people[0].person.search", *WRITE_DECISION, "form.people.add", "form.people[0].person", starts = listOf(USUAL)),
+        open("record", "record.undo", "bar.work", "work.write", "write.person", "records.row.0", starts = listOf(USUAL)),
         open("people", "list.people", "bar.people"),
         open("people-filters", "people.filter.0", "bar.people", "people.narrow.filter", starts = listOf(USUAL)),
         open("people-letters", "list.people", "bar.people", "people.narrow.letter", starts = listOf(USUAL)),

@@ -1,0 +1,103 @@
+import Foundation
+
+/// What an iPhone, an iPad or a test lends.
+public struct Lent: Sendable {
+    /// The folder of the notebook: the app's own, and in no backup.
+    public var folder: URL
+    /// Hardware keys, a finger or a face, the clock.
+    public var device: Device
+    /// Whether a PIN opens a new notebook: only hardware that keeps guesses apart makes a short one safe.
+    public var opensByPin: Bool
+    /// How much a guess at a new secret costs.
+    public var cost: GuessCost
+
+    public init(folder: URL, device: Device, opensByPin: Bool, cost: GuessCost = .measured) {
+        self.folder = folder
+        self.device = device
+        self.opensByPin = opensByPin
+        self.cost = cost
+    }
+}
+
+/// How a notebook opens.
+public enum Key: Sendable {
+    case pin, passphrase, sheet
+}
+
+/// Whether there is a notebook, and how it opens.
+public enum Door: Sendable, Equatable {
+    /// None was founded here yet.
+    case noNotebook
+    /// It opens so; a wait that is still to pass.
+    case closed(Key, wait: Int)
+}
+
+/// The notebook of this device's folder: founded, looked at, opened.
+public struct Books: Sendable {
+    private let lent: Lent
+
+    public init(_ lent: Lent) {
+        self.lent = lent
+    }
+
+    /// The kind of secret that a new notebook gets.
+    public var newKey: Key { lent.opensByPin ? .pin : .passphrase }
+
+    /// The notebook of the folder, as it stands.
+    public func book() throws(Refusal) -> Book {
+        do {
+            return Book(try Notebook(at: lent.folder, device: lent.device))
+        } catch let error as NotebookError {
+            throw Refusal(error)
+        } catch {
+            throw Refusal.unknown
+        }
+    }
+
+    /// Looks whether it is there and how it opens.
+    public func door(of book: Book) async throws(Refusal) -> Door {
+        do {
+            return Self.closed(try await book.ask { try await $0.lockState() }.opensWith)
+        } catch where error.code == Self.missing {
+            return .noNotebook
+        }
+    }
+
+    /// Founds a notebook. The words of its sheet are to be shown and kept nowhere.
+    public func found(secret: String, role: Role, unit: String) async throws(Refusal) -> (book: Book, sheet: String) {
+        let new: NewSecret = lent.opensByPin ? .pin(pin: secret) : .passphrase(passphrase: secret)
+        do {
+            let founded = try await Notebook.found(
+                lent.folder, device: lent.device, new: NewNotebook(secret: new, cost: lent.cost, role: role, unit: unit))
+            return (Book(founded.notebook), founded.sheet)
+        } catch let error as NotebookError {
+            throw Refusal(error)
+        } catch {
+            throw Refusal.unknown
+        }
+    }
+
+    private static func closed(_ with: OpensWith) -> Door {
+        switch with {
+        case .pin(_, let wait): .closed(.pin, wait: Int(wait.rounded(.up)))
+        case .passphrase(let wait): .closed(.passphrase, wait: Int(wait.rounded(.up)))
+        case .sheetOnly: .closed(.sheet, wait: 0)
+        }
+    }
+
+    /// The core's code where a folder holds no notebook.
+    private static let missing = "vault-missing"
+}
+
+extension Book {
+    /// Opens with what the person typed.
+    public func unlock(_ key: Key, _ typed: String) async throws(Refusal) {
+        try await ask { notebook in
+            switch key {
+            case .pin: try await notebook.unlock(pin: typed)
+            case .passphrase: try await notebook.unlock(passphrase: typed)
+            case .sheet: try await notebook.unlock(sheet: typed)
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Bridge
+import Observation
+
+/// A visit at the doorstep: one question a page, an answer goes on by itself. It is the visit's own form.
+@MainActor @Observable
+final class CheckInModel: ScreenModel {
+    @ObservationIgnored private let open: OpenModel
+    @ObservationIgnored private let form: FormModel
+    private var step = 0
+
+    init(_ open: OpenModel, begin: @escaping @Sendable (Notebook) async throws -> FormView) {
+        self.open = open
+        form = FormModel(open, asked: [], begin: begin)
+    }
+
+    var elements: [Element] {
+        let words = open.words
+        guard let fields = form.fields, !form.isAsking else { return form.elements }
+        let pages = Self.pages(of: fields)
+        let at = min(step, pages.count - 1)
+        let person = fields.first { $0.path == "person" }?.named.first
+        var elements = person.map { [Element("checkin.person", .heading, words($0.name))] } ?? []
+        if at > 0 { elements.append(Element("checkin.page", .text, words(.pageOf, at + 1, pages.count))) }
+        elements += pages[at].flatMap { form.elements(of: $0) }
+        // Before the result nobody knows what else is asked.
+        let last = at == pages.count - 1 && at > 0
+        elements += last ? form.foot : [Element("checkin.next", .button(.primary), words(.next))]
+        return elements + [Element("checkin.whole", .button(.quiet), words(.moreDetails))]
+    }
+
+    func press(_ id: String) {
+        switch id {
+        case "checkin.next": next()
+        case "checkin.whole": if let draft = form.draft { open.go(.form(draft: draft)) }
+        default:
+            form.press(id)
+            goOn(after: id)
+        }
+    }
+
+    func type(_ text: String, into id: String) { form.type(text, into: id) }
+
+    /// Where the page's only question is answered by a choice, the next page comes by itself.
+    private func goOn(after id: String) {
+        guard let fields = form.fields else { return }
+        let pages = Self.pages(of: fields)
+        guard let page = pages.at(min(step, pages.count - 1)), page.count == 1, case .choice = page[0].widget,
+            id.hasPrefix("form.\(page[0].path).")
+        else { return }
+        Task { if await form.settle() { next() } }
+    }
+
+    private func next() {
+        guard let fields = form.fields else { return }
+        step = min(step + 1, Self.pages(of: fields).count - 1)
+    }
+
+    /// What is asked at a doorstep, in its order; what the core does not ask now is left out.
+    private static func pages(of fields: [FieldView]) -> [[FieldView]] {
+        order.map { page in page.compactMap { path in fields.first { $0.path == path } } }.filter { !$0.isEmpty }
+    }
+
+    private static let order = [
+        ["result"], ["not_met_reason", "not_met_other"], ["work"], ["family"], ["health"], ["needs", "need_level"],
+        ["note", "next_visit"],
+    ]
+}

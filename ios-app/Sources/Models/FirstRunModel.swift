@@ -1,0 +1,203 @@
+import Bridge
+import Observation
+
+/// Founds a notebook, one question a screen: language, who, where, a secret twice, the sheet on paper.
+@MainActor @Observable
+public final class FirstRunModel: ScreenModel {
+    private enum Step: Int {
+        case language, role, unit, secret, secretAgain, sheet, confirm
+    }
+
+    @ObservationIgnored private let books: Books
+    @ObservationIgnored private weak var app: AppModel?
+    @ObservationIgnored private var book: Book?
+    private var step = Step.language
+    private var role = Role.volunteer
+    private var unit = ""
+    private var secret = ""
+    private var again = ""
+    private var sheet = ""
+    private var typedSheet = ""
+    private var busy = false
+    private var wrong: Said?
+    private var notTheSame = false
+
+    init(_ books: Books, app: AppModel) {
+        self.books = books
+        self.app = app
+    }
+
+    public var elements: [Element] {
+        guard let app else { return [] }
+        let words = app.words
+        return question(words, app.settings) + foot(words)
+    }
+
+    public func press(_ id: String) {
+        let last = id.split(separator: ".").last.map(String.init) ?? ""
+        switch id {
+        case "first.next": next()
+        case "first.back": _ = back()
+        case _ where id.hasPrefix("first.language."):
+            app?.settings.language = Language(rawValue: last) ?? .vietnamese
+        case _ where id.hasPrefix("first.text."):
+            app?.settings.textSize = TextSize(rawValue: last) ?? .usual
+        case _ where id.hasPrefix("first.role."):
+            role = Role.all.first { $0.name == last } ?? role
+        default: break
+        }
+    }
+
+    public func type(_ text: String, into id: String) {
+        wrong = nil
+        notTheSame = false
+        switch id {
+        case "first.unit": unit = text
+        case "first.secret": secret = text
+        case "first.again": again = text
+        case "first.confirm": typedSheet = text
+        default: break
+        }
+    }
+
+    /// To the question before; nothing typed is lost. False on the first, and once the notebook is founded.
+    func back() -> Bool {
+        guard hasStepBefore, !busy, let before = Step(rawValue: step.rawValue - 1) else { return false }
+        step = before
+        wrong = nil
+        notTheSame = false
+        return true
+    }
+
+    private var hasStepBefore: Bool { step != .language && step != .sheet }
+
+    private func question(_ words: Words, _ settings: Settings) -> [Element] {
+        switch step {
+        case .language: languages(words, settings)
+        case .role: roles(words)
+        case .unit: field("first.unit", words(.unitCode), unit, help: words(.unitCodeHelp), words, .init(digits: true))
+        case .secret: secretField("first.secret", secret, words, title: words(secretWord))
+        case .secretAgain: secretField("first.again", again, words, title: words(.again))
+        case .sheet: sheetElements(words)
+        case .confirm:
+            field("first.confirm", words(.sheetConfirm), typedSheet, help: words(.sheetConfirmHelp), words, .init(lines: 3))
+        }
+    }
+
+    private func languages(_ words: Words, _ settings: Settings) -> [Element] {
+        let languages = Language.allCases.map {
+            Element("first.language.\($0.rawValue)", .choice(chosen: $0 == settings.language), $0.name)
+        }
+        let sizes = TextSize.allCases.map {
+            Element("first.text.\($0.rawValue)", .choice(chosen: $0 == settings.textSize), words($0.word))
+        }
+        return [Element("page.first.language", .heading, words(.chooseLanguage))] + languages
+            + [Element("first.text", .heading, words(.textSize))] + sizes
+    }
+
+    private func roles(_ words: Words) -> [Element] {
+        [Element("page.first.role", .heading, words(.chooseRole))]
+            + Role.all.map { Element("first.role.\($0.name)", .choice(chosen: $0 == role), words($0.word)) }
+    }
+
+    private func field(
+        _ id: String, _ title: String, _ text: String, help: String, _ words: Words, _ typing: Element.Typing
+    ) -> [Element] {
+        var elements = [Element("page.\(id)", .heading, title), Element("\(id).help", .text, help)]
+        elements.append(Element(id, .field(typing), title, value: text))
+        if let wrong { elements.append(Element("\(id).wrong", .wrong, words(wrong))) }
+        if notTheSame { elements.append(Element("\(id).wrong", .wrong, words(.notTheSame))) }
+        return elements
+    }
+
+    private var pin: Bool { books.newKey == .pin }
+
+    private var secretWord: Word { pin ? .newPin : .newPassphrase }
+
+    private func secretField(_ id: String, _ text: String, _ words: Words, title: String) -> [Element] {
+        let help = words(pin ? .newPinHelp : .newPassphraseHelp)
+        return field(id, title, text, help: help, words, .init(secret: true, digits: pin))
+    }
+
+    private func sheetElements(_ words: Words) -> [Element] {
+        [
+            Element("page.first.sheet", .heading, words(.sheetTitle)),
+            Element("first.sheet.why", .text, words(.sheetWhy)),
+            Element("first.sheet", .text, sheet),
+            Element("first.sheet.photo", .text, words(.sheetNoPhoto)),
+        ]
+    }
+
+    private func foot(_ words: Words) -> [Element] {
+        var elements = busy ? [Element("waiting", .waiting, words(.waiting))] : []
+        elements.append(Element("first.next", .button(.primary), words(step == .confirm ? .start : .next), enabled: !busy))
+        if hasStepBefore { elements.append(Element("first.back", .button(.quiet), words(.back), enabled: !busy)) }
+        return elements
+    }
+
+    private func next() {
+        guard !busy else { return }
+        switch step {
+        case .secretAgain where secret != again:
+            again = ""
+            notTheSame = true
+        case .secretAgain: found()
+        case .confirm: confirm()
+        default: step = Step(rawValue: step.rawValue + 1) ?? step
+        }
+    }
+
+    private func found() {
+        busy = true
+        Task { [books, secret, role, unit] in
+            do throws(Refusal) {
+                (book, sheet) = try await books.found(secret: secret, role: role, unit: unit)
+                step = .sheet
+                self.secret = ""
+            } catch {
+                // The refusal names what it is about: back to that question.
+                step = error.field == "unit" ? .unit : .secret
+                wrong = error.said
+            }
+            again = ""
+            busy = false
+        }
+    }
+
+    private func confirm() {
+        guard let book else { return }
+        busy = true
+        Task { [typedSheet] in
+            do throws(Refusal) {
+                try await book.ask { try await $0.confirmSheet(typedSheet) }
+                await app?.enter(book)
+            } catch {
+                wrong = error.said
+            }
+            busy = false
+        }
+    }
+}
+
+extension Role {
+    static let all: [Role] = [.volunteer, .leader, .manager, .supervisor]
+
+    /// As ids have it.
+    var name: String {
+        switch self {
+        case .volunteer: "volunteer"
+        case .leader: "leader"
+        case .manager: "manager"
+        case .supervisor: "supervisor"
+        }
+    }
+
+    var word: Word {
+        switch self {
+        case .volunteer: .roleVolunteer
+        case .leader: .roleLeader
+        case .manager: .roleManager
+        case .supervisor: .roleSupervisor
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Bridge
+import Observation
+
+/// Asks for the PIN, the passphrase or the words of the sheet. What was typed is gone once it was tried. It does not say what
+/// the app is for.
+@MainActor @Observable
+public final class UnlockModel: ScreenModel {
+    @ObservationIgnored private let book: Book
+    @ObservationIgnored private let usual: Key
+    @ObservationIgnored private weak var app: AppModel?
+    private var key: Key
+    private var typed = ""
+    private var busy = false
+    private var wait = 0
+    private var wrong: Said?
+
+    init(_ book: Book, key: Key, wait: Int, app: AppModel) {
+        self.book = book
+        usual = key
+        self.key = key
+        self.app = app
+        count(down: wait)
+    }
+
+    public var elements: [Element] {
+        guard let words = app?.words else { return [] }
+        var elements = [Element("unlock", .heading, words(title))]
+        switch key {
+        case .pin:
+            elements.append(Element("unlock.dots", .text, String(repeating: "●", count: typed.count)))
+        case .passphrase:
+            let typing = Element.Typing(secret: true)
+            elements.append(Element("unlock.passphrase", .field(typing), words(.enterPassphrase), value: typed))
+        case .sheet:
+            elements.append(Element("unlock.sheet", .field(.init(lines: 3)), words(.sheetWords), value: typed))
+        }
+        if busy { elements.append(Element("waiting", .waiting, words(.waiting))) }
+        if let wrong { elements.append(Element("unlock.wrong", .wrong, words(wrong))) }
+        if wait > 0 { elements.append(Element("unlock.wait", .text, words(.waitSeconds, words.duration(wait)))) }
+        return elements + (key == .pin ? keypad(words) : [open(words)]) + forgotten(words)
+    }
+
+    public func press(_ id: String) {
+        switch id {
+        case "unlock.open", "key.done": tryNow()
+        case "key.delete": if !busy { typed = String(typed.dropLast()) }
+        case "unlock.forgotten": change(to: .sheet)
+        case "unlock.back": change(to: usual)
+        default:
+            guard let digit = id.split(separator: ".").last, id.hasPrefix("key."), !busy, typed.count < Self.longestPin else { return }
+            typed += digit
+        }
+    }
+
+    public func type(_ text: String, into id: String) {
+        guard !busy else { return }
+        typed = text
+        wrong = nil
+    }
+
+    private var title: Word {
+        switch key {
+        case .pin: .enterPin
+        case .passphrase: .enterPassphrase
+        case .sheet: .openWithSheet
+        }
+    }
+
+    private var canTry: Bool { !busy && wait == 0 && !typed.isEmpty }
+
+    private func keypad(_ words: Words) -> [Element] {
+        let enabled = !busy && wait == 0
+        let digits = "123456789".map { Element("key.\($0)", .key, String($0), enabled: enabled) }
+        return digits + [
+            Element("key.delete", .key, words(.digitDelete), enabled: enabled),
+            Element("key.0", .key, "0", enabled: enabled),
+            Element("key.done", .key, words(.open), enabled: enabled),
+        ]
+    }
+
+    private func open(_ words: Words) -> Element {
+        Element("unlock.open", .button(.primary), words(.open), enabled: canTry)
+    }
+
+    private func forgotten(_ words: Words) -> [Element] {
+        if key != .sheet { return [Element("unlock.forgotten", .button(.quiet), words(.forgotten))] }
+        return usual == .sheet ? [] : [Element("unlock.back", .button(.quiet), words(.back))]
+    }
+
+    private func change(to key: Key) {
+        self.key = key
+        typed = ""
+        wrong = nil
+    }
+
+    private func tryNow() {
+        guard canTry else { return }
+        let (key, tried) = (key, typed)
+        typed = ""
+        busy = true
+        wrong = nil
+        Task { [book] in
+            do throws(Refusal) {
+                try await book.unlock(key, tried)
+                await app?.enter(book)
+            } catch {
+                busy = false
+                wrong = error.said
+                count(down: error.wait)
+            }
+        }
+    }
+
+    /// The core counts, too, and by its own clock.
+    private func count(down seconds: Int) {
+        guard seconds > 0 else { return }
+        wait = seconds
+        Task { [weak self] in
+            for _ in 0..<seconds {
+                try? await Task.sleep(for: .seconds(1))
+                guard let self else { return }
+                self.wait = max(0, self.wait - 1)
+            }
+        }
+    }
+
+    /// More digits than any PIN has.
+    private static let longestPin = 12
+}
+
+extension Words {
+    /// Seconds up to a minute, then minutes, then hours; rounded up.
+    func duration(_ seconds: Int) -> String {
+        switch seconds {
+        case ..<60: self(.seconds, seconds)
+        case ..<3600: self(.minutes, (seconds + 59) / 60)
+        default: self(.hours, (seconds + 3599) / 3600)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Bridge
+import Foundation
+import Models
+
+/// The device of one journey: a folder, the clock of the start's last day, settings that are kept, the notebook that the journey
+/// starts from.
+@MainActor
+public final class Stage {
+    /// The folder of `tests/journeys`.
+    public nonisolated static let journeys = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../../tests/journeys")
+    /// What opens the notebooks of journeys. Everybody can read it here: it protects nothing.
+    public static let secret = "bốn con cò trắng đậu"
+
+    public let app: AppModel
+    private let folder: URL
+    private let settings: KeptSettings
+    private let clock: JourneyClock?
+    private let player: Player?
+
+    /// Plays the start of a journey and opens the app over it, locked.
+    public init(_ journey: Journey) async throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "dong-hanh-journey-\(UUID().uuidString)")
+        settings = KeptSettings()
+        let notebook = folder.appending(path: "notebook")
+        if journey.start == "nothing" {
+            (clock, player) = (nil, nil)
+        } else {
+            let played = try await Self.play(journey, in: notebook)
+            (clock, player) = (played.clock, played.player)
+        }
+        let device = Device(keys: nil, biometric: nil, clock: clock, released: clock?.released)
+        app = AppModel(Lent(folder: notebook, device: device, opensByPin: false, cost: .least), settings: settings)
+    }
+
+    /// So many seconds pass: on the device's clock, and for who looks at the screen.
+    func wait(seconds: Int) async throws {
+        clock?.pass(seconds: seconds)
+        try await Task.sleep(for: .seconds(seconds))
+    }
+
+    /// The holder is that member of the start's file.
+    func isMember(_ name: String) async throws {
+        guard case .open(let open) = app.gate else { throw NotPlayed(code: "locked") }
+        try await open.isMember(player?.id("@\(name)"))
+    }
+
+    /// Takes the folder away.
+    public func away() { try? FileManager.default.removeItem(at: folder) }
+
+    private static func play(_ journey: Journey, in folder: URL) async throws -> (clock: JourneyClock, player: Player) {
+        let text = try String(contentsOf: journeys.appending(path: journey.start), encoding: .utf8)
+        let events = try text.split(separator: "\n").map { try JSONDecoder().decode(Event.self, from: Data($0.utf8)) }
+        guard let header = events.first, let from = header.from, let today = header.today, let unit = header.unit else {
+            throw NotPlayed(code: "no header")
+        }
+        let clock = StagedClock(from)
+        let device = Device(keys: nil, biometric: nil, clock: clock, released: Day(iso: from))
+        let new = NewNotebook(secret: .passphrase(passphrase: secret), cost: .least, role: journey.holder, unit: unit)
+        let (notebook, sheet) = try await Notebook.found(folder, device: device, new: new)
+        defer { notebook.lock() }
+        try await notebook.confirmSheet(sheet)
+        var player = Player(notebook: notebook)
+        for event in events.dropFirst() {
+            clock.move(to: event.day ?? today)
+            try await player.play(event)
+        }
+        clock.move(to: today)
+        if let own = journey.own { try await notebook.setOwnMembership(player.id("@\(own)")) }
+        return (JourneyClock(clock, released: Day(iso: from)), player)
+    }
+}
+
+/// The clock of a start's last day, which a journey lets go on.
+final class JourneyClock: HostClock, @unchecked Sendable {
+    let released: Day?
+    private let start: StagedClock
+    private let lock = NSLock()
+    private var passed = 0.0
+
+    init(_ start: StagedClock, released: Day?) {
+        self.start = start
+        self.released = released
+    }
+
+    func pass(seconds: Int) { lock.withLock { passed += Double(seconds) } }
+
+    func now() throws -> Date { try start.now() + lock.withLock { passed } }
+}
+
+/// Settings that last as long as the device.
+@MainActor
+public final class KeptSettings: SettingsStore {
+    private var kept = Settings()
+
+    public init() {}
+
+    public func read() -> Settings { kept }
+
+    public func write(_ settings: Settings) { kept = settings }
+}
