@@ -2,9 +2,12 @@ package vn.donghanh.app.parts
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.RowScope
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.widthIn
@@ -41,13 +44,13 @@ fun Keypad(enabled: Boolean, onDigit: (Char) -> Unit, onDelete: () -> Unit, onDo
 
 @Composable
 private fun KeyRow(keys: @Composable RowScope.() -> Unit) {
-    Row(Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.spacedBy(SmallGap), content = keys)
+    Row(Modifier.fillMaxWidth().height(IntrinsicSize.Min), horizontalArrangement = Arrangement.spacedBy(SmallGap), content = keys)
 }
 
 @Composable
 private fun RowScope.Key(tag: String, enabled: Boolean, onClick: () -> Unit, filled: Boolean = false, sign: @Composable () -> Unit) {
     val colours = if (filled) ButtonDefaults.buttonColors() else ButtonDefaults.filledTonalButtonColors()
-    Button(onClick, Modifier.weight(1f).heightIn(min = KeyHeight).testTag(tag), enabled, MaterialTheme.shapes.large, colours) { sign() }
+    Button(onClick, Modifier.weight(1f).fillMaxHeight().heightIn(min = KeyHeight).testTag(tag), enabled, MaterialTheme.shapes.large, colours) { sign() }
 }
 
 @Composable
