@@ -35,10 +35,9 @@ class PicturesTest(private val screen: Screen, private val start: Start, private
                 there(screen.sees)
                 for (look in looks) {
                     look(look)
-                    toTheTop()
-                    shots(SCREENFULS).forEachIndexed { at, shot ->
+                    screenfuls(SCREENFULS) { at, shot ->
                         keep(shot, look, at)
-                        faults += Check.entries.flatMap { it.faults(shot) }.map { "${look.name}, screenful ${at + 1}: $it" }
+                        faults += Check.entries.flatMap { it.faults(shot) }.map { "${look.name}, screenful $at: $it" }
                     }
                 }
             }
@@ -50,7 +49,7 @@ class PicturesTest(private val screen: Screen, private val start: Start, private
 
     private fun keep(shot: Shot, look: Look, at: Int) {
         val folder = PICTURES?.createDirectories() ?: return
-        val name = "${screen.name}-${start.name.lowercase()}-${look.name}-${at + 1}.png"
+        val name = "${screen.name}-${start.name.lowercase()}-${look.name}-$at.png"
         ImageIO.write(shot.image.toAwtImage(), "png", folder.resolve(name).toFile())
     }
 

@@ -39,7 +39,7 @@ enum class Check(private val finds: (Shot) -> List<String>) {
 private const val ROUNDING = 1f
 
 private fun clipped(shot: Shot): List<String> {
-    val cut = shot.texts.filter { (_, laid) -> laid.isCut() }
+    val cut = shot.texts.filter { (node, laid) -> node.words.isNotEmpty() && laid.isCut() }
     val outside = (shot.texts.map { it.first } + shot.pressable).distinct().filter { !it.isWhole() && !it.scrolls() }
     return cut.map { (node, _) -> "“${node.words}” does not fit (${node.named})" } + outside.map { "${it.named} is cut off" }
 }
@@ -112,7 +112,7 @@ private fun SemanticsNode.saysSomething(): Boolean =
     words.isNotBlank() || config.getOrNull(SemanticsProperties.ContentDescription).orEmpty().any(String::isNotBlank)
 
 private fun noHeading(shot: Shot): List<String> =
-    if (shot.nodes.any { SemanticsProperties.Heading in it.config }) emptyList() else listOf("nothing says what this screen is")
+    if (shot.all.any { SemanticsProperties.Heading in it.config }) emptyList() else listOf("nothing says what this screen is")
 
 private fun sameTag(shot: Shot): List<String> =
     shot.nodes.mapNotNull { it.config.getOrNull(SemanticsProperties.TestTag) }

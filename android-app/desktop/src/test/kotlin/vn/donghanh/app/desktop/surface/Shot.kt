@@ -9,8 +9,16 @@ import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.text.TextLayoutResult
 
-/** A screen at one moment: what it says of itself, and its pixels. */
-class Shot(val nodes: List<SemanticsNode>, val image: ImageBitmap, private val pixelsPerDp: Float) {
+/**
+ * A screen at one moment: what it says of itself, and its pixels. Where a question or a list to choose from stands above the
+ * screen, `nodes` are those of it alone, as nothing below can be pressed; `all` are everything.
+ */
+class Shot(
+    val nodes: List<SemanticsNode>,
+    val all: List<SemanticsNode>,
+    val image: ImageBitmap,
+    private val pixelsPerDp: Float,
+) {
     /** Its pixels. */
     val pixels: PixelMap by lazy { image.toPixelMap() }
 

@@ -76,20 +76,22 @@ class Stage private constructor(private val ui: DesktopComposeUiTest, val model:
             ui.waitUntilAtLeastOneExists(hasTestTag(tag), PATIENCE_MILLIS)
             ui.waitUntilDoesNotExist(WAITING, PATIENCE_MILLIS)
         } catch (error: ComposeTimeoutException) {
-            throw AssertionError("$tag is not there, but ${ui.shot().nodes.map { it.named }.distinct()}", error)
+            throw AssertionError("$tag is not there, but ${ui.shot().all.map { it.named }.distinct()}", error)
         }
         ui.waitForIdle()
     }
 
-    /** What is to be seen, from the top to the end: a screenful each, at most so many. */
-    fun shots(most: Int): List<Shot> {
-        val shots = mutableListOf(ui.shot())
-        while (shots.size < most && scrollOn()) shots += ui.shot()
-        return shots
+    /** Looks at it from the top to the end, a screenful at a time and at most so many. What is seen changes with the next one. */
+    fun screenfuls(most: Int, looks: (at: Int, shot: Shot) -> Unit) {
+        toTheTop()
+        for (at in 1..most) {
+            looks(at, ui.shot())
+            if (!scrollOn()) return
+        }
     }
 
     /** Back to where the screen begins. */
-    fun toTheTop() {
+    private fun toTheTop() {
         val lists = ui.onAllNodes(SemanticsMatcher.keyIsDefined(SemanticsProperties.VerticalScrollAxisRange), useUnmergedTree = true)
         for (list in lists.fetchSemanticsNodes()) {
             ui.runOnUiThread { list.config.getOrNull(SemanticsActions.ScrollBy)?.action?.invoke(0f, -FAR) }
@@ -164,7 +166,7 @@ internal fun onPhone(acts: suspend DesktopComposeUiTest.() -> Unit) =
 internal fun DesktopComposeUiTest.shot(): Shot {
     waitForIdle()
     val roots = onAllNodes(isRoot(), useUnmergedTree = true).fetchSemanticsNodes()
-    return Shot(roots.flatMap { it.withAll() }, captureToImage(), PIXELS_PER_DP)
+    return Shot(roots.last().withAll().toList(), roots.flatMap { it.withAll() }, captureToImage(), PIXELS_PER_DP)
 }
 
 /** Eight in the morning in Vietnam. It fails where the core asks on the thread that draws: such a call stops the screen. */
