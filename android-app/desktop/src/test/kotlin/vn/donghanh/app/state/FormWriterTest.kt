@@ -47,6 +47,19 @@ class FormWriterTest {
         assertEquals(listOf("name=A", "hamlet=B", "AddRow(table=people)", "hamlet=Bà", "name=An"), core.told)
     }
 
+    /** A screen that goes away tells that the cursor left its field: after the save there is no form that could take it. */
+    @Test
+    fun afterTheSaveNothingIsTold() = runTest {
+        val writer = writer()
+        writer.type("name", "An")
+        core.answerAll(this)
+        writer.end()
+        writer.take(FormStep.Say("name", Input.Text("An")))
+        core.answerAll(this)
+        assertEquals(listOf("name=An"), core.told)
+        assertTrue(writer.isSettled)
+    }
+
     @Test
     fun whileTheCoreIsSlowTheFieldsShowWhatWasTyped() = runTest {
         val writer = writer()

@@ -27,7 +27,7 @@ class FormDesk(private val open: OpenModel, private val scope: CoroutineScope) {
 
     /** The form is saved or discarded. */
     fun clear(draft: String) {
-        writers.remove(draft)
+        writers.remove(draft)?.end()
     }
 
     /** Goes on with what a locked notebook did not take. */

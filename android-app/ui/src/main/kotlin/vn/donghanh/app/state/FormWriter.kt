@@ -41,6 +41,7 @@ class FormWriter(
     private val waiting = ArrayDeque<FormStep>()
     private var underWay: FormStep? = null
     private var work: Job? = null
+    private var ended = false
 
     /** What is shown. */
     val written: StateFlow<Written> = now.asStateFlow()
@@ -53,9 +54,18 @@ class FormWriter(
 
     /** Takes a step. */
     fun take(step: FormStep) {
+        if (ended) return
         if (step.replaces(waiting.lastOrNull())) waiting[waiting.lastIndex] = step else waiting += step
         show()
         goOn()
+    }
+
+    /**
+     * The form is saved or discarded: there is none any more that could take a step. Screens that go away still tell that the
+     * cursor left their fields.
+     */
+    fun end() {
+        ended = true
     }
 
     /** The core told the form anew. */
