@@ -2,7 +2,7 @@ package vn.donghanh.app.form
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.sizeIn
 import androidx.compose.material3.FilledTonalButton
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.material3.MaterialTheme
@@ -46,7 +46,7 @@ fun NumberField(field: FieldView, widget: Widget.Number, state: FormState, model
 private fun StepButton(shown: String, said: String, tag: String, onClick: () -> Unit) {
     FilledTonalButton(
         onClick,
-        Modifier.size(BigTouch).testTag(tag).semantics { contentDescription = said },
+        Modifier.sizeIn(BigTouch, BigTouch).testTag(tag).semantics { contentDescription = said },
         contentPadding = PaddingValues(0.dp),
     ) {
         Text(shown, style = MaterialTheme.typography.titleLarge)
