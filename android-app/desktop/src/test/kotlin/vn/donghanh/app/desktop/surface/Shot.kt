@@ -45,8 +45,9 @@ internal val SemanticsNode.words: String
         return (texts + listOfNotNull(config.getOrNull(SemanticsProperties.EditableText)?.text)).joinToString(" ")
     }
 
-/** The element and all that is in it. */
-internal fun SemanticsNode.withAll(): Sequence<SemanticsNode> = sequenceOf(this) + children.asSequence().flatMap { it.withAll() }
+/** The element and all that is in it. A list keeps a row that was pressed, but does not place it any more. */
+internal fun SemanticsNode.withAll(): Sequence<SemanticsNode> =
+    if (layoutInfo.isPlaced) sequenceOf(this) + children.asSequence().flatMap { it.withAll() } else emptySequence()
 
 /** What it stands in, from the nearest on. */
 internal val SemanticsNode.around: Sequence<SemanticsNode> get() = generateSequence(parent) { it.parent }

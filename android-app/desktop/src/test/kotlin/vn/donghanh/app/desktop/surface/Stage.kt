@@ -14,11 +14,13 @@ import androidx.compose.ui.test.ComposeTimeoutException
 import androidx.compose.ui.test.DesktopComposeUiTest
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.hasScrollToNodeAction
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performTextReplacement
 import androidx.compose.ui.test.v2.runDesktopComposeUiTest
 import androidx.compose.ui.test.waitUntilAtLeastOneExists
@@ -100,7 +102,16 @@ class Stage private constructor(private val ui: DesktopComposeUiTest, val model:
         ui.waitForIdle()
     }
 
+    /** A row of a list is not made before it is scrolled to. */
+    private fun reach(tag: String) {
+        val lists = ui.onAllNodes(hasScrollToNodeAction()).fetchSemanticsNodes().size
+        if (lists == 1 && ui.onAllNodes(hasTestTag(tag)).fetchSemanticsNodes().isEmpty()) {
+            runCatching { ui.onNode(hasScrollToNodeAction()).performScrollToNode(hasTestTag(tag)) }
+        }
+    }
+
     private fun tap(tag: String) {
+        reach(tag)
         there(tag)
         ui.onNodeWithTag(tag).apply { if (fetchSemanticsNode().canBeScrolledTo()) performScrollTo() }.performClick()
         ui.waitForIdle()
