@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use rusqlite::{Connection, params};
 
 use super::error::StoreError;
-use super::people::{self, PersonCursor, PersonRow};
+use super::people::{PersonCursor, PersonRow};
 use super::reader::Reader;
-use super::search_people::{FEW, look_up};
+use super::search_people::{FEW, HANDLE, look_up, walk_through};
 use crate::model::LookupKey;
 
 impl Reader<'_> {
@@ -59,19 +59,7 @@ fn walk(
     after: &PersonCursor,
     limit: usize,
 ) -> Result<Vec<(PersonCursor, PersonRow)>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT sort, r, id, name, hamlet, unit FROM person WHERE (sort, r) > (?1, ?2) ORDER BY sort, r",
-    )?;
-    let mut rows = statement.query(params![after.sort(), after.handle()])?;
-    let mut found = Vec::new();
-    while found.len() < limit
-        && let Some(row) = rows.next()?
-    {
-        if among.contains(&row.get(1)?) {
-            found.push(people::with_due(connection, people::read(row)?)?);
-        }
-    }
-    Ok(found)
+    walk_through(connection, after, limit, |row| Ok(among.contains(&row.get(HANDLE)?)))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::StoreError;
 use super::people::{self, PersonCursor, PersonRow};
@@ -141,6 +141,23 @@ fn walk(
     after: &PersonCursor,
     limit: usize,
 ) -> Result<Vec<(PersonCursor, PersonRow)>, StoreError> {
+    walk_through(connection, after, limit, |row| {
+        Ok(asked.answered_by(row.get_ref(WORDS)?.as_str().map_err(rusqlite::Error::from)?))
+    })
+}
+
+/// Where a row of [`walk_through`] has the person's handle.
+pub(super) const HANDLE: usize = 1;
+/// Where it has the words of the name.
+const WORDS: usize = 6;
+
+/// The first `limit` people in the order of names, after a place, of whom `wanted` says yes.
+pub(super) fn walk_through(
+    connection: &Connection,
+    after: &PersonCursor,
+    limit: usize,
+    wanted: impl Fn(&Row<'_>) -> Result<bool, StoreError>,
+) -> Result<Vec<(PersonCursor, PersonRow)>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT sort, r, id, name, hamlet, unit, words FROM person WHERE (sort, r) > (?1, ?2) ORDER BY sort, r",
     )?;
@@ -149,8 +166,7 @@ fn walk(
     while found.len() < limit
         && let Some(row) = rows.next()?
     {
-        let words = row.get_ref(6)?.as_str().map_err(rusqlite::Error::from)?;
-        if asked.answered_by(words) {
+        if wanted(row)? {
             found.push(people::with_due(connection, people::read(row)?)?);
         }
     }
