@@ -40,14 +40,14 @@ final class CheckInModel: ScreenModel {
 
     func type(_ text: String, into id: String) { form.type(text, into: id) }
 
-    /// Where the page's only question is answered by a choice, the next page comes by itself.
+    /// After the last question of a page, a choice, the next page comes by itself.
     private func goOn(after id: String) {
-        guard let fields = form.fields else { return }
-        let pages = Self.pages(of: fields)
-        guard let page = pages.at(min(step, pages.count - 1)), page.count == 1, case .choice = page[0].widget,
-            id.hasPrefix("form.\(page[0].path).")
-        else { return }
-        Task { if await form.settle() { next() } }
+        Task {
+            guard await form.settle(), let fields = form.fields, let page = Self.pages(of: fields).at(step), let last = page.last,
+                case .choice = last.widget, last.answer != .empty, id.hasPrefix("form.\(last.path).")
+            else { return }
+            next()
+        }
     }
 
     private func next() {

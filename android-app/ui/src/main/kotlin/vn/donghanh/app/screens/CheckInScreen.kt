@@ -46,8 +46,7 @@ private fun CheckInPage(state: FormState, model: CheckInModel) {
     ) {
         personOf(state.form)?.let { Heading(words.of(it), Modifier.testTag("checkin.person")) }
         if (at > 0) Text(words.page(at + 1, pages.size))
-        val page = pages[at]
-        for (field in page) FormField(field, state, model.form) { path, input -> model.choose(page, path, input) }
+        for (field in pages[at].fields) FormField(field, state, model.form, onChoose = model::choose)
         QuietButton(words.moreDetails, "checkin.whole", model::whole)
     }
 }
