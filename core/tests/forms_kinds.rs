@@ -1,10 +1,9 @@
-//! Every record kind by its description alone: the description is sound, and a form can fill every field of it.
+//! Every record kind by its description alone: keys, words, conditions and defaults are sound.
 
 mod forms_support;
 
 use std::collections::BTreeSet;
 
-use dong_hanh::forms::{Edit, FieldView, Form, Input, Widget};
 use dong_hanh::model::{FieldSpec, FieldType, Fields, KINDS, KindSpec, Misfit, Preset, Value, When};
 use dong_hanh::text::fold;
 use forms_support::*;
