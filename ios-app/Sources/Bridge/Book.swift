@@ -67,6 +67,9 @@ public final class Book: Sendable {
     /// The keys go; drafts stay.
     public func lock() { notebook.lock() }
 
+    /// The state now, then every change.
+    public func changes() async throws(Refusal) -> AsyncStream<Change> { try await ask { try await $0.changes() } }
+
     /// Asks the core.
     public func ask<T: Sendable>(_ calls: @Sendable (Notebook) async throws -> T) async throws(Refusal) -> T {
         do {

@@ -10,17 +10,44 @@ public struct Lent: Sendable {
     public var opensByPin: Bool
     /// How much a guess at a new secret costs.
     public var cost: GuessCost
+    /// Shows reminders; nil where nothing does.
+    public var reminders: (any ReminderBinding)?
+    /// Calls a number; nil where nothing does.
+    public var phone: (any Phone)?
 
-    public init(folder: URL, device: Device, opensByPin: Bool, cost: GuessCost = .measured) {
+    public init(
+        folder: URL, device: Device, opensByPin: Bool, cost: GuessCost = .measured, reminders: (any ReminderBinding)? = nil,
+        phone: (any Phone)? = nil
+    ) {
         self.folder = folder
         self.device = device
         self.opensByPin = opensByPin
         self.cost = cost
+        self.reminders = reminders
+        self.phone = phone
     }
+
+    /// Whether a finger or a face can open it.
+    public var hasBiometric: Bool { device.biometric != nil }
+
+    /// The day in Vietnam by the clock that the notebook has.
+    public var today: Day {
+        let now = (try? device.clock?.now()) ?? Date()
+        return Day(daysSince1970: Int64(((now.timeIntervalSince1970 + Self.aheadOfUtc) / 86_400).rounded(.down)))
+    }
+
+    /// Vietnam has no summer time.
+    private static let aheadOfUtc = 7.0 * 3_600
+}
+
+/// What can make a call.
+public protocol Phone: Sendable {
+    /// Opens the dialler; false where there is none.
+    @MainActor func dial(_ number: String) -> Bool
 }
 
 /// How a notebook opens.
-public enum Key: Sendable {
+public enum Key: Hashable, Sendable {
     case pin, passphrase, sheet
 }
 
@@ -34,7 +61,7 @@ public enum Door: Sendable, Equatable {
 
 /// The notebook of this device's folder: founded, looked at, opened.
 public struct Books: Sendable {
-    private let lent: Lent
+    public let lent: Lent
 
     public init(_ lent: Lent) {
         self.lent = lent

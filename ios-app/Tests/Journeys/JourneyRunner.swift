@@ -50,6 +50,10 @@ public final class JourneyRunner {
             try await until("\(id) is still there") { self.element(id) == nil }
         } else if let setting = step.set {
             try await set(setting, step.to ?? "")
+        } else if let seconds = step.away {
+            stage.away(seconds: seconds)
+        } else if step.kill == true {
+            stage.kill()
         } else if let seconds = step.wait {
             try await stage.wait(seconds: seconds)
         } else if step.back != nil {
@@ -81,7 +85,7 @@ public final class JourneyRunner {
             try await until("\(id) says “\(said(id))”") { self.said(id).contains(wanted) }
         }
         if step.chosen == true {
-            try await until("\(id) is not chosen") { self.element(id)?.role == .choice(chosen: true) }
+            try await until("\(id) is not chosen") { self.element(id)?.isChosen ?? false }
         }
     }
 
