@@ -16,12 +16,12 @@ final class CheckInModel: ScreenModel {
     var elements: [Element] {
         form.page { form in
             let words = open.words
-            let pages = CheckInPage.all(of: form)
+            let pages = form.pages
             let at = min(step, pages.count - 1)
             let person = form.fields.first { $0.path == "person" }?.named.first
             let heading = person.map { [Element("checkin.person", .heading, words($0.name))] } ?? []
             let page = at > 0 ? [Element("page.checkin", .text, words(.page, at + 1, pages.count))] : []
-            return heading + page + pages[at].fields.flatMap { self.form.fields?.elements($0) ?? [] }
+            return heading + page + form.asked(pages[at].fields).flatMap { self.form.fields?.elements($0) ?? [] }
                 + [Element("checkin.whole", .button(.quiet), words(.moreDetails))]
         }
     }
@@ -62,18 +62,21 @@ final class CheckInModel: ScreenModel {
         return true
     }
 
-    private var pages: [CheckInPage] { form.form.map(CheckInPage.all) ?? [] }
+    private var pages: [PageView] { form.form?.pages ?? [] }
 
     /// After the last question of a page the next page comes by itself; the way back undoes that.
     private func goOn(after id: String) {
-        Task { if await form.settle(), pages.at(step)?.goesOn(after: id) == true { next() } }
+        Task {
+            guard await form.settle(), let path = pages.at(step)?.goesOnAfter, id.hasPrefix("form.\(path).") else { return }
+            next()
+        }
     }
 
     private func next() { step = max(0, min(step + 1, pages.count - 1)) }
 
     /// What is wrong with a question that is not asked here is shown in the whole form.
     private func goTo(_ path: String) {
-        if let page = pages.firstIndex(where: { $0.asks(path) }) { step = page } else { whole() }
+        if let page = pages.firstIndex(where: { $0.fields.contains(path) }) { step = page } else { whole() }
     }
 
     /// All the questions, of the same draft.
@@ -83,4 +86,9 @@ final class CheckInModel: ScreenModel {
 
     /// The kind of record that this fills.
     nonisolated static let kind = "check-in-visit"
+}
+
+extension FormView {
+    /// The fields of these paths, in that order; what the core does not ask now is left out.
+    func asked(_ paths: [String]) -> [FieldView] { paths.compactMap { path in fields.first { $0.path == path } } }
 }

@@ -36,7 +36,7 @@ final class QuickModel: ScreenModel {
             form.say("heads", .number(Int64(number)))
         } else {
             // What is wrong with a question that is not asked here is shown in the whole form.
-            form.press(id) { [weak self] path in if !Self.asked.contains(path) { self?.whole() } }
+            form.press(id) { [weak self] path in if self?.asked.contains(path) == false { self?.whole() } }
         }
     }
 
@@ -46,6 +46,9 @@ final class QuickModel: ScreenModel {
 
     func back() -> Bool { form.back() }
 
+    /// What is asked here.
+    private var asked: [String] { form.form?.pages.flatMap(\.fields) ?? [] }
+
     private func whole() {
         if let draft { open.go(.form(draft: draft)) }
     }
@@ -53,7 +56,7 @@ final class QuickModel: ScreenModel {
     private func page(_ view: FormView) -> [Element] {
         let words = open.words
         var elements = [Element("page.quick", .heading, words(view.title))]
-        for field in Self.asked.compactMap({ path in view.fields.first { $0.path == path } }) {
+        for field in view.asked(asked) {
             elements += form.fields?.elements(field.inOrder(of: topics), asChips: true) ?? []
             elements += numbers(field)
         }
@@ -70,9 +73,6 @@ final class QuickModel: ScreenModel {
         return [Int64(5), 10, 20].filter { (least...most).contains($0) }
             .map { Element("quick.\(field.path).\($0)", .chip(chosen: false), "\($0)") }
     }
-
-    /// What is asked here.
-    private static let asked = ["topics", "kind", "heads", "place"]
 }
 
 extension FieldView {

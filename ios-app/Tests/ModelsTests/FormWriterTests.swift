@@ -109,7 +109,7 @@ private final class SlowCore {
         let at = Circumstances(unit: "09661", doneBy: nil, legalBasis: nil, sourceDocument: nil, consent: nil)
         return FormView(
             draft: "d", kind: "person", title: title, correction: false, touched: true, circumstances: at, fields: [],
-            canSave: true, errors: [], warnings: [], leftovers: [])
+            pages: [], canSave: true, errors: [], warnings: [], leftovers: [])
     }()
 }
 
