@@ -76,10 +76,11 @@ public final class AppModel: ScreenModel {
         case .open(let open):
             gate = .locking(open)
             await open.desk.settle(within: Self.lastWords)
-            open.book.lock()
+            await open.book.lock()
             look()
         case .newSecret(let secret):
-            secret.lock()
+            gate = .looking
+            await secret.lock()
             look()
         // What was typed last is being kept: then it locks.
         case .locking: break
@@ -130,8 +131,8 @@ public final class AppModel: ScreenModel {
             switch try await books.door(of: book) {
             case .noNotebook:
                 gate = .firstRun(FirstRunModel(books, app: self))
-            case .closed(let key, let wait):
-                gate = .locked(UnlockModel(book, key: key, wait: wait, app: self))
+            case .closed(let key, let finger, let wait):
+                gate = .locked(UnlockModel(book, key: key, finger: finger, wait: wait, app: self))
             }
         } catch {
             gate = .failed(FailedModel(error, app: self))
@@ -161,6 +162,15 @@ public final class AppModel: ScreenModel {
         } catch {
             gate = .failed(FailedModel(error, app: self))
         }
+    }
+
+    /// There is no notebook here any more.
+    func wiped() async {
+        leave()
+        unsent = []
+        gate = .looking
+        await books.clear()
+        look()
     }
 
     private func leave() {

@@ -92,9 +92,9 @@ public final class SecretModel: ScreenModel {
     }
 
     /// The keys go.
-    func lock() {
+    func lock() async {
         close()
-        book.lock()
+        await book.lock()
     }
 
     private var title: Word {

@@ -41,7 +41,7 @@ public enum Word: String, CaseIterable, Sendable {
 
     case lockAfter, minutes, moreSettings, notChosen, changePin, changePassphrase, isOn, isOff, turnOn, turnOff
     case oldPin, oldPassphrase, secretAfterSheet
-    case newSheet, newSheetWhy, sheetConfirmedOn, sheetNotConfirmed, biometricWhy, findMember, meWhy
+    case sheetAsk, newSheet, newSheetWhy, sheetConfirmedOn, sheetNotConfirmed, biometricWhy, findMember, meWhy
     case auditNow, auditWhy, checking, checkingBegins, sound, faults, aboutWhat, licences, version
     case wipeWhat, wipeNow, wipeWord, wipeType
 }
