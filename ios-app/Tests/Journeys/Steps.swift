@@ -3,10 +3,11 @@ import Foundation
 extension Journey {
     /// A short one that stands in a test: `id` is tapped, `id=text` typed, `?id` seen, `?id=text` says that, `!id` is not there.
     /// `name:text` is a step by its own name, `back` the way back.
-    public static func of(_ start: String, role: String = "manager", own: String? = nil, _ steps: String...) throws -> Journey {
-        let all: [[String: Any]] = [["open": true]] + steps.map(Self.step)
-        var journey: [String: Any] = ["id": "short", "start": start, "role": role, "steps": all]
-        journey["own"] = own
+    public static func of(
+        _ start: String, role: String = "manager", opens: Bool = true, _ steps: String...
+    ) throws -> Journey {
+        let all: [[String: Any]] = (opens ? [["open": true]] : []) + steps.map(Self.step)
+        let journey: [String: Any] = ["id": "short", "start": start, "role": role, "steps": all]
         return try JSONDecoder().decode(Journey.self, from: JSONSerialization.data(withJSONObject: journey))
     }
 
