@@ -20,8 +20,12 @@ final class IndicatorModel: ScreenModel {
 
     var elements: [Element] {
         let words = open.words
-        return trend.elements { months($0, words) } + [Element("indicator.behind", .heading, words(.recordsBehind))]
-            + list.elements("indicator.records", empty: .noRecordsBehind) { $1.elements("indicator.records.\($0)", after: $2, words) }
+        return trend.elements { trend in
+            months(trend, words) + [Element("indicator.behind", .heading, words(.recordsBehind))]
+                + list.elements("indicator.records", empty: .noRecordsBehind) {
+                    $1.elements("indicator.records.\($0)", after: $2, words)
+                }
+        }
     }
 
     func press(_ id: String) {
