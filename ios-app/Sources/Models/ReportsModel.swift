@@ -91,7 +91,7 @@ final class ReportsModel: ScreenModel {
     }
 
     private func findUnit() {
-        finder = Finder("units", open, call: { try await $0.unitChoices(query: $1) }) { [weak self] item in
+        finder = Finder("units", rows: "row", open, call: { try await $0.unitChoices(query: $1) }) { [weak self] item in
             guard let self else { return }
             unit = item.id
             unitName = open.words(item.name)
