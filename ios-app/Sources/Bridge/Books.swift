@@ -10,13 +10,28 @@ public struct Lent: Sendable {
     public var opensByPin: Bool
     /// How much a guess at a new secret costs.
     public var cost: GuessCost
+    /// Shows reminders; nil where nothing does.
+    public var reminders: (any ReminderBinding)?
+    /// Calls a number; nil where nothing does.
+    public var phone: (any Phone)?
 
-    public init(folder: URL, device: Device, opensByPin: Bool, cost: GuessCost = .measured) {
+    public init(
+        folder: URL, device: Device, opensByPin: Bool, cost: GuessCost = .measured, reminders: (any ReminderBinding)? = nil,
+        phone: (any Phone)? = nil
+    ) {
         self.folder = folder
         self.device = device
         self.opensByPin = opensByPin
         self.cost = cost
+        self.reminders = reminders
+        self.phone = phone
     }
+}
+
+/// What can make a call.
+public protocol Phone: Sendable {
+    /// Opens the dialler; false where there is none.
+    @MainActor func dial(_ number: String) -> Bool
 }
 
 /// How a notebook opens.
