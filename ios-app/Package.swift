@@ -20,12 +20,19 @@ let standIns = [
 ]
 let drawing: [Target.Dependency] = ["SwiftUI"]
 let device: [Target.Dependency] = ["CryptoKit", "LocalAuthentication", "Security", "UIKit", "UserNotifications"]
+// On Apple's systems Xcode builds it: see Xcode/project.yml.
+let app: [Target] = [
+    .executableTarget(
+        name: "App", dependencies: ["Models", "Platform", "Views", "SwiftUI", "UIKit"], exclude: ["Resources"],
+        swiftSettings: strict, linkerSettings: observation),
+]
 #else
 let strict: [SwiftSetting] = []
 let observation: [LinkerSetting] = []
 let standIns: [Target] = []
 let drawing: [Target.Dependency] = []
 let device: [Target.Dependency] = []
+let app: [Target] = []
 #endif
 
 let package = Package(
@@ -34,7 +41,7 @@ let package = Package(
     platforms: [.macOS(.v14), .iOS(.v17)],
     products: ["Models", "Platform", "Views"].map { .library(name: $0, targets: [$0]) },
     dependencies: [.package(path: "../bindings/swift")],
-    targets: standIns + [
+    targets: standIns + app + [
         // The only one that knows the core.
         .target(name: "Bridge", dependencies: [bindings], swiftSettings: strict),
         .target(name: "Models", dependencies: ["Bridge"], resources: [.copy("Resources/Words.xcstrings")], swiftSettings: strict),
@@ -44,6 +51,7 @@ let package = Package(
         .testTarget(
             name: "ModelsTests", dependencies: ["Models", "Views", "Journeys"], swiftSettings: strict, linkerSettings: observation),
         .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: strict, linkerSettings: observation),
+        .testTarget(name: "ProjectTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

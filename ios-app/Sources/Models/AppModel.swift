@@ -34,6 +34,9 @@ public final class AppModel: ScreenModel {
         look()
     }
 
+    /// Whether the notebook is open.
+    public var isOpen: Bool { if case .open = gate { true } else { false } }
+
     /// The words in the person's language.
     public var words: Words { Words(settings.language) }
 
