@@ -51,7 +51,7 @@ let package = Package(
         .testTarget(
             name: "ModelsTests", dependencies: ["Models", "Views", "Journeys"], swiftSettings: strict, linkerSettings: observation),
         .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: strict, linkerSettings: observation),
-        .testTarget(name: "ProjectTests", swiftSettings: strict),
+        .testTarget(name: "ChecksTests", dependencies: ["Models", "Views", "Journeys"], swiftSettings: strict, linkerSettings: observation),
     ],
     swiftLanguageModes: [.v6]
 )

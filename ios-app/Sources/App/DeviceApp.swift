@@ -14,7 +14,7 @@ final class DeviceApp {
         let settings = DeviceSettings()
         let app = (try? ThisDevice.lend(settings)).map { AppModel($0, settings: settings) }
         self.app = app
-        leaving = app.map { app in Leaving(SystemBackgroundTime()) { if app.isOpen { app.lock() } } }
+        leaving = app.map { app in Leaving(SystemBackgroundTime()) { if app.isOpen { await app.lockNow() } } }
     }
 
     /// The scene is in front, half covered, or away.
@@ -25,6 +25,8 @@ final class DeviceApp {
             return
         }
         leaving?.returned()
+        // First it locks where it was away too long, then it is seen.
+        app?.returned()
         cover.hide()
     }
 

@@ -65,7 +65,10 @@ public final class Book: Sendable {
     public var isOpen: Bool { notebook.isOpen }
 
     /// The keys go; drafts stay.
-    public func lock() { notebook.lock() }
+    public func lock() async { notebook.lock() }
+
+    /// The state now, then every change.
+    public func changes() async throws(Refusal) -> AsyncStream<Change> { try await ask { try await $0.changes() } }
 
     /// Asks the core.
     public func ask<T: Sendable>(_ calls: @Sendable (Notebook) async throws -> T) async throws(Refusal) -> T {

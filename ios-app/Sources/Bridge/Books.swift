@@ -14,10 +14,12 @@ public struct Lent: Sendable {
     public var reminders: (any ReminderBinding)?
     /// Calls a number; nil where nothing does.
     public var phone: (any Phone)?
+    /// The time by the same clock as the device's, for the surface.
+    public var now: @Sendable () -> Date
 
     public init(
         folder: URL, device: Device, opensByPin: Bool, cost: GuessCost = .measured, reminders: (any ReminderBinding)? = nil,
-        phone: (any Phone)? = nil
+        phone: (any Phone)? = nil, now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.folder = folder
         self.device = device
@@ -25,7 +27,19 @@ public struct Lent: Sendable {
         self.cost = cost
         self.reminders = reminders
         self.phone = phone
+        self.now = now
     }
+
+    /// Whether a finger or a face can open it.
+    public var hasBiometric: Bool { device.biometric != nil }
+
+    /// The day in Vietnam by the clock that the notebook has.
+    public var today: Day {
+        Day(daysSince1970: Int64(((now().timeIntervalSince1970 + Self.aheadOfUtc) / 86_400).rounded(.down)))
+    }
+
+    /// Vietnam has no summer time.
+    private static let aheadOfUtc = 7.0 * 3_600
 }
 
 /// What can make a call.
@@ -35,7 +49,7 @@ public protocol Phone: Sendable {
 }
 
 /// How a notebook opens.
-public enum Key: Sendable {
+public enum Key: Hashable, Sendable {
     case pin, passphrase, sheet
 }
 
@@ -49,7 +63,7 @@ public enum Door: Sendable, Equatable {
 
 /// The notebook of this device's folder: founded, looked at, opened.
 public struct Books: Sendable {
-    private let lent: Lent
+    public let lent: Lent
 
     public init(_ lent: Lent) {
         self.lent = lent
@@ -59,7 +73,7 @@ public struct Books: Sendable {
     public var newKey: Key { lent.opensByPin ? .pin : .passphrase }
 
     /// The notebook of the folder, as it stands.
-    public func book() throws(Refusal) -> Book {
+    public func book() async throws(Refusal) -> Book {
         do {
             return Book(try Notebook(at: lent.folder, device: lent.device))
         } catch let error as NotebookError {

@@ -24,10 +24,10 @@ public final class UnlockModel: ScreenModel {
 
     public var elements: [Element] {
         guard let words = app?.words else { return [] }
-        var elements = [Element("unlock", .heading, words(title))]
+        var elements = [Element("page.unlock", .heading, words(title))]
         switch key {
         case .pin:
-            elements.append(Element("unlock.dots", .text, String(repeating: "●", count: typed.count)))
+            elements.append(Element("unlock.dots", .text, words(.digitsTyped, typed.count)))
         case .passphrase:
             let typing = Element.Typing(secret: true)
             elements.append(Element("unlock.passphrase", .field(typing), words(.enterPassphrase), value: typed))
@@ -37,7 +37,12 @@ public final class UnlockModel: ScreenModel {
         if busy { elements.append(Element("waiting", .waiting, words(.waiting))) }
         if let wrong { elements.append(Element("unlock.wrong", .wrong, words(wrong))) }
         if wait > 0 { elements.append(Element("unlock.wait", .text, words(.waitSeconds, words.duration(wait)))) }
-        return elements + (key == .pin ? keypad(words) : [open(words)]) + forgotten(words)
+        return elements
+    }
+
+    public var foot: [Element] {
+        guard let words = app?.words else { return [] }
+        return (key == .pin ? keypad(words) : [open(words)]) + forgotten(words)
     }
 
     public func press(_ id: String) {
@@ -51,6 +56,9 @@ public final class UnlockModel: ScreenModel {
             typed += digit
         }
     }
+
+    /// How many digits of the PIN are typed, where a PIN opens; not which.
+    public var dots: Int? { key == .pin ? typed.count : nil }
 
     public func type(_ text: String, into id: String) {
         guard !busy else { return }
@@ -102,7 +110,7 @@ public final class UnlockModel: ScreenModel {
         Task { [book] in
             do throws(Refusal) {
                 try await book.unlock(key, tried)
-                await app?.enter(book)
+                await app?.enter(book, by: key)
             } catch {
                 busy = false
                 wrong = error.said
@@ -132,9 +140,9 @@ extension Words {
     /// Seconds up to a minute, then minutes, then hours; rounded up.
     func duration(_ seconds: Int) -> String {
         switch seconds {
-        case ..<60: self(.seconds, seconds)
-        case ..<3600: self(.minutes, (seconds + 59) / 60)
-        default: self(.hours, (seconds + 3599) / 3600)
+        case ..<60: self(.durationSeconds, seconds)
+        case ..<3600: self(.durationMinutes, (seconds + 59) / 60)
+        default: self(.durationHours, (seconds + 3599) / 3600)
         }
     }
 }

@@ -11,7 +11,7 @@ public enum ThisDevice {
         let keys = EnclaveKeys()
         let finger = FingerKey {
             let words = Words(settings.language)
-            return FingerWords(ask: words(Said(vi: "Mở bằng vân tay hoặc khuôn mặt", en: "Open with a finger or your face")), cancel: words(.cancel))
+            return FingerWords(ask: words(.openWithFinger), cancel: words(.cancel))
         }
         return Lent(
             folder: try Notebook.ownFolder(), device: Device(keys: keys, biometric: finger), opensByPin: keys != nil,

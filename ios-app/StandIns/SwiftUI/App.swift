@@ -33,15 +33,8 @@ public enum ScenePhase: Equatable, Sendable {
     case background, inactive, active
 }
 
-public struct EnvironmentValues {
+extension EnvironmentValues {
     public var scenePhase: ScenePhase { .active }
-}
-
-@propertyWrapper
-public struct Environment<Value> {
-    public var wrappedValue: Value { fatalError("a stand-in has no surroundings") }
-
-    public init(_ keyPath: KeyPath<EnvironmentValues, Value>) {}
 }
 
 extension View {

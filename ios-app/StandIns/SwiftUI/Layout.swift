@@ -12,6 +12,27 @@ public struct ScrollView<Content: View>: Drawn {
     public init(@ViewBuilder content: () -> Content) {}
 }
 
+public struct ScrollViewReader<Content: View>: Drawn {
+    public init(@ViewBuilder content: @escaping (ScrollViewProxy) -> Content) {}
+}
+
+@MainActor
+public struct ScrollViewProxy {
+    public func scrollTo<ID: Hashable>(_ id: ID, anchor: UnitPoint? = nil) {}
+}
+
+public struct UnitPoint: Sendable {
+    public static let center = UnitPoint()
+}
+
+public struct List<Content: View>: Drawn {
+    public init(@ViewBuilder content: () -> Content) {}
+}
+
+public struct ViewThatFits<Content: View>: Drawn {
+    public init(in axes: Axis.Set = [.horizontal, .vertical], @ViewBuilder content: () -> Content) {}
+}
+
 public struct GridItem: Sendable {
     public enum Size: Sendable {
         case adaptive(minimum: Double, maximum: Double = .infinity)
@@ -22,7 +43,17 @@ public struct GridItem: Sendable {
 }
 
 public struct LazyVGrid<Content: View>: Drawn {
-    public init(columns: [GridItem], spacing: Double? = nil, @ViewBuilder content: () -> Content) {}
+    public init(
+        columns: [GridItem], alignment: HorizontalAlignment = .center, spacing: Double? = nil, @ViewBuilder content: () -> Content
+    ) {}
+}
+
+public protocol ShapeStyle {}
+
+public struct Material: ShapeStyle {}
+
+extension ShapeStyle where Self == Material {
+    public static var bar: Self { Self() }
 }
 
 public enum HorizontalAlignment: Sendable {
@@ -35,4 +66,12 @@ public enum VerticalAlignment: Sendable {
 
 public enum Alignment: Sendable {
     case leading, center, trailing
+}
+
+public enum HorizontalEdge: Sendable {
+    case leading, trailing
+}
+
+public enum VerticalEdge: Sendable {
+    case top, bottom
 }

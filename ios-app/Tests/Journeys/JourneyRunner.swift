@@ -12,6 +12,8 @@ public final class JourneyRunner {
     private var app: AppModel { stage.app }
     private var kept: [String: String]
     private var taps = 0
+    /// Looks at what stands there after every step.
+    public var looks: (AppModel) -> Void = { _ in }
 
     public init(_ stage: Stage, given: [String: String]) {
         self.stage = stage
@@ -23,6 +25,7 @@ public final class JourneyRunner {
         for (at, step) in journey.steps.enumerated() {
             do {
                 try await play(step)
+                looks(app)
             } catch let fault as JourneyFault {
                 throw JourneyFault(description: "\(journey.id), step \(at + 1): \(fault.description)")
             }
@@ -50,6 +53,10 @@ public final class JourneyRunner {
             try await until("\(id) is still there") { self.element(id) == nil }
         } else if let setting = step.set {
             try await set(setting, step.to ?? "")
+        } else if let seconds = step.away {
+            stage.away(seconds: seconds)
+        } else if step.kill == true {
+            stage.kill()
         } else if let seconds = step.wait {
             try await stage.wait(seconds: seconds)
         } else if step.back != nil {
@@ -81,7 +88,7 @@ public final class JourneyRunner {
             try await until("\(id) says “\(said(id))”") { self.said(id).contains(wanted) }
         }
         if step.chosen == true {
-            try await until("\(id) is not chosen") { self.element(id)?.role == .choice(chosen: true) }
+            try await until("\(id) is not chosen") { self.element(id)?.isChosen ?? false }
         }
     }
 

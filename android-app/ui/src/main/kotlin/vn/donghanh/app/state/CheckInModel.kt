@@ -5,10 +5,8 @@ import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
 import vn.donghanh.form
-import vn.donghanh.model.FieldView
-import vn.donghanh.model.FormView
 import vn.donghanh.model.Input
-import vn.donghanh.model.Widget
+import vn.donghanh.model.PageView
 
 /** A visit, question by question: the fields of the visit's own form, those that are asked at a doorstep. */
 class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
@@ -23,11 +21,10 @@ class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
 
     override val stays: Boolean get() = form.stays
 
-    /** An answer that is chosen. Where it is the page's only question, the next page comes by itself. */
-    fun choose(page: List<FieldView>, path: String, input: Input) {
+    /** An answer that is chosen. After the last question of a page the next page comes by itself; the back key undoes that. */
+    fun choose(path: String, input: Input) {
         form.say(path, input)
-        val only = page.singleOrNull()?.widget is Widget.Choice
-        if (only && input != Input.Clear) open.scope.launch { if (form.settle()) next() }
+        open.scope.launch { if (form.settle() && pages()?.getOrNull(step.value)?.goesOnAfter == path) next() }
     }
 
     /** To the next page. */
@@ -45,7 +42,7 @@ class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
 
     /** Saves. What is wrong with a question that is not asked here is shown in the whole form. */
     fun save() = form.save { path ->
-        val page = pages().orEmpty().indexOfFirst { page -> page.any { it.path == path } }
+        val page = pages().orEmpty().indexOfFirst { path in it.fields }
         if (page < 0) whole() else stepNow.value = page
     }
 
@@ -56,25 +53,10 @@ class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
 
     override fun close() = form.close()
 
-    private fun pages(): List<List<FieldView>>? = (form.state.value as? Shown.Here)?.value?.form?.let(::checkInPages)
+    private fun pages(): List<PageView>? = (form.state.value as? Shown.Here)?.value?.form?.pages
 
     companion object {
         /** The kind of record that this fills. */
         const val KIND = "check-in-visit"
     }
 }
-
-/** What is asked at a doorstep, in its order; what the core does not ask now is left out. */
-fun checkInPages(form: FormView): List<List<FieldView>> =
-    PAGES.map { page -> page.mapNotNull { path -> form.fields.find { it.path == path } } }.filter { it.isNotEmpty() }
-
-private val PAGES =
-    listOf(
-        listOf("result"),
-        listOf("not_met_reason", "not_met_other"),
-        listOf("work"),
-        listOf("family"),
-        listOf("health"),
-        listOf("needs", "need_level"),
-        listOf("note", "next_visit"),
-    )

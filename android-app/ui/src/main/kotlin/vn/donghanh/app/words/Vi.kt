@@ -47,8 +47,6 @@ object Vi :
 
     override fun waitSeconds(seconds: Long) = "Vui lòng thử lại sau ${time(seconds)}."
 
-    override fun triesLeft(tries: Int) = "Còn $tries lần thử."
-
     override val chooseLanguage = "Ngôn ngữ"
     override val textSize = "Cỡ chữ"
 

@@ -1,0 +1,85 @@
+import Models
+import SwiftUI
+
+/// The elements of a screen, in their order, in a list that scrolls; it goes to the first wrong one.
+struct ScreenView: View {
+    let elements: [Element]
+    let goesTo: String?
+    let app: AppModel
+
+    var body: some View {
+        ScrollViewReader { places in
+            List {
+                ForEach(Block.of(elements)) { block in
+                    BlockView(block: block, app: app)
+                        .listRowSeparator(.hidden)
+                        .listRowBackground(Ground(paint: .plain))
+                        .swipeActions(edge: .trailing) { SwipeButton(id: block.swipe, elements: elements, app: app) }
+                }
+            }
+            .listStyle(.plain)
+            .scrollContentBackground(.hidden)
+            .painted(.plain)
+            .scrollDismissesKeyboard(.interactively)
+            .onChange(of: goesTo) { _, id in if let id { places.scrollTo(id, anchor: .center) } }
+        }
+    }
+}
+
+/// What stands at the foot of a screen, where the thumb is. It scrolls where letters are so large that it does not fit.
+struct Foot: View {
+    let elements: [Element]
+    let app: AppModel
+
+    var body: some View {
+        if !elements.isEmpty {
+            ViewThatFits(in: .vertical) {
+                blocks
+                ScrollView { blocks }
+            }
+            .painted(.foot)
+        }
+    }
+
+    private var blocks: some View {
+        VStack(spacing: 8) {
+            ForEach(Block.of(elements)) { BlockView(block: $0, app: app) }
+        }
+        .padding(16)
+    }
+}
+
+/// Elements that stand together.
+private struct BlockView: View {
+    let block: Block
+    let app: AppModel
+    @ScaledMetric private var chip = 112.0
+
+    var body: some View {
+        switch block.kind {
+        case .one: ForEach(block.elements) { ElementView(element: $0, app: app) }
+        case .chips:
+            LazyVGrid(columns: [GridItem(.adaptive(minimum: chip))], alignment: .leading, spacing: 8) {
+                ForEach(block.elements) { ElementView(element: $0, app: app) }
+            }
+        case .keys:
+            LazyVGrid(columns: Array(repeating: GridItem(.flexible()), count: 3), spacing: 8) {
+                ForEach(block.elements) { ElementView(element: $0, app: app) }
+            }
+        case .stepper: StepperView(elements: block.elements, app: app)
+        }
+    }
+}
+
+/// Behind a row: the same as the button that stands below it.
+private struct SwipeButton: View {
+    let id: String?
+    let elements: [Element]
+    let app: AppModel
+
+    var body: some View {
+        if let button = elements.first(where: { $0.id == id }) {
+            Button(action: { app.press(button.id) }, label: { Text(verbatim: button.label) })
+        }
+    }
+}
