@@ -57,8 +57,8 @@ public enum Key: Hashable, Sendable {
 public enum Door: Sendable, Equatable {
     /// None was founded here yet.
     case noNotebook
-    /// It opens so; a wait that is still to pass.
-    case closed(Key, wait: Int)
+    /// It opens so, and with a finger or a face where `finger` says it; a wait may still have to pass.
+    case closed(Key, finger: Bool, wait: Int)
 }
 
 /// The notebook of this device's folder: founded, looked at, opened.
@@ -86,7 +86,8 @@ public struct Books: Sendable {
     /// Looks whether it is there and how it opens.
     public func door(of book: Book) async throws(Refusal) -> Door {
         do {
-            return Self.closed(try await book.ask { try await $0.lockState() }.opensWith)
+            let state = try await book.ask { try await $0.lockState() }
+            return Self.closed(state.opensWith, finger: state.biometric && lent.hasBiometric)
         } catch where error.code == Self.missing {
             return .noNotebook
         }
@@ -106,11 +107,16 @@ public struct Books: Sendable {
         }
     }
 
-    private static func closed(_ with: OpensWith) -> Door {
+    /// Takes away what a wiped notebook left behind: nobody can read it any more, and a new one needs the room.
+    public func clear() async {
+        await Task.detached { [lent] in try? FileManager.default.removeItem(at: lent.folder) }.value
+    }
+
+    private static func closed(_ with: OpensWith, finger: Bool) -> Door {
         switch with {
-        case .pin(_, let wait): .closed(.pin, wait: Int(wait.rounded(.up)))
-        case .passphrase(let wait): .closed(.passphrase, wait: Int(wait.rounded(.up)))
-        case .sheetOnly: .closed(.sheet, wait: 0)
+        case .pin(_, let wait): .closed(.pin, finger: finger, wait: Int(wait.rounded(.up)))
+        case .passphrase(let wait): .closed(.passphrase, finger: finger, wait: Int(wait.rounded(.up)))
+        case .sheetOnly: .closed(.sheet, finger: finger, wait: 0)
         }
     }
 

@@ -142,8 +142,8 @@ public final class AppModel: ScreenModel {
             switch try await books.door(of: book) {
             case .noNotebook:
                 gate = .firstRun(FirstRunModel(books, app: self))
-            case .closed(let key, let wait):
-                gate = .locked(UnlockModel(book, key: key, wait: wait, app: self))
+            case .closed(let key, let finger, let wait):
+                gate = .locked(UnlockModel(book, key: key, finger: finger, wait: wait, app: self))
             }
         } catch {
             gate = .failed(FailedModel(error, app: self))
@@ -173,6 +173,15 @@ public final class AppModel: ScreenModel {
         } catch {
             gate = .failed(FailedModel(error, app: self))
         }
+    }
+
+    /// There is no notebook here any more.
+    func wiped() async {
+        leave()
+        unsent = []
+        gate = .looking
+        await books.clear()
+        look()
     }
 
     private func leave() {

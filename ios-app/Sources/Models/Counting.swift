@@ -19,7 +19,7 @@ final class Counting {
         let said = total == 0 ? words(begins) : words(step, done, total)
         let share = total == 0 ? 0 : Double(done) / Double(total)
         return [
-            Element("\(id).counting", .bar(share: share, much: false), said), Element("\(id).stop", .button(.second), words(.stop)),
+            Element("\(id).counting", .text, said, lines: [], share: share), Element("\(id).stop", .button(.second), words(.stop)),
         ]
     }
 }

@@ -53,8 +53,6 @@ public struct Element: Identifiable, Equatable, Sendable {
         /// What a person should know before going on.
         case note
         case waiting
-        /// How much of how much: a bar says what the words say.
-        case bar(share: Double, much: Bool)
         case button(Weight)
         /// A digit of the keypad.
         case key
@@ -80,15 +78,20 @@ public struct Element: Identifiable, Equatable, Sendable {
     /// What it says beyond that: what was typed, what is due.
     public let lines: [Line]
     public let enabled: Bool
+    /// How much of how much, from 0 to 1: a bar, which says nothing that the words do not.
+    public let share: Double?
     /// The button of this list that a swipe over the row presses, too.
     public let swipe: String?
 
-    public init(_ id: String, _ role: Role, _ label: String, lines: [Line], enabled: Bool = true, swipe: String? = nil) {
+    public init(
+        _ id: String, _ role: Role, _ label: String, lines: [Line], enabled: Bool = true, share: Double? = nil, swipe: String? = nil
+    ) {
         self.id = id
         self.role = role
         self.label = label
         self.lines = lines.filter { !$0.words.isEmpty }
         self.enabled = enabled
+        self.share = share.map { min(max($0, 0), 1) }
         self.swipe = swipe
     }
 
@@ -103,7 +106,7 @@ public struct Element: Identifiable, Equatable, Sendable {
     public var presses: Bool {
         switch role {
         case .button, .key, .choice, .chip, .row, .place: true
-        case .heading, .text, .wrong, .note, .waiting, .bar, .field, .calendar: false
+        case .heading, .text, .wrong, .note, .waiting, .field, .calendar: false
         }
     }
 

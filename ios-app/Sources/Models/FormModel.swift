@@ -138,6 +138,7 @@ final class FormModel: ScreenModel {
         guard let writer, let fields, !fields.isSaving else { return }
         fields.isSaving = true
         asks = nil
+        wrongAt = nil
         Task {
             if await writer.settle() { await saveSettled(writer, elsewhere) }
             fields.isSaving = false

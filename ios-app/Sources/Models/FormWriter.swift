@@ -112,5 +112,10 @@ final class FormWriter {
 
 extension Refusal {
     /// Whether the same call can succeed later.
-    var passes: Bool { kind == .locked || kind == .storage || kind == .stopped }
+    var passes: Bool {
+        switch kind {
+        case .locked, .storage, .unreadable, .host, .stopped: true
+        case .notOpened, .notThere, .other: false
+        }
+    }
 }

@@ -43,9 +43,8 @@ final class IndicatorModel: ScreenModel {
             + trend.months.enumerated().map { at, month in
                 let value = month.value == nil ? words(.noFigure) : "\(month.shown) \(words(trend.unit))"
                 let share = max(month.value?.height ?? 0, 0) / most
-                return Element(
-                    "indicator.month.\(at)", .bar(share: share, much: false), words(.month, month.period),
-                    lines: [.init(value), .init(month.locked ? words(.locked) : "")])
+                let lines: [Element.Line] = [.init(value), .init(month.locked ? words(.locked) : "")]
+                return Element("indicator.month.\(at)", .text, words(.month, month.period), lines: lines, share: share)
             }
     }
 }

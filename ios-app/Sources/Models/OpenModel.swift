@@ -14,6 +14,8 @@ public final class OpenModel: ScreenModel {
     public private(set) var stack: [Stop] = []
     /// How often something was saved: a device that can be felt says so.
     public private(set) var saves = 0
+    /// Nobody has noted yet that the recovery sheet is on paper.
+    private var asksSheet = false
     private var told: Told?
     @ObservationIgnored private var stops = 0
     @ObservationIgnored private var beginning = false
@@ -26,6 +28,7 @@ public final class OpenModel: ScreenModel {
         lent = app.books.lent
         home(bar[0])
         hearing = Task { [weak self] in await self?.follow() }
+        lookForSheet()
     }
 
     /// The places of the bar.
@@ -46,6 +49,7 @@ public final class OpenModel: ScreenModel {
         case "top.lock": app?.lock()
         case "told.undo": undoTold()
         case "told.close": told = nil
+        case "sheet.ask": go(.sheet)
         case "bar.quick" where !bar.contains(.quick): go(.quick)
         default:
             if let place = bar.first(where: { id == "bar.\($0.name)" }) { home(place) } else { here?.screen.press(id) }
@@ -138,15 +142,26 @@ public final class OpenModel: ScreenModel {
     /// Tells something at the foot.
     func tell(_ told: Told) { self.told = told }
 
+    /// Looks whether the sheet that counts was confirmed. A founding may have been cut off before that.
+    func lookForSheet() {
+        Task {
+            let isConfirmed = try? await ask { try await $0.sheetConfirmedOn() != nil }
+            asksSheet = isConfirmed == false
+        }
+    }
+
+    /// Asks somebody to put the recovery sheet on paper: on the first screen, as long as nobody did.
+    func sheetAsked(on place: Place) -> [Element] {
+        guard asksSheet, place == bar[0] else { return [] }
+        return [Element("sheet.ask", .row, words(.sheetTitle), value: words(.sheetAsk))]
+    }
+
     /// Opens the dialler; where there is none, the number is told.
     func call(_ number: String) {
         if lent.phone?.dial(number) == true { return }
         tell(Told(Said(
             vi: "Máy này không gọi được. Số điện thoại: \(number)", en: "This device makes no calls. The number: \(number)")))
     }
-
-    /// There is nothing to be seen here any more.
-    func leaveForGood() { app?.look() }
 
     /// Nothing goes on in the background of a locked notebook.
     public func close() {

@@ -5,7 +5,7 @@ struct ReportElements {
     let words: Words
 
     func of(_ report: Report) -> [Element] {
-        standing(report) + report.lines.flatMap { card($0) } + late(report)
+        standing(report) + report.lines.map { card($0) } + late(report)
             + [Element("reports.targets", .button(.second), words(.targets))]
             + (report.lockedOn == nil ? [Element("reports.lock", .button(.second), words(.lockPeriod))] : [])
     }
@@ -28,10 +28,9 @@ struct ReportElements {
         }
     }
 
-    /// The same as a bar.
-    func bar(_ target: TargetState, _ id: String) -> [Element] {
-        guard case .set(let set) = target, let share = set.attainedPerMille, let said = lines(target).first?.words else { return [] }
-        return [Element(id, .bar(share: min(max(Double(share) / 1_000, 0), 1), much: false), said)]
+    /// The same as a share.
+    func share(_ target: TargetState) -> Double? {
+        if case .set(let set) = target { set.attainedPerMille.map { Double($0) / 1_000 } } else { nil }
     }
 
     private func standing(_ report: Report) -> [Element] {
@@ -44,14 +43,13 @@ struct ReportElements {
     }
 
     /// An indicator: its value, of what it is made, how far the target is. It opens its months and records.
-    private func card(_ line: ReportLine) -> [Element] {
+    private func card(_ line: ReportLine) -> Element {
         var lines = [Element.Line("\(line.shown) \(words(line.unit))")]
         lines += line.parts.map { .init("\(words($0.label)): \($0.shown) \(words($0.unit))") }
         lines += self.lines(line.target)
         lines += line.findings.map { .init(words($0), .look) }
         lines += line.late.map { [.init(changed($0), .info)] } ?? []
-        return [Element("reports.line.\(line.indicator)", .row, words(line.label), lines: lines)]
-            + bar(line.target, "reports.bar.\(line.indicator)")
+        return Element("reports.line.\(line.indicator)", .row, words(line.label), lines: lines, share: share(line.target))
     }
 
     private func late(_ report: Report) -> [Element] {

@@ -30,7 +30,8 @@ final class ReportsModel: ScreenModel {
 
     var elements: [Element] {
         let words = open.words
-        var elements = [Element("reports.unit", .button(.second), unitName.isEmpty ? words(.chooseUnit) : words(.reportOf, unitName))]
+        var elements = open.sheetAsked(on: .reports)
+        elements += [Element("reports.unit", .button(.second), unitName.isEmpty ? words(.chooseUnit) : words(.reportOf, unitName))]
         elements += periods.map { Element("reports.period.\($0.period)", .chip(chosen: $0.period == period?.period), label($0, words)) }
         if let counting { elements += counting.elements("reports", words, .counting, begins: .countingBegins) }
         if let refusal { elements += failure(refusal, words) }

@@ -109,6 +109,8 @@ final class SheetModel: ScreenModel {
             do throws(Refusal) {
                 sheet = try await open.ask { try await $0.replaceSheet(key, secret) }.words
                 go(.words)
+                // The one of before opens nothing any more, and this one is not on paper yet.
+                open.lookForSheet()
             } catch {
                 wrong = error.said
             }
@@ -127,6 +129,7 @@ final class SheetModel: ScreenModel {
                 sheet = ""
                 go(.look)
                 look()
+                open.lookForSheet()
             } catch {
                 wrong = error.said
                 busy = false

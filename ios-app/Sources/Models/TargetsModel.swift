@@ -20,12 +20,12 @@ final class TargetsModel: ScreenModel {
         let report = ReportElements(words: words)
         return reading.elements { board in
             [Element("targets.asof", .text, report.asOf(board.asOf, board.elapsed))]
-                + board.rows.enumerated().flatMap { at, row in
+                + board.rows.enumerated().map { at, row in
                     let label = [row.code, words(row.name)].compactMap { $0 }.joined(separator: ". ")
                     let value = Element.Line("\(row.line.shown) \(words(row.line.unit))")
                     let standing = Element.Line(words(row.words), row.standing.sign)
                     let lines = [value] + report.lines(row.line.target) + [standing]
-                    return [Element("targets.row.\(at)", .row, label, lines: lines)] + report.bar(row.line.target, "targets.bar.\(at)")
+                    return Element("targets.row.\(at)", .row, label, lines: lines, share: report.share(row.line.target))
                 }
         }
     }

@@ -81,12 +81,10 @@ final class TeamModel: ScreenModel {
         let lines: [Element.Line] = [
             .init(member.role.map { words($0) } ?? ""), .init(load, member.over ? .look : nil),
         ]
-        let row = Element("team.member.\(at)", .row, member.own ? words(.itIsMe, member.name) : member.name, lines: lines)
-        let limit = Double(member.limit ?? 0)
-        let bar = limit == 0 ? [] : [
-            Element("team.load.\(at)", .bar(share: min(Double(member.people) / limit, 1), much: member.over), load)
-        ]
-        return [row] + bar + (opened == member.membership ? buttons(member, at, here, words) : [])
+        let name = member.own ? words(.itIsMe, member.name) : member.name
+        let share = member.limit.flatMap { $0 == 0 ? nil : Double(member.people) / Double($0) }
+        return [Element("team.member.\(at)", .row, name, lines: lines, share: share)]
+            + (opened == member.membership ? buttons(member, at, here, words) : [])
     }
 
     private func buttons(_ member: MemberItem, _ at: Int, _ here: State, _ words: Words) -> [Element] {

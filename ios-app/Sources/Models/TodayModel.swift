@@ -88,6 +88,7 @@ final class TodayModel: ScreenModel {
         let counts = [screen.summary.overdue, screen.summary.today, screen.summary.thisWeek].map { Int($0) }
         var elements = [Element("today.glance", .text, words(.glance, counts[0], counts[1], counts[2]))]
         if let month = screen.ownMonth { elements.append(Element("today.month", .text, words(month))) }
+        elements += open.sheetAsked(on: .today)
         if !screen.drafts.isEmpty { elements.append(Element("today.drafts", .heading, words(.drafts))) }
         elements += screen.drafts.enumerated().map { at, draft in
             Element("today.draft.\(at)", .row, draft.label.map { words($0) } ?? draft.kind, value: words(.continueDraft))

@@ -9,15 +9,20 @@ public final class UnlockModel: ScreenModel {
     @ObservationIgnored private let usual: Key
     @ObservationIgnored private weak var app: AppModel?
     private var key: Key
+    /// Whether a finger or a face opens it, too.
+    private var finger: Bool
     private var typed = ""
     private var busy = false
     private var wait = 0
     private var wrong: Said?
+    /// How many tries are left, where they are counted.
+    private var left: Int?
 
-    init(_ book: Book, key: Key, wait: Int, app: AppModel) {
+    init(_ book: Book, key: Key, finger: Bool, wait: Int, app: AppModel) {
         self.book = book
         usual = key
         self.key = key
+        self.finger = finger
         self.app = app
         count(down: wait)
     }
@@ -34,8 +39,10 @@ public final class UnlockModel: ScreenModel {
         case .sheet:
             elements.append(Element("unlock.sheet", .field(.init(lines: 3)), words(.sheetWords), value: typed))
         }
+        if finger, key != .sheet, !busy { elements.append(Element("unlock.finger", .button(.second), words(.openWithFinger))) }
         if busy { elements.append(Element("waiting", .waiting, words(.waiting))) }
         if let wrong { elements.append(Element("unlock.wrong", .wrong, words(wrong))) }
+        if let left, wrong != nil { elements.append(Element("unlock.tries", .text, words(.triesLeft, left))) }
         if wait > 0 { elements.append(Element("unlock.wait", .text, words(.waitSeconds, words.duration(wait)))) }
         return elements
     }
@@ -48,6 +55,7 @@ public final class UnlockModel: ScreenModel {
     public func press(_ id: String) {
         switch id {
         case "unlock.open", "key.done": tryNow()
+        case "unlock.finger": tryFinger()
         case "key.delete": if !busy { typed = String(typed.dropLast()) }
         case "unlock.forgotten": change(to: .sheet)
         case "unlock.back": change(to: usual)
@@ -103,20 +111,36 @@ public final class UnlockModel: ScreenModel {
 
     private func tryNow() {
         guard canTry else { return }
-        let (key, tried) = (key, typed)
+        let tried = typed
+        attempt(by: key) { [book, key] () throws(Refusal) in try await book.unlock(key, tried) }
+    }
+
+    /// Asks for a finger or a face. Where the device knows it no more, the other way in is what is left.
+    private func tryFinger() {
+        guard !busy else { return }
+        attempt(by: usual) { [book] () throws(Refusal) in try await book.ask { try await $0.unlockWithBiometric() } }
+    }
+
+    private func attempt(by key: Key, _ unlock: @escaping () async throws(Refusal) -> Void) {
         typed = ""
         busy = true
         wrong = nil
         Task { [book] in
             do throws(Refusal) {
-                try await book.unlock(key, tried)
+                try await unlock()
                 await app?.enter(book, by: key)
             } catch {
-                busy = false
-                wrong = error.said
-                count(down: error.wait)
+                refused(error)
             }
         }
+    }
+
+    private func refused(_ refusal: Refusal) {
+        busy = false
+        wrong = refusal.said
+        left = refusal.guessesLeft ?? left
+        if refusal.code == Self.fingerLost { finger = false }
+        count(down: refusal.wait)
     }
 
     /// The core counts, too, and by its own clock.
@@ -132,6 +156,8 @@ public final class UnlockModel: ScreenModel {
         }
     }
 
+    /// The core's code where another finger or face was enrolled: what was there opens nothing any more.
+    private static let fingerLost = "vault-biometric-lost"
     /// More digits than any PIN has.
     private static let longestPin = 12
 }

@@ -62,7 +62,7 @@ final class WipeModel: ScreenModel {
         Task { [open] in
             do throws(Refusal) {
                 try await open.ask { try await $0.wipe() }
-                open.leaveForGood()
+                await open.app?.wiped()
             } catch {
                 wrong = error.said
                 busy = false

@@ -6,7 +6,7 @@ public enum Word: String, CaseIterable, Sendable {
     case waiting, stop, tryAgain, loadMore
 
     case enterPin, enterPassphrase, open, forgotten, sheetWords, openWithSheet, openWithFinger, digitDelete, digitsTyped
-    case waitSeconds, durationSeconds, durationMinutes, durationHours
+    case waitSeconds, triesLeft, durationSeconds, durationMinutes, durationHours
 
     case chooseLanguage, textSize, textSizeUsual, textSizeLarge, textSizeLarger, textSizeLargest
     case chooseRole, roleVolunteer, roleLeader, roleManager, roleSupervisor
@@ -41,7 +41,7 @@ public enum Word: String, CaseIterable, Sendable {
 
     case lockAfter, minutes, moreSettings, notChosen, changePin, changePassphrase, isOn, isOff, turnOn, turnOff
     case oldPin, oldPassphrase, secretAfterSheet
-    case newSheet, newSheetWhy, sheetConfirmedOn, sheetNotConfirmed, biometricWhy, findMember, meWhy
+    case sheetAsk, newSheet, newSheetWhy, sheetConfirmedOn, sheetNotConfirmed, biometricWhy, findMember, meWhy
     case auditNow, auditWhy, checking, checkingBegins, sound, faults, aboutWhat, licences, version
     case wipeWhat, wipeNow, wipeWord, wipeType
 }

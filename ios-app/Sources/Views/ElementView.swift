@@ -14,7 +14,6 @@ struct ElementView: View {
         case .wrong: Signed(element: element, symbol: "exclamationmark.triangle.fill").letters(.wrong).accessibilityAddTraits(.updatesFrequently)
         case .note: Signed(element: element, symbol: "info.circle").letters(.look)
         case .waiting: ProgressView { Text(verbatim: element.label) }.accessibilityIdentifier(element.id)
-        case .bar(let share, let much): Bar(element: element, share: share, much: much)
         case .button(let weight): Pressed(element: element, app: app, weight: weight)
         case .key: KeyView(element: element, app: app)
         case .place: Pressed(element: element, app: app, weight: .second)
@@ -35,6 +34,7 @@ private struct Lines: View {
         VStack(alignment: .leading, spacing: 4) {
             Text(verbatim: element.label).font(element.lines.isEmpty ? .body : .headline)
             ForEach(Array(element.lines.enumerated()), id: \.offset) { LineView(line: $0.element) }
+            Bar(share: element.share)
         }
         .accessibilityElement(children: .combine)
         .accessibilityIdentifier(element.id)
@@ -92,19 +92,10 @@ private struct Signed: View {
 
 /// How much of how much. The bar says nothing that the words do not.
 private struct Bar: View {
-    let element: Element
-    let share: Double
-    let much: Bool
+    let share: Double?
 
     var body: some View {
-        VStack(alignment: .leading, spacing: 4) {
-            Lines(element: element)
-            HStack(spacing: 6) {
-                if much { Image(systemName: Element.Sign.look.symbol) }
-                ProgressView(value: min(max(share, 0), 1))
-            }
-            .accessibilityHidden(true)
-        }
+        if let share { ProgressView(value: share).accessibilityHidden(true) }
     }
 }
 
@@ -118,6 +109,7 @@ private struct Row: View {
             VStack(alignment: .leading, spacing: 4) {
                 Text(verbatim: element.label).font(.headline)
                 ForEach(Array(element.lines.enumerated()), id: \.offset) { LineView(line: $0.element) }
+                Bar(share: element.share)
             }
             .frame(maxWidth: .infinity, minHeight: 56, alignment: .leading)
         })

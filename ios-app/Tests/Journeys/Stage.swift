@@ -100,7 +100,7 @@ final class JourneyClock: @unchecked Sendable {
 
     func pass(seconds: Int) { lock.withLock { passed += Double(seconds) } }
 
-    var time: Date { start.time + lock.withLock { passed } }
+    var time: Date { ((try? start.now()) ?? Date()) + lock.withLock { passed } }
 }
 
 /// How long the device of a journey is on.

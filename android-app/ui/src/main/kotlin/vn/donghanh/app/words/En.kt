@@ -47,6 +47,8 @@ object En :
 
     override fun waitSeconds(seconds: Long) = "Please try again in ${time(seconds)}."
 
+    override fun triesLeft(tries: Int) = if (tries == 1) "1 try left." else "$tries tries left."
+
     override val chooseLanguage = "Language"
     override val textSize = "Size of letters"
 

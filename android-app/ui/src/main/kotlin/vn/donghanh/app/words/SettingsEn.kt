@@ -7,7 +7,8 @@ internal object SettingsEn : SettingsWords {
     override val notChosen = "Not chosen yet"
     override val changePin = "Change the PIN"
     override val changePassphrase = "Change the passphrase"
-    override val sheetNotConfirmed = "Not confirmed. Please make a new one."
+    override val sheetNotConfirmed = "Not confirmed. Please enter it from the paper, or make a new one."
+    override val sheetAsk = "Not confirmed. When the code is forgotten, only this sheet opens the notebook again. Please confirm it or make a new one."
     override val isOn = "It is on"
     override val isOff = "It is off"
 

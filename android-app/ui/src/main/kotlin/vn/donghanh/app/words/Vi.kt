@@ -47,6 +47,8 @@ object Vi :
 
     override fun waitSeconds(seconds: Long) = "Vui lòng thử lại sau ${time(seconds)}."
 
+    override fun triesLeft(tries: Int) = "Còn $tries lần thử."
+
     override val chooseLanguage = "Ngôn ngữ"
     override val textSize = "Cỡ chữ"
 

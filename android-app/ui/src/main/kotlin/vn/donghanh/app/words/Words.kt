@@ -53,6 +53,9 @@ interface Words : FormWords, PeopleWords, WorkWords, ReportWords, SettingsWords 
     /** How long the next try has to wait. */
     fun waitSeconds(seconds: Long): String
 
+    /** How many tries are left. */
+    fun triesLeft(tries: Int): String
+
     // The first run.
     val chooseLanguage: String
     val textSize: String
