@@ -99,6 +99,11 @@ public struct Element: Identifiable, Equatable, Sendable {
         self.init(id, role, label, lines: [Line(value)], enabled: enabled)
     }
 
+    /// The same by another name.
+    func named(_ id: String) -> Element {
+        Element(id, role, label, lines: lines, enabled: enabled, share: share, swipe: swipe)
+    }
+
     /// All that it says, in one.
     public var value: String { lines.map(\.words).joined(separator: ". ") }
 
@@ -115,6 +120,18 @@ public struct Element: Identifiable, Equatable, Sendable {
         switch role {
         case .choice(let chosen), .chip(let chosen), .place(let chosen): chosen
         default: false
+        }
+    }
+}
+
+extension [Element] {
+    /// Every name once: what comes again has a number behind it.
+    var eachOnce: [Element] {
+        var seen: [String: Int] = [:]
+        return map { element in
+            let times = seen[element.id, default: 0]
+            seen[element.id] = times + 1
+            return times == 0 ? element : element.named("\(element.id).\(times)")
         }
     }
 }

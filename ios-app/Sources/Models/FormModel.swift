@@ -29,7 +29,9 @@ final class FormModel: ScreenModel {
         discards ? question("form.discarding", open.words(.discardAsk), yes: open.words(.discard), open.words) : fields?.over
     }
 
-    var goesTo: String? { wrongAt.map { "form.\($0)" } }
+    var goesTo: String? {
+        wrongAt.flatMap { path in elements.first { $0.id == "form.\(path)" || $0.id.hasPrefix("form.\(path).") }?.id }
+    }
 
     var draft: String? { writer?.form.draft }
 
@@ -67,7 +69,7 @@ final class FormModel: ScreenModel {
 
     /// A page of it, or what stands in its place: that it is read, could not be read, "Vẫn lưu?".
     func page(_ here: (FormView) -> [Element]) -> [Element] {
-        shown.elements(open.words) { writer in asks?.elements(open.words) ?? here(writer.form) }
+        shown.elements(open.words) { writer in (asks?.elements(open.words) ?? here(writer.form)).eachOnce }
     }
 
     /// The foot with these buttons: above them what was not kept yet, and that something is wrong further up.

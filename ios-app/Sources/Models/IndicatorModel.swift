@@ -20,11 +20,12 @@ final class IndicatorModel: ScreenModel {
 
     var elements: [Element] {
         let words = open.words
-        let figures = trend.elements { months($0, words) }
-        // One thing that is waited for, or that failed, is told once.
-        guard trend.value != nil else { return figures }
-        return figures + [Element("indicator.behind", .heading, words(.recordsBehind))]
-            + list.elements("indicator.records", empty: .noRecordsBehind) { $1.elements("indicator.records.\($0)", after: $2, words) }
+        return trend.elements { trend in
+            months(trend, words) + [Element("indicator.behind", .heading, words(.recordsBehind))]
+                + list.elements("indicator.records", empty: .noRecordsBehind) {
+                    $1.elements("indicator.records.\($0)", after: $2, words)
+                }
+        }
     }
 
     func press(_ id: String) {

@@ -15,8 +15,8 @@ public final class OpenModel: ScreenModel {
     /// How often something was saved: a device that can be felt says so.
     public private(set) var saves = 0
     /// Nobody has noted yet that the recovery sheet is on paper.
-    private var asksSheet = false
-    private var told: Told?
+    private(set) var asksSheet = false
+    private(set) var told: Told?
     @ObservationIgnored private var stops = 0
     @ObservationIgnored private var beginning = false
     @ObservationIgnored private var hearing: Task<Void, Never>?
@@ -150,12 +150,6 @@ public final class OpenModel: ScreenModel {
         }
     }
 
-    /// Asks somebody to put the recovery sheet on paper: on the first screen, as long as nobody did.
-    func sheetAsked(on place: Place) -> [Element] {
-        guard asksSheet, place == bar[0] else { return [] }
-        return [Element("sheet.ask", .row, words(.sheetTitle), value: words(.sheetAsk))]
-    }
-
     /// Opens the dialler; where there is none, the number is told.
     func call(_ number: String) {
         if lent.phone?.dial(number) == true { return }
@@ -177,10 +171,7 @@ public final class OpenModel: ScreenModel {
         tell(Told(settled == .now ? Self.secretSet : Self.secretSetLater))
     }
 
-    /// The words in the person's language.
-    public var words: Words { app?.words ?? Words(.vietnamese) }
-
-    private var here: Stop? { stack.last }
+    var here: Stop? { stack.last }
 
     private func stop(_ place: Place) -> Stop {
         stops += 1
@@ -199,32 +190,6 @@ public final class OpenModel: ScreenModel {
         guard let undo = told?.undo else { return }
         told = nil
         Task { if await askOrTell({ try await $0.undo(undo) }) != nil { tell(.undone) } }
-    }
-
-    private var top: [Element] {
-        guard let here else { return [] }
-        let words = words
-        let back = stack.count > 1 ? [Element("top.back", .button(.quiet), words(.back))] : []
-        return back + [
-            Element("top.title", .heading, here.place.title(words)),
-            Element("top.settings", .button(.quiet), words(.settings)),
-            Element("top.lock", .button(.quiet), words(.lockNow)),
-        ]
-    }
-
-    /// What is told at the foot.
-    public var tellings: [Element] { told?.elements(words) ?? [] }
-
-    /// Ghi nhanh, for those whose bar has no place for it.
-    public var quick: [Element] {
-        guard here?.place == .today, stack.count == 1, !bar.contains(.quick) else { return [] }
-        return [Element("bar.quick", .button(.second), words(.quick))]
-    }
-
-    private var places: [Element] {
-        guard stack.count == 1 else { return [] }
-        let words = words
-        return bar.map { Element("bar.\($0.name)", .place(chosen: $0 == here?.place), $0.title(words)) }
     }
 
     private static let secretSet = Said(vi: "Đã đổi mã.", en: "The code is changed.")

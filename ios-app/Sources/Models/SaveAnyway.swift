@@ -15,7 +15,11 @@ final class SaveAnyway {
 
     func elements(_ words: Words) -> [Element] {
         [Element("page.form.asks", .heading, words(.saveAnywayAsk))]
-            + warnings.flatMap { [$0.element(words)] + ($0.asksReason ? reason($0, words) : []) }
+            + warnings.enumerated().flatMap { at, warning in
+                // One reason is enough for all that one rule warns of.
+                let isFirst = !warnings[..<at].contains { $0.rule == warning.rule }
+                return [warning.element(words)] + (warning.asksReason && isFirst ? reason(warning, words) : [])
+            }
     }
 
     func foot(_ words: Words) -> [Element] {

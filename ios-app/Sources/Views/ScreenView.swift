@@ -10,7 +10,7 @@ struct ScreenView: View {
     var body: some View {
         ScrollViewReader { places in
             List {
-                ForEach(Block.of(elements)) { block in
+                ForEach(blocks) { block in
                     BlockView(block: block, app: app)
                         .listRowSeparator(.hidden)
                         .listRowBackground(Ground(paint: .plain))
@@ -21,9 +21,14 @@ struct ScreenView: View {
             .scrollContentBackground(.hidden)
             .painted(.plain)
             .scrollDismissesKeyboard(.interactively)
-            .onChange(of: goesTo) { _, id in if let id { places.scrollTo(id, anchor: .center) } }
+            .onChange(of: goesTo) { _, id in
+                guard let block = blocks.first(where: { $0.elements.contains { $0.id == id } }) else { return }
+                places.scrollTo(block.id, anchor: .center)
+            }
         }
     }
+
+    private var blocks: [Block] { Block.of(elements) }
 }
 
 /// What stands at the foot of a screen, where the thumb is. It scrolls where letters are so large that it does not fit.

@@ -5,6 +5,16 @@ public struct JourneyFault: Error, CustomStringConvertible {
     public let description: String
 }
 
+extension Element {
+    /// Whether something can be typed into it, or picked.
+    fileprivate var types: Bool {
+        switch role {
+        case .field, .calendar: true
+        default: false
+        }
+    }
+}
+
 /// Plays a journey on the models: an element is named by its id, as in the Kotlin app.
 @MainActor
 public final class JourneyRunner {
@@ -42,7 +52,7 @@ public final class JourneyRunner {
         } else if let wanted = step.taps {
             guard taps == wanted else { throw JourneyFault(description: "\(taps) taps") }
         } else if let id = step.type {
-            guard case .field = try await there(id).role else { throw JourneyFault(description: "\(id) is no field") }
+            guard try await there(id).types else { throw JourneyFault(description: "\(id) is no field") }
             try await until("nothing can be typed into \(id)") { self.element(id)?.enabled ?? false }
             app.type(filled(step.text ?? ""), into: id)
         } else if let id = step.keep, let name = step.as {

@@ -22,8 +22,8 @@ public final class Stage {
     private let player: Player?
     private let uptime = Uptime()
 
-    /// Plays the start of a journey and opens the app over it, locked.
-    public init(_ journey: Journey) async throws {
+    /// Plays the start of a journey and opens the app over it, locked. `finger` opens it, too, where somebody lets it.
+    public init(_ journey: Journey, finger: (any BiometricBinding)? = nil) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "dong-hanh-journey-\(UUID().uuidString)")
         let notebook = folder.appending(path: "notebook")
         if journey.start == "nothing" {
@@ -34,7 +34,7 @@ public final class Stage {
         }
         let time: @Sendable () -> Date = { [clock] in clock?.time ?? Date() }
         watch = MainThreadWatch(time)
-        let device = Device(keys: nil, biometric: nil, clock: watch, released: clock?.released)
+        let device = Device(keys: nil, biometric: finger, clock: watch, released: clock?.released)
         lent = Lent(folder: notebook, device: device, opensByPin: false, cost: .least, reminders: watch, now: time)
         app = AppModel(lent, settings: settings, clock: uptime.read)
     }
