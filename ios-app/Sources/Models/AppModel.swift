@@ -119,6 +119,11 @@ public final class AppModel: ScreenModel {
         screen?.type(text, into: id)
     }
 
+    /// The keyboard's own button: what stands out at the foot.
+    public func submit() {
+        if let next = screen?.all.last(where: { $0.role == .button(.primary) && $0.enabled }) { press(next.id) }
+    }
+
     public func leave(_ id: String) { screen?.leave(id) }
 
     /// One step back. False where there is none.

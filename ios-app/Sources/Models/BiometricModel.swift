@@ -33,7 +33,7 @@ final class BiometricModel: ScreenModel {
             let typing = Element.Typing(secret: true, keyboard: pin ? .digits : .plain)
             elements.append(Element("biometric.secret", .field(typing), words(pin ? .enterPin : .enterPassphrase), value: secret))
         }
-        if let wrong { elements.append(Element("biometric.secret.wrong", .wrong, words(wrong))) }
+        if let wrong { elements.append(Element(on ? "biometric.wrong" : "biometric.secret.wrong", .wrong, words(wrong))) }
         return elements
     }
 

@@ -54,6 +54,8 @@ public struct Element: Identifiable, Equatable, Sendable {
         case note
         case waiting
         case button(Weight)
+        /// How many digits of a PIN are typed, not which.
+        case dots(Int)
         /// A digit of the keypad.
         case key
         /// One of several answers.
@@ -111,7 +113,7 @@ public struct Element: Identifiable, Equatable, Sendable {
     public var presses: Bool {
         switch role {
         case .button, .key, .choice, .chip, .row, .place: true
-        case .heading, .text, .wrong, .note, .waiting, .field, .calendar: false
+        case .heading, .text, .wrong, .note, .waiting, .dots, .field, .calendar: false
         }
     }
 

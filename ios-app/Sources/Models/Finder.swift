@@ -8,6 +8,8 @@ final class Finder {
 
     /// The id of what it finds for; its own elements begin with it.
     @ObservationIgnored let id: String
+    /// What the ids of rows have behind that.
+    @ObservationIgnored private let rows: String
     @ObservationIgnored private let open: OpenModel
     @ObservationIgnored private let title: (Words) -> String
     @ObservationIgnored private let call: Call
@@ -16,8 +18,12 @@ final class Finder {
     private var found: [ChoiceItem]?
 
     /// `title` is what it finds for, in words.
-    init(_ id: String, _ open: OpenModel, title: @escaping (Words) -> String, call: @escaping Call, pick: @escaping (ChoiceItem) -> Void) {
+    init(
+        _ id: String, rows: String = "hit", _ open: OpenModel, title: @escaping (Words) -> String, call: @escaping Call,
+        pick: @escaping (ChoiceItem) -> Void
+    ) {
         self.id = id
+        self.rows = rows
         self.open = open
         self.title = title
         self.call = call
@@ -43,17 +49,17 @@ final class Finder {
         elements.append(Element("\(id).search", .field(.init()), words(.typeToFind), value: query))
         if found?.isEmpty == true { elements.append(Element("\(id).none", .text, words(.nothingFound))) }
         elements += (found ?? []).enumerated().map { at, item in
-            Element("\(id).hit.\(at)", .row, words(item.name), value: item.line)
+            Element("\(id).\(rows).\(at)", .row, words(item.name), value: item.line)
         }
         return elements + [Element("\(id).close", .button(.quiet), words(.cancel))]
     }
 
     /// Whether one of its elements is meant.
-    func presses(_ pressed: String) -> Bool { pressed == "\(id).close" || pressed.hasPrefix("\(id).hit.") }
+    func presses(_ pressed: String) -> Bool { pressed == "\(id).close" || pressed.hasPrefix("\(id).\(rows).") }
 
     /// Somebody pressed one.
     func press(_ pressed: String) {
-        if let (at, _) = row(pressed, of: "\(id).hit"), let item = found?.at(at) { pick(item) }
+        if let (at, _) = row(pressed, of: "\(id).\(rows)"), let item = found?.at(at) { pick(item) }
     }
 
     private static let typingOn = Duration.milliseconds(150)

@@ -113,7 +113,7 @@ public final class FirstRunModel: ScreenModel {
     ) -> [Element] {
         var elements = [Element("page.\(id)", .heading, title), Element("\(id).help", .text, help)]
         elements.append(Element(id, .field(typing), title, value: text))
-        if let wrong { elements.append(Element("\(id).wrong", .wrong, words(wrong))) }
+        if let wrong { elements.append(Element(step == .confirm ? "first.wrong" : "\(id).wrong", .wrong, words(wrong))) }
         if notTheSame { elements.append(Element("\(id).wrong", .wrong, words(.notTheSame))) }
         return elements
     }

@@ -32,7 +32,7 @@ public final class UnlockModel: ScreenModel {
         var elements = [Element("page.unlock", .heading, words(title))]
         switch key {
         case .pin:
-            elements.append(Element("unlock.dots", .text, words(.digitsTyped, typed.count)))
+            elements.append(Element("unlock.dots", .dots(typed.count), words(.digitsTyped, typed.count)))
         case .passphrase:
             let typing = Element.Typing(secret: true)
             elements.append(Element("unlock.passphrase", .field(typing), words(.enterPassphrase), value: typed))
@@ -64,9 +64,6 @@ public final class UnlockModel: ScreenModel {
             typed += digit
         }
     }
-
-    /// How many digits of the PIN are typed, where a PIN opens; not which.
-    public var dots: Int? { key == .pin ? typed.count : nil }
 
     public func type(_ text: String, into id: String) {
         guard !busy else { return }

@@ -11,9 +11,10 @@ struct ElementView: View {
         case .heading:
             Text(verbatim: element.label).font(.title2).accessibilityAddTraits(.isHeader).accessibilityIdentifier(element.id)
         case .text: Lines(element: element)
-        case .wrong: Signed(element: element, symbol: "exclamationmark.triangle.fill").letters(.wrong).accessibilityAddTraits(.updatesFrequently)
-        case .note: Signed(element: element, symbol: "info.circle").letters(.look)
-        case .waiting: ProgressView { Text(verbatim: element.label) }.accessibilityIdentifier(element.id)
+        case .wrong: Signed(element: element, symbol: "exclamationmark.triangle.fill").letters(.wrong).announced(element.label)
+        case .note: Signed(element: element, symbol: "info.circle").letters(.look).announced(element.id == "told.words" ? element.label : nil)
+        case .waiting: WaitingView(element: element)
+        case .dots(let typed): DotsView(element: element, typed: typed)
         case .button(let weight): Pressed(element: element, app: app, weight: weight)
         case .key: KeyView(element: element, app: app)
         case .place: Pressed(element: element, app: app, weight: .second)

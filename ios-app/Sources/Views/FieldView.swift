@@ -35,6 +35,8 @@ struct FieldView: View {
     @ViewBuilder private var input: some View {
         if typing.secret {
             SecureField(text: $text, label: { Text(verbatim: element.label) })
+                .submitLabel(.done)
+                .onSubmit { app.submit() }
         } else {
             TextField(text: $text, axis: typing.lines > 1 ? .vertical : .horizontal, label: { Text(verbatim: element.label) })
                 .lineLimit(typing.lines...)

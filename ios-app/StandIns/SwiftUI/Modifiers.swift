@@ -21,6 +21,18 @@ public struct Font: Sendable {
     public static let headline = Font()
 }
 
+public struct AccessibilityNotification {
+    public struct Announcement {
+        public init(_ announcement: String) {}
+
+        public func post() {}
+    }
+}
+
+public struct SubmitLabel: Sendable {
+    public static let done = SubmitLabel()
+}
+
 public struct SensoryFeedback: Sendable {
     public static let success = SensoryFeedback()
 }
@@ -32,6 +44,10 @@ extension View {
     public func accessibilityIdentifier(_ id: String) -> some View { self }
     public func accessibilityHidden(_ hidden: Bool) -> some View { self }
     public func accessibilityElement(children: AccessibilityChildBehavior) -> some View { self }
+    public func opacity(_ opacity: Double) -> some View { self }
+    public func submitLabel(_ label: SubmitLabel) -> some View { self }
+    public func onSubmit(_ action: @escaping () -> Void) -> some View { self }
+    public func task(_ action: @escaping @Sendable @MainActor () async -> Void) -> some View { self }
     public func disabled(_ disabled: Bool) -> some View { self }
     public func font(_ font: Font?) -> some View { self }
     public func lineLimit(_ limit: PartialRangeFrom<Int>) -> some View { self }

@@ -89,7 +89,7 @@ struct PlacesTests {
 
     @Test func figuresOfAnotherUnitAreCounted() async throws {
         try await play(.of(
-            "office.jsonl", "bar.reports", "?reports.line.I22", "reports.unit", "units.search=ha noi", "units.hit.0",
+            "office.jsonl", "bar.reports", "?reports.line.I22", "reports.unit", "units.search=ha noi", "units.row.0",
             "?reports.unit=Hà Nội", "?reports.line.I22"))
     }
 
