@@ -14,10 +14,12 @@ public struct Lent: Sendable {
     public var reminders: (any ReminderBinding)?
     /// Calls a number; nil where nothing does.
     public var phone: (any Phone)?
+    /// The time by the same clock as the device's, for the surface.
+    public var now: @Sendable () -> Date
 
     public init(
         folder: URL, device: Device, opensByPin: Bool, cost: GuessCost = .measured, reminders: (any ReminderBinding)? = nil,
-        phone: (any Phone)? = nil
+        phone: (any Phone)? = nil, now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.folder = folder
         self.device = device
@@ -25,6 +27,7 @@ public struct Lent: Sendable {
         self.cost = cost
         self.reminders = reminders
         self.phone = phone
+        self.now = now
     }
 
     /// Whether a finger or a face can open it.
@@ -32,8 +35,7 @@ public struct Lent: Sendable {
 
     /// The day in Vietnam by the clock that the notebook has.
     public var today: Day {
-        let now = (try? device.clock?.now()) ?? Date()
-        return Day(daysSince1970: Int64(((now.timeIntervalSince1970 + Self.aheadOfUtc) / 86_400).rounded(.down)))
+        Day(daysSince1970: Int64(((now().timeIntervalSince1970 + Self.aheadOfUtc) / 86_400).rounded(.down)))
     }
 
     /// Vietnam has no summer time.
@@ -71,7 +73,7 @@ public struct Books: Sendable {
     public var newKey: Key { lent.opensByPin ? .pin : .passphrase }
 
     /// The notebook of the folder, as it stands.
-    public func book() throws(Refusal) -> Book {
+    public func book() async throws(Refusal) -> Book {
         do {
             return Book(try Notebook(at: lent.folder, device: lent.device))
         } catch let error as NotebookError {

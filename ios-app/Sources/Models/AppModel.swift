@@ -67,24 +67,35 @@ public final class AppModel: ScreenModel {
         if case .open = gate { true } else { false }
     }
 
-    /// Locks: the keys go, drafts stay.
-    public func lock() { Task { await lockNow() } }
+    /// Locks: the keys go, drafts stay. Nothing of the notebook is shown from here on.
+    public func lock() {
+        if let rest = beginLock() { Task { await rest() } }
+    }
 
-    /// The same; returns when the keys are gone. What was typed last is kept first, as long as that takes no longer than a moment.
-    public func lockNow() async {
+    /// The same; returns when the keys are gone.
+    public func lockNow() async { await beginLock()?() }
+
+    /// What is left to do until the keys are gone: what was typed last is kept first, as long as that takes no longer than a moment.
+    private func beginLock() -> (() async -> Void)? {
         switch gate {
         case .open(let open):
             gate = .locking(open)
-            await open.desk.settle(within: Self.lastWords)
-            await open.book.lock()
-            look()
+            return {
+                await open.desk.settle(within: Self.lastWords)
+                await open.book.lock()
+                self.look()
+            }
         case .newSecret(let secret):
             gate = .looking
-            await secret.lock()
+            return {
+                await secret.lock()
+                self.look()
+            }
+        // It goes on already.
+        case .locking: return nil
+        case .looking, .firstRun, .locked, .failed:
             look()
-        // What was typed last is being kept: then it locks.
-        case .locking: break
-        case .looking, .firstRun, .locked, .failed: look()
+            return nil
         }
     }
 
@@ -132,7 +143,7 @@ public final class AppModel: ScreenModel {
 
     private func lookNow() async {
         do throws(Refusal) {
-            let book = try books.book()
+            let book = try await books.book()
             switch try await books.door(of: book) {
             case .noNotebook:
                 gate = .firstRun(FirstRunModel(books, app: self))

@@ -44,11 +44,11 @@ final class CircumstancesModel {
         case "form.for": isOpen.toggle()
         case "form.for.me": stand(unit: writer.form.circumstances.unit, doneBy: nil)
         case "form.for.member":
-            finder = Finder(id, open, call: { try await $0.choices(of: "membership", query: $1) }) { [weak self] in
-                self?.member($0)
-            }
+            let call: Finder.Call = { try await $0.choices(of: "membership", query: $1) }
+            finder = Finder(id, open, title: { $0(.otherPerson) }, call: call) { [weak self] in self?.member($0) }
         case "form.for.unit":
-            finder = Finder(id, open, call: { try await $0.unitChoices(query: $1) }) { [weak self] in self?.unit($0) }
+            let call: Finder.Call = { try await $0.unitChoices(query: $1) }
+            finder = Finder(id, open, title: { $0(.otherUnit) }, call: call) { [weak self] in self?.unit($0) }
         default: return false
         }
         return true

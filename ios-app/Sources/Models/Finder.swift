@@ -11,17 +11,21 @@ final class Finder {
     /// What the ids of rows have behind that.
     @ObservationIgnored private let rows: String
     @ObservationIgnored private let open: OpenModel
+    @ObservationIgnored private let title: (Words) -> String
     @ObservationIgnored private let call: Call
     @ObservationIgnored private let pick: (ChoiceItem) -> Void
     private var query = ""
     private var found: [ChoiceItem]?
 
+    /// `title` is what it finds for, in words.
     init(
-        _ id: String, rows: String = "hit", _ open: OpenModel, call: @escaping Call, pick: @escaping (ChoiceItem) -> Void
+        _ id: String, rows: String = "hit", _ open: OpenModel, title: @escaping (Words) -> String, call: @escaping Call,
+        pick: @escaping (ChoiceItem) -> Void
     ) {
         self.id = id
         self.rows = rows
         self.open = open
+        self.title = title
         self.call = call
         self.pick = pick
         find("")
@@ -41,7 +45,8 @@ final class Finder {
     }
 
     func elements(_ words: Words) -> [Element] {
-        var elements = [Element("\(id).search", .field(.init()), words(.typeToFind), value: query)]
+        var elements = [Element("\(id).title", .heading, title(words))]
+        elements.append(Element("\(id).search", .field(.init()), words(.typeToFind), value: query))
         if found?.isEmpty == true { elements.append(Element("\(id).none", .text, words(.nothingFound))) }
         elements += (found ?? []).enumerated().map { at, item in
             Element("\(id).\(rows).\(at)", .row, words(item.name), value: item.line)

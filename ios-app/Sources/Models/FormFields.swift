@@ -95,7 +95,8 @@ final class FormFields {
     private func finder(of field: FieldView) -> Finder {
         let (draft, path, widget) = (writer.form.draft, field.path, field.widget)
         let before = widget.takesSeveral ? field.named.map(\.id) : []
-        return Finder("form.\(path)", open, call: { try await $0.choices(draft, path, query: $1) }) { [writer] item in
+        let call: Finder.Call = { try await $0.choices(draft, path, query: $1) }
+        return Finder("form.\(path)", open, title: { $0(field.label) }, call: call) { [writer] item in
             writer.take(.say(path: path, widget.input(before.filter { $0 != item.id } + [item.id])))
         }
     }

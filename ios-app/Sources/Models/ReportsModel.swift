@@ -94,7 +94,8 @@ final class ReportsModel: ScreenModel {
     }
 
     private func findUnit() {
-        finder = Finder("units", rows: "row", open, call: { try await $0.unitChoices(query: $1) }) { [weak self] item in
+        let call: Finder.Call = { try await $0.unitChoices(query: $1) }
+        finder = Finder("units", rows: "row", open, title: { $0(.findUnit) }, call: call) { [weak self] item in
             guard let self else { return }
             unit = item.id
             unitName = open.words(item.name)

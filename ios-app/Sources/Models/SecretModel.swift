@@ -42,9 +42,9 @@ public final class SecretModel: ScreenModel {
         let id = "secret.\(step.rawValue)"
         let title = words(title)
         let typing = Element.Typing(secret: true, keyboard: key == .pin ? .digits : .plain)
+        var elements = [Element("page.\(id)", .heading, title)]
         // Somebody who did not ask for a new one is told why.
-        var elements = asksOld ? [] : [Element("secret.why", .text, words(.secretAfterSheet))]
-        elements.append(Element("page.\(id)", .heading, title))
+        if !asksOld { elements.append(Element("secret.why", .text, words(.secretAfterSheet))) }
         if step == .new { elements.append(Element("\(id).help", .text, words(key == .pin ? .newPinHelp : .newPassphraseHelp))) }
         elements.append(Element(id, .field(typing), title, value: typed[step] ?? ""))
         if notTheSame { elements.append(Element("\(id).wrong", .wrong, words(.notTheSame))) }

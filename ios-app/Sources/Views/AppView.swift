@@ -12,6 +12,7 @@ public struct AppView: View {
 
     public var body: some View {
         gate
+            .inked(.quiet)
             .dynamicTypeSize(app.settings.textSize.added(to: size))
             .simultaneousGesture(TapGesture().onEnded { app.touched() })
             .simultaneousGesture(DragGesture(minimumDistance: 8).onEnded { _ in app.touched() })

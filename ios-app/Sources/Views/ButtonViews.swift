@@ -8,19 +8,20 @@ struct Pressed: View {
     let weight: Element.Weight
 
     var body: some View {
-        switch weight {
-        case .primary: button.buttonStyle(.borderedProminent)
-        case .second: button.buttonStyle(.bordered)
-        case .quiet: button.buttonStyle(.borderless)
-        }
-    }
-
-    private var button: some View {
         Button(action: { app.press(element.id) }, label: {
             Text(verbatim: element.label).frame(maxWidth: .infinity, minHeight: weight == .primary ? 56 : 48)
         })
+        .buttonStyle(PaintedButton(paint: paint))
         .disabled(!element.enabled)
         .accessibilityIdentifier(element.id)
+    }
+
+    private var paint: Paint {
+        switch weight {
+        case .primary: .primary
+        case .second: .second
+        case .quiet: .quiet
+        }
     }
 }
 
@@ -33,7 +34,7 @@ struct KeyView: View {
         Button(action: { app.press(element.id) }, label: {
             sign.font(.title2).frame(maxWidth: .infinity, minHeight: 60)
         })
-        .buttonStyle(.bordered)
+        .buttonStyle(PaintedButton(paint: .second))
         .disabled(!element.enabled)
         .accessibilityLabel(Text(verbatim: element.label))
         .accessibilityIdentifier(element.id)
@@ -82,7 +83,7 @@ struct Chip: View {
             }
             .frame(maxWidth: .infinity, minHeight: 48)
         })
-        .buttonStyle(.bordered)
+        .buttonStyle(PaintedButton(paint: chosen ? .chosen : .second))
         .accessibilityAddTraits(chosen ? .isSelected : [])
         .accessibilityIdentifier(element.id)
     }
@@ -102,7 +103,7 @@ struct StepperView: View {
                     Button(action: { app.press(element.id) }, label: {
                         Image(systemName: element.id.hasSuffix(".less") ? "minus" : "plus").frame(minWidth: 56, minHeight: 56)
                     })
-                    .buttonStyle(.bordered)
+                    .buttonStyle(PaintedButton(paint: .second))
                     .accessibilityLabel(Text(verbatim: element.label))
                     .accessibilityIdentifier(element.id)
                 }

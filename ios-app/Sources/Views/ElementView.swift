@@ -11,8 +11,8 @@ struct ElementView: View {
         case .heading:
             Text(verbatim: element.label).font(.title2).accessibilityAddTraits(.isHeader).accessibilityIdentifier(element.id)
         case .text: Lines(element: element)
-        case .wrong: Signed(element: element, symbol: "exclamationmark.triangle.fill").announced(element.label)
-        case .note: Signed(element: element, symbol: "info.circle").announced(element.id == "told.words" ? element.label : nil)
+        case .wrong: Signed(element: element, symbol: "exclamationmark.triangle.fill").letters(.wrong).announced(element.label)
+        case .note: Signed(element: element, symbol: "info.circle").letters(.look).announced(element.id == "told.words" ? element.label : nil)
         case .waiting: WaitingView(element: element)
         case .dots(let typed): DotsView(element: element, typed: typed)
         case .button(let weight): Pressed(element: element, app: app, weight: weight)
@@ -51,6 +51,7 @@ private struct LineView: View {
             if let sign = line.sign { Image(systemName: sign.symbol).accessibilityHidden(true) }
             Text(verbatim: line.words).font(.body)
         }
+        .letters(line.sign?.paint ?? .plain)
     }
 }
 
@@ -62,6 +63,15 @@ extension Element.Sign {
         case .done: "checkmark.circle.fill"
         case .look: "exclamationmark.circle"
         case .info: "info.circle"
+        }
+    }
+
+    fileprivate var paint: Paint {
+        switch self {
+        case .late: .wrong
+        case .due, .look: .look
+        case .done: .quiet
+        case .info: .plain
         }
     }
 }

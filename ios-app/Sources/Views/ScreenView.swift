@@ -13,10 +13,13 @@ struct ScreenView: View {
                 ForEach(blocks) { block in
                     BlockView(block: block, app: app)
                         .listRowSeparator(.hidden)
+                        .listRowBackground(Ground(paint: .plain))
                         .swipeActions(edge: .trailing) { SwipeButton(id: block.swipe, elements: elements, app: app) }
                 }
             }
             .listStyle(.plain)
+            .scrollContentBackground(.hidden)
+            .painted(.plain)
             .scrollDismissesKeyboard(.interactively)
             .onChange(of: goesTo) { _, id in
                 guard let block = blocks.first(where: { $0.elements.contains { $0.id == id } }) else { return }
@@ -39,7 +42,7 @@ struct Foot: View {
                 blocks
                 ScrollView { blocks }
             }
-            .background(.bar)
+            .painted(.foot)
         }
     }
 

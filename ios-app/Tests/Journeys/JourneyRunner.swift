@@ -22,6 +22,8 @@ public final class JourneyRunner {
     private var app: AppModel { stage.app }
     private var kept: [String: String]
     private var taps = 0
+    /// Looks at what stands there after every step.
+    public var looks: (AppModel) -> Void = { _ in }
 
     public init(_ stage: Stage, given: [String: String]) {
         self.stage = stage
@@ -33,6 +35,7 @@ public final class JourneyRunner {
         for (at, step) in journey.steps.enumerated() {
             do {
                 try await play(step)
+                looks(app)
             } catch let fault as JourneyFault {
                 throw JourneyFault(description: "\(journey.id), step \(at + 1): \(fault.description)")
             }

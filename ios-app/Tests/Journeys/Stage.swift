@@ -13,6 +13,8 @@ public final class Stage {
     public static let secret = "bốn con cò trắng đậu"
 
     public private(set) var app: AppModel
+    /// Hears when the core is asked on the main thread.
+    public nonisolated let watch: MainThreadWatch
     private let folder: URL
     private let lent: Lent
     private let settings = KeptSettings()
@@ -30,8 +32,10 @@ public final class Stage {
             let played = try await Self.play(journey, in: notebook)
             (clock, player) = (played.clock, played.player)
         }
-        let device = Device(keys: nil, biometric: finger, clock: clock, released: clock?.released)
-        lent = Lent(folder: notebook, device: device, opensByPin: false, cost: .least)
+        let time: @Sendable () -> Date = { [clock] in clock?.time ?? Date() }
+        watch = MainThreadWatch(time)
+        let device = Device(keys: nil, biometric: finger, clock: watch, released: clock?.released)
+        lent = Lent(folder: notebook, device: device, opensByPin: false, cost: .least, reminders: watch, now: time)
         app = AppModel(lent, settings: settings, clock: uptime.read)
     }
 
@@ -83,7 +87,7 @@ public final class Stage {
 }
 
 /// The clock of a start's last day, which a journey lets go on.
-final class JourneyClock: HostClock, @unchecked Sendable {
+final class JourneyClock: @unchecked Sendable {
     let released: Day?
     private let start: StagedClock
     private let lock = NSLock()
@@ -96,7 +100,7 @@ final class JourneyClock: HostClock, @unchecked Sendable {
 
     func pass(seconds: Int) { lock.withLock { passed += Double(seconds) } }
 
-    func now() throws -> Date { try start.now() + lock.withLock { passed } }
+    var time: Date { ((try? start.now()) ?? Date()) + lock.withLock { passed } }
 }
 
 /// How long the device of a journey is on.

@@ -7,7 +7,8 @@ internal object SettingsVi : SettingsWords {
     override val notChosen = "Chưa chọn"
     override val changePin = "Đổi mã PIN"
     override val changePassphrase = "Đổi cụm mật khẩu"
-    override val sheetNotConfirmed = "Chưa xác nhận. Vui lòng lập phiếu mới."
+    override val sheetNotConfirmed = "Chưa xác nhận. Vui lòng nhập lại từ tờ giấy, hoặc lập phiếu mới."
+    override val sheetAsk = "Chưa xác nhận. Khi quên mã, chỉ phiếu này mở lại được sổ. Vui lòng xác nhận hoặc lập phiếu mới."
     override val isOn = "Đang bật"
     override val isOff = "Đang tắt"
 

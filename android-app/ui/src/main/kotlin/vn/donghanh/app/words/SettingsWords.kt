@@ -8,6 +8,10 @@ interface SettingsWords {
     val changePin: String
     val changePassphrase: String
     val sheetNotConfirmed: String
+
+    /** What the first screen says as long as it is not confirmed. */
+    val sheetAsk: String
+
     val isOn: String
     val isOff: String
 
