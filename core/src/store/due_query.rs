@@ -103,9 +103,10 @@ pub(super) fn page(
 /// How much is due of that part; more than `most` are not counted.
 pub(super) fn count(connection: &Connection, query: &DueQuery, most: usize) -> Result<usize, StoreError> {
     let (place, _) = along(query.of);
+    let sql = format!("SELECT count(*) FROM (SELECT 1 FROM due WHERE {place} AND {ASKED} LIMIT ?11)");
     let mut count = 0;
-    ask(connection, &format!("SELECT 1 FROM due WHERE {place} AND {ASKED} LIMIT ?11"), query, None, most, |_| {
-        count += 1;
+    ask(connection, &sql, query, None, most, |row| {
+        count = row.get(0)?;
         Ok(())
     })?;
     Ok(count)
@@ -134,7 +135,9 @@ fn ask(
     limit: usize,
     mut each: impl FnMut(&Row<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let DueCursor { rank, day, task, about, source } = after.unwrap_or(DueCursor::START);
+    let first = day_number(query.first);
+    // The place is where the index is entered: from the beginning, it would pass over all that was due before the first day.
+    let DueCursor { rank, day, task, about, source } = after.unwrap_or(DueCursor { day: first, ..DueCursor::START });
     let (within, who) = match query.of {
         DueOf::Rank(rank) => (i64::from(rank), None),
         DueOf::Who(rank, who) => match records::slot(connection, who)? {
@@ -144,7 +147,7 @@ fn ask(
         DueOf::Task(task) => (i64::from(task), None),
     };
     let second = if matches!(query.of, DueOf::Task(_)) { i64::from(rank) } else { i64::from(task) };
-    let (first, last) = (day_number(query.first), day_number(query.last));
+    let last = day_number(query.last);
     let (shown_on, tasks) = (query.shown_on.map(day_number), query.tasks.cast_signed());
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows =
@@ -176,6 +179,9 @@ fn read(row: &Row<'_>) -> Result<(DueCursor, DueRow), StoreError> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
     use super::*;
     use crate::store::due::replace;
     use crate::store::due::tests::{PERSON, due, store};
@@ -215,5 +221,29 @@ mod tests {
             let rest = page(&writer, &all(of), Some(first[0].0), 9).unwrap();
             assert_eq!(rest.len() + 1, page(&writer, &all(of), None, 9).unwrap().len());
         }
+    }
+
+    /// To see it fail, enter the index at its beginning.
+    #[test]
+    fn what_was_due_before_the_first_day_is_not_passed_over() {
+        let (_folder, store) = store();
+        let mut writer = store.writer();
+        let mut work = |before: i32| {
+            let rows: Vec<Due> = (0..before).map(|day| due(day, "01")).chain([due(5000, "01")]).collect();
+            replace(&writer, PERSON, &rows).unwrap();
+            let day = day_of(5000).unwrap();
+            let steps = Arc::new(AtomicU32::new(0));
+            for of in [DueOf::Rank(2), DueOf::Who(2, PERSON), DueOf::Task(1)] {
+                let counted = Arc::clone(&steps);
+                let step = move || counted.fetch_add(1, Ordering::Relaxed) == u32::MAX;
+                writer.progress_handler(1, Some(step)).unwrap();
+                assert_eq!(count(&writer, &DueQuery::all(of).within(&(day..=day)), 9).unwrap(), 1);
+                assert_eq!(page(&writer, &DueQuery::all(of).within(&(day..=day)), None, 9).unwrap().len(), 1);
+                writer.progress_handler(0, None::<fn() -> bool>).unwrap();
+            }
+            steps.load(Ordering::Relaxed)
+        };
+        let (few, many) = (work(10), work(600));
+        assert!(many < few + few / 10, "{few} {many}");
     }
 }

@@ -16,10 +16,12 @@ use dong_hanh::store::{DueOf, DueQuery, DueRow, Options, Store, StoreError};
 use dong_hanh::vault::Cipher;
 use ring::signature::{Ed25519KeyPair, KeyPair};
 
+mod due;
 mod fixtures;
 mod json;
 mod values;
 
+pub use due::*;
 pub use fixtures::*;
 pub use json::*;
 pub use values::*;

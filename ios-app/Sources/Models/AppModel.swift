@@ -159,7 +159,8 @@ public final class AppModel: ScreenModel {
     func enter(_ book: Book, by key: Key) async {
         autoLock.begin()
         if key == .sheet {
-            gate = .newSecret(SecretModel(book, key: books.newKey, asksOld: false, words: { [weak self] in self?.words }) { [weak self] _ in
+            let words: () -> Words? = { [weak self] in self?.words }
+            gate = .newSecret(SecretModel(book, key: books.newKey, asksOld: false, words: words) { [weak self] _ in
                 Task { await self?.enter(book, by: .passphrase) }
             })
             return

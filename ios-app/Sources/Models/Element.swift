@@ -12,7 +12,7 @@ public struct Element: Identifiable, Equatable, Sendable {
 
     /// What is typed into a field.
     public enum Keyboard: Sendable {
-        case sentences, names, plain, digits, decimal, phone
+        case sentences, names, plain, digits, decimal, day, phone
     }
 
     /// How something is typed into a field.

@@ -57,7 +57,7 @@ struct FieldElements {
     /// Typed, or picked from a month.
     private func day(_ field: FieldView, _ id: String, _ label: String, help: Word) -> [Element] {
         [
-            line(field, id, label, .init()), Element("\(id).help", .text, words(help)),
+            line(field, id, label, .init(keyboard: .day)), Element("\(id).help", .text, words(help)),
             Element("\(id).calendar", .button(.second), words(.calendar)),
         ]
     }
@@ -67,7 +67,7 @@ struct FieldElements {
         let now = exact[field.path] ?? Exact(answers.text(field))
         let chips = Exact.allCases.map { Element("\(id).\($0.rawValue)", .chip(chosen: $0 == now), words($0.word)) }
         if now == .day { return chips + day(field, id, label, help: now.help) }
-        return chips + [line(field, id, label, .init()), Element("\(id).help", .text, words(now.help))]
+        return chips + [line(field, id, label, .init(keyboard: .day)), Element("\(id).help", .text, words(now.help))]
     }
 
     private func choices(_ field: FieldView, _ id: String, _ options: [OptionView], chips: Bool) -> [Element] {

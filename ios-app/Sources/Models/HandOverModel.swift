@@ -116,7 +116,7 @@ final class HandOverModel: ScreenModel {
         let wrong = dayWrong ? [Element("handover.day.wrong", .wrong, words(.lastDayWrong))] : []
         return [
             Element("page.handover.day", .heading, words(.lastDayOf, from.name)),
-            Element("handover.day", .field(.init()), words(.lastDay), value: typedDay),
+            Element("handover.day", .field(.init(keyboard: .day)), words(.lastDay), value: typedDay),
             Element("handover.day.help", .text, words(.lastDayHelp)),
         ] + wrong + [Element("handover.today", .button(.second), words(.today))]
     }

@@ -102,7 +102,9 @@ final class PeopleModel: ScreenModel {
     /// Three chips; each opens what there is to choose from below.
     private func narrowing(_ words: Words) -> [Element] {
         guard let offer = offer.value else { return [] }
-        func chip(_ by: Narrow, _ label: String) -> Element { Element("people.narrow.\(by.rawValue)", .chip(chosen: narrow == by), label) }
+        func chip(_ by: Narrow, _ label: String) -> Element {
+            Element("people.narrow.\(by.rawValue)", .chip(chosen: narrow == by), label)
+        }
         let named = filter == .everyone ? nil : offer.filters.first { $0.filter == filter }
         var chips = [chip(.filter, named.map { words($0.label) } ?? words(.narrow))]
         if !offer.hamlets.isEmpty {

@@ -31,8 +31,11 @@ final class ReportsModel: ScreenModel {
     var elements: [Element] {
         let words = open.words
         var elements = open.sheetAsked(on: .reports)
-        elements += [Element("reports.unit", .button(.second), unitName.isEmpty ? words(.chooseUnit) : words(.reportOf, unitName))]
-        elements += periods.map { Element("reports.period.\($0.period)", .chip(chosen: $0.period == period?.period), label($0, words)) }
+        let whose = unitName.isEmpty ? words(.chooseUnit) : words(.reportOf, unitName)
+        elements.append(Element("reports.unit", .button(.second), whose))
+        elements += periods.map {
+            Element("reports.period.\($0.period)", .chip(chosen: $0.period == period?.period), label($0, words))
+        }
         if let counting { elements += counting.elements("reports", words, .counting, begins: .countingBegins) }
         if let refusal { elements += failure(refusal, words) }
         if let report { elements += ReportElements(words: words).of(report) }
@@ -119,7 +122,9 @@ final class ReportsModel: ScreenModel {
         let now = counting
         work = Task { [open, unit] in
             do throws(Refusal) {
-                let counted = try await open.ask { try await $0.report(unit: unit, period: period.period) { now?.step($0, $1) } }
+                let counted = try await open.ask {
+                    try await $0.report(unit: unit, period: period.period) { now?.step($0, $1) }
+                }
                 if counting === now { (report, counting) = (counted, nil) }
             } catch {
                 if counting === now { (refusal, counting) = (error, nil) }

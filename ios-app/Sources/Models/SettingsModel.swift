@@ -47,7 +47,8 @@ final class SettingsModel: ScreenModel {
         case "settings.secret": if let key = reading.value?.key { open.go(.secret(key)) }
         case "settings.sheet": open.go(.sheet)
         case "settings.biometric": open.go(.biometric)
-        case "settings.rights": if let rights = reading.value?.rights { open.go(.records(kind: rights.code, label: rights.label)) }
+        case "settings.rights":
+            if let rights = reading.value?.rights { open.go(.records(kind: rights.code, label: rights.label)) }
         case "settings.audit": open.go(.audit)
         case "settings.about": open.go(.about)
         case "settings.wipe": open.go(.wipe)
@@ -60,7 +61,9 @@ final class SettingsModel: ScreenModel {
 
     private func ways(_ here: State) -> [Element] {
         let words = open.words
-        func way(_ name: String, _ label: String, _ value: String = "") -> Element { Element("settings.\(name)", .row, label, value: value) }
+        func way(_ name: String, _ label: String, _ value: String = "") -> Element {
+            Element("settings.\(name)", .row, label, value: value)
+        }
         let sheet = here.sheetOn.map { words(.sheetConfirmedOn, words.day($0)) } ?? words(.sheetNotConfirmed)
         var ways = [
             Element("settings.more", .heading, words(.moreSettings)), way("me", words(.me), here.own.name ?? words(.notChosen)),

@@ -95,7 +95,8 @@ final class TodayModel: ScreenModel {
         }
         if let report = screen.report {
             let late = report.due < open.lent.today
-            elements.append(Element("today.report", .row, words(.reportOwed), lines: [.init(words(report.standing), late ? .late : .due)]))
+            let standing = Element.Line(words(report.standing), late ? .late : .due)
+            elements.append(Element("today.report", .row, words(.reportOwed), lines: [standing]))
         }
         if !screen.meetings.isEmpty { elements.append(Element("today.meetings", .heading, words(.meetingsTitle))) }
         elements += screen.meetings.enumerated().flatMap { $1.elements("today.meeting.\($0)", words) }

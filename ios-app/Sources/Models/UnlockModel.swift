@@ -60,7 +60,8 @@ public final class UnlockModel: ScreenModel {
         case "unlock.forgotten": change(to: .sheet)
         case "unlock.back": change(to: usual)
         default:
-            guard let digit = id.split(separator: ".").last, id.hasPrefix("key."), !busy, typed.count < Self.longestPin else { return }
+            guard let digit = id.split(separator: ".").last, id.hasPrefix("key."), !busy, typed.count < Self.longestPin
+            else { return }
             typed += digit
         }
     }

@@ -106,9 +106,8 @@ extension Words {
     /// A day as somebody types it: 2/9/2026, 02-09-2026. Nil where it is none.
     static func readDay(_ typed: String) -> Day? {
         let parts = typed.split { "/.- ".contains($0) }
-        guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]) else {
-            return nil
-        }
+        guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
+        else { return nil }
         return Day(year, month, day)
     }
 }

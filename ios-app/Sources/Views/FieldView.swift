@@ -56,6 +56,7 @@ extension View {
         case .plain: autocorrectionDisabled().textInputAutocapitalization(.never)
         case .digits: keyboardType(.numberPad)
         case .decimal: keyboardType(.decimalPad)
+        case .day: keyboardType(.numbersAndPunctuation)
         case .phone: keyboardType(.phonePad)
         }
         #endif

@@ -31,7 +31,8 @@ private struct OverModifier: ViewModifier {
     private func shows(_ kind: @escaping (Over) -> Bool) -> Binding<Bool> {
         Binding(get: { over.map(kind) ?? false }, set: { shown in
             // Where an answer was pressed it stands there no more.
-            if !shown, let over = app.screen?.over, kind(over), let close = over.elements.last(where: \.presses) { app.press(close.id) }
+            guard !shown, let over = app.screen?.over, kind(over), let close = over.elements.last(where: \.presses) else { return }
+            app.press(close.id)
         })
     }
 }

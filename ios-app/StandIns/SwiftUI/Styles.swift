@@ -58,7 +58,7 @@ public struct TextInputAutocapitalization: Sendable {
 }
 
 public enum UIKeyboardType: Sendable {
-    case numberPad, decimalPad, phonePad
+    case numberPad, decimalPad, phonePad, numbersAndPunctuation
 }
 
 extension View {

@@ -12,7 +12,8 @@ extension Journey {
     }
 
     private static func step(_ text: String) -> [String: Any] {
-        let parts = text.dropFirst(text.hasPrefix("?") || text.hasPrefix("!") ? 1 : 0).split(separator: "=", maxSplits: 1).map(String.init)
+        let rest = text.dropFirst(text.hasPrefix("?") || text.hasPrefix("!") ? 1 : 0)
+        let parts = rest.split(separator: "=", maxSplits: 1).map(String.init)
         if text.hasPrefix("!") { return ["miss": parts[0]] }
         if text.hasPrefix("?") { return parts.count > 1 ? ["see": parts[0], "says": ["vi": parts[1]]] : ["see": parts[0]] }
         if text == "back" { return ["back": true] }

@@ -50,7 +50,8 @@ struct PlacesTests {
     @Test func aDraftIsLeftAndGivenUp() async throws {
         try await play(.of(
             "village.jsonl", "bar.people", "people.add", "form.hamlet=Yên Sơn", "form.save", "?form.wrong.somewhere",
-            "?form.full_name.wrong", "form.full_name=Đỗ Văn Nam", "top.back", "bar.today", "today.draft.0", "?form.full_name=Đỗ Văn Nam", "form.discard", "!form.save",
+            "?form.full_name.wrong", "form.full_name=Đỗ Văn Nam", "top.back", "bar.today", "today.draft.0",
+            "?form.full_name=Đỗ Văn Nam", "form.discard", "!form.save",
             "form.discarding.no", "?form.save", "form.discard", "form.discarding.yes", "?told.words=Đã bỏ", "told.close",
             "!told.words", "!today.draft.0"))
     }
@@ -79,12 +80,14 @@ struct PlacesTests {
         try await play(.of(
             "office.jsonl", "bar.people", "people.search=khuat van an", "people.row.0", "?person.helpers=Người giúp đỡ",
             "person.urgent", "person.urgent.115", "?told.words=115", "person.file", "?record.history.0=Ghi mới",
-            "record.correct", "form.hamlet=Yên Sơn", "form.save", "?told.words=Đã", "?record.hamlet=Yên Sơn", "?record.history.1",
-            "record.undo", "record.undoing.yes", "?told.words=Đã hoàn tác", "!record.undo"))
+            "record.correct", "form.hamlet=Yên Sơn", "form.save", "?told.words=Đã", "?record.hamlet=Yên Sơn",
+            "?record.history.1", "record.undo", "record.undoing.yes", "?told.words=Đã hoàn tác", "!record.undo"))
     }
 
     @Test func aListOfWorkIsRead() async throws {
-        try await play(.of("office.jsonl", "bar.work", "?work.write", "work.list.decisions", "?top.title", "top.back", "work.write", "?write.person"))
+        try await play(.of(
+            "office.jsonl", "bar.work", "?work.write", "work.list.decisions", "?top.title", "top.back", "work.write",
+            "?write.person"))
     }
 
     @Test func figuresOfAnotherUnitAreCounted() async throws {
