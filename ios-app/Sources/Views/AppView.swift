@@ -14,7 +14,7 @@ public struct AppView: View {
         gate
             .inked(.quiet)
             .dynamicTypeSize(app.settings.textSize.added(to: size))
-            .simultaneousGesture(TapGesture().onEnded { app.touched() })
+            .simultaneousGesture(TapGesture().onEnded { _ in app.touched() })
             .simultaneousGesture(DragGesture(minimumDistance: 8).onEnded { _ in app.touched() })
     }
 

@@ -22,7 +22,7 @@ struct OpenView: View {
     }
 
     private var place: Binding<Place> {
-        Binding(get: { open.stack.first?.place ?? open.bar[0] }, set: { open.press("bar.\($0.name)") })
+        Binding(get: { open.stack.first?.place ?? open.bar[0] }, set: { app.press("bar.\($0.name)") })
     }
 }
 

@@ -1,12 +1,13 @@
 // Stands for SwiftUI's gestures. See ../README.md.
 import Foundation
 
+@MainActor @preconcurrency
 public protocol Gesture {}
 
 public struct TapGesture: Gesture {
     public init() {}
 
-    public func onEnded(_ action: @escaping @MainActor () -> Void) -> some Gesture { self }
+    public func onEnded(_ action: @escaping (()) -> Void) -> some Gesture { self }
 }
 
 public struct DragGesture: Gesture {
@@ -17,7 +18,7 @@ public struct DragGesture: Gesture {
 
     public init(minimumDistance: Double = 10) {}
 
-    public func onEnded(_ action: @escaping @MainActor (Value) -> Void) -> some Gesture { self }
+    public func onEnded(_ action: @escaping (Value) -> Void) -> some Gesture { self }
 }
 
 extension View {

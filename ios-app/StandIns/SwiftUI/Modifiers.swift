@@ -44,7 +44,6 @@ extension View {
     public func accessibilityIdentifier(_ id: String) -> some View { self }
     public func accessibilityHidden(_ hidden: Bool) -> some View { self }
     public func accessibilityElement(children: AccessibilityChildBehavior) -> some View { self }
-    public func opacity(_ opacity: Double) -> some View { self }
     public func submitLabel(_ label: SubmitLabel) -> some View { self }
     public func onSubmit(_ action: @escaping () -> Void) -> some View { self }
     public func task(_ action: @escaping @Sendable @MainActor () async -> Void) -> some View { self }
