@@ -173,7 +173,7 @@ fn of_vault(error: &VaultError) -> State {
         | VaultError::WrongKey
         | VaultError::HardwareKeyLost
         | VaultError::BiometricLost => State::NotOpened,
-        VaultError::Hardware(_) => State::Host,
+        VaultError::Hardware(_) | VaultError::NoBiometrics => State::Host,
         VaultError::Missing => State::NotFound,
         VaultError::Damaged { .. } | VaultError::NewerFormat { .. } => State::Unreadable,
         VaultError::NotEnoughMemory | VaultError::DiskFull | VaultError::Io { .. } => State::Storage,

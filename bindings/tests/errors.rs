@@ -49,6 +49,7 @@ fn every_kind_of_error_has_its_state() {
         (VaultError::WrongKey.into(), "not opened", None),
         (VaultError::HardwareKeyLost.into(), "not opened", None),
         (VaultError::BiometricLost.into(), "not opened", None),
+        (VaultError::NoBiometrics.into(), "host", None),
         (StoreError::WrongKey.into(), "not opened", None),
         (VaultError::Refused(Refusal::PinRun).into(), "refused", None),
         (VaultError::Exists.into(), "refused", None),

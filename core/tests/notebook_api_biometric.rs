@@ -10,9 +10,7 @@ use std::time::Duration;
 
 use dong_hanh::model::Role;
 use dong_hanh::notebook::{NewNotebook, Notebook, NotebookError};
-use dong_hanh::vault::{
-    Cost, HardwareError, Host, NewSecret, OpensWith, Settled, SlotKind, SoftwareKeyForTestsAndDemo, VaultError,
-};
+use dong_hanh::vault::{Cost, Host, NewSecret, OpensWith, Settled, SlotKind, SoftwareKeyForTestsAndDemo, VaultError};
 use notebook_support::*;
 
 /// The stand-in for the phone's hardware, which answers to a finger, too.
@@ -91,7 +89,7 @@ fn a_device_without_biometrics_says_so_and_one_with_a_passphrase_asks_for_that()
     let place = Place::new();
     let (notebook, _) = place.found().unwrap();
     let none = notebook.add_biometric_with_pin(PIN);
-    assert!(matches!(none, Err(NotebookError::Vault(VaultError::Hardware(HardwareError::NotAvailable)))), "{none:?}");
+    assert!(matches!(none, Err(NotebookError::Vault(VaultError::NoBiometrics))), "{none:?}");
 
     let other = Place::new();
     let passphrase = "mùa xuân trên bản nhỏ";

@@ -230,5 +230,5 @@ fn a_passphrase_needs_no_hardware_waits_and_never_closes() {
     phone.clock.pass(seconds(4 * 3600));
     assert_eq!(mark(&vault.unlock_with_passphrase(PASSPHRASE).unwrap()), mark(&key));
     assert_eq!(vault.unlock_with_pin(WRONG).unwrap_err(), VaultError::NoSuchSlot(SlotKind::Pin));
-    assert_eq!(vault.add_biometric(&key), Err(VaultError::Hardware(HardwareError::NotAvailable)));
+    assert_eq!(vault.add_biometric(&key), Err(VaultError::NoBiometrics));
 }

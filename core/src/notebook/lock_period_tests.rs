@@ -84,6 +84,7 @@ fn a_locked_period_keeps_the_definition_by_which_it_was_printed() {
     patrol(&notebook, "15/08/2024");
     patrol(&notebook, "16/09/2024");
     assert_eq!(counted(&notebook, "Q3/2024"), (1, Figure::Count(2), None));
+    assert!(notebook.own().unwrap().locks_periods);
     notebook.lock_period(UNIT, "Q3/2024").unwrap();
     assert_eq!(notebook.lock_period(UNIT, "Quý 3/2024").unwrap_err().code(), "already-locked");
     notebook.lock();
@@ -115,6 +116,7 @@ fn locking_is_for_managers() {
         let new = NewNotebook { secret: NewSecret::Pin(PIN), cost: Cost::floor(), role, unit: UNIT };
         let (notebook, _) =
             Notebook::found(&folder.path().join("notebook"), host(folder.path()), Knowledge::default(), new).unwrap();
+        assert!(!notebook.own().unwrap().locks_periods, "{role:?}");
         let refused = notebook.lock_period(UNIT, "Q3/2024").unwrap_err();
         assert_eq!(refused.code(), "role-needed");
         assert!(refused.phrase().vi.contains("cán bộ phụ trách"));

@@ -2,6 +2,7 @@
 
 use super::Notebook;
 use super::error::NotebookError;
+use super::lock_period::locks_periods;
 use crate::model::membership::Membership;
 use crate::model::{Role, discreet_debug};
 use crate::rules;
@@ -15,6 +16,8 @@ pub struct Own {
     pub role: Role,
     /// What a person calls it.
     pub role_label: Phrase,
+    /// Whether that role locks the figures of a period ([`Notebook::lock_period`]).
+    pub locks_periods: bool,
     /// The code of the own administrative unit; empty where none applies.
     pub unit: String,
     /// Its name; none where this device does not hold it.
@@ -41,6 +44,7 @@ impl Notebook {
             Ok(Own {
                 role: open.identity.role,
                 role_label: open.identity.role.label(),
+                locks_periods: locks_periods(open.identity.role),
                 unit: open.identity.unit.clone(),
                 unit_name: rules::unit_name(reader, &open.identity.unit)?,
                 membership: membership.map(|id| id.to_string()),

@@ -5,7 +5,7 @@ use super::create::NewSecret;
 use super::data_key::DataKey;
 use super::error::{SlotKind, VaultError};
 use super::generations::Generations;
-use super::hardware::KeyName;
+use super::hardware::{HardwareError, KeyName};
 use super::keyring::Front;
 use super::sheet::RecoveryRecipient;
 use super::slots::{BiometricSlot, RecoverySlot};
@@ -70,14 +70,18 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::NoSuchSlot`] when there is no open PIN or passphrase: biometrics are never the only way;
-    /// [`VaultError::Hardware`]; [`VaultError::WrongKey`]; [`VaultError::DiskFull`], [`VaultError::Io`].
+    /// [`VaultError::NoBiometrics`]; [`VaultError::Hardware`]; [`VaultError::WrongKey`]; [`VaultError::DiskFull`],
+    /// [`VaultError::Io`].
     pub fn add_biometric(&mut self, key: &DataKey) -> Result<(), VaultError> {
         let mut generations = self.load_for(key)?;
         if generations.keyring.front == Front::Closed {
             return Err(VaultError::NoSuchSlot(SlotKind::Pin));
         }
         let hardware = self.biometric()?;
-        hardware.make()?;
+        hardware.make().map_err(|error| match error {
+            HardwareError::NotAvailable => VaultError::NoBiometrics,
+            other => VaultError::Hardware(other),
+        })?;
         generations.keyring.biometric = Some(BiometricSlot::make(&generations.keyring.header(), &*hardware, key)?);
         self.write(&mut generations)
     }

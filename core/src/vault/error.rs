@@ -85,6 +85,9 @@ pub enum VaultError {
     /// The biometric key is lost, as it is after a new finger or face was enrolled. The PIN opens.
     #[error("the biometric key is lost; open with the PIN and set it up again")]
     BiometricLost,
+    /// The phone knows no finger or face, or cannot tell them safely.
+    #[error("there are no strong biometrics on this device")]
+    NoBiometrics,
     /// The phone's hardware did not answer as it should.
     #[error(transparent)]
     Hardware(#[from] HardwareError),
@@ -129,6 +132,7 @@ impl VaultError {
             Self::NewerFormat { .. } => "vault-newer",
             Self::HardwareKeyLost => "vault-hardware-key-lost",
             Self::BiometricLost => "vault-biometric-lost",
+            Self::NoBiometrics => "vault-no-biometrics",
             Self::Hardware(error) => error.code(),
             Self::NotEnoughMemory => "vault-not-enough-memory",
             Self::DiskFull => "vault-disk-full",

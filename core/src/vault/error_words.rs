@@ -59,6 +59,10 @@ impl VaultError {
                 "Vân tay hoặc khuôn mặt trên máy đã thay đổi. Vui lòng mở bằng mã PIN rồi bật lại cách mở này.",
                 "The fingerprints or faces on this device have changed. Please open with the PIN, then turn this on again.",
             ),
+            Self::NoBiometrics => Phrase::new(
+                "Máy này chưa có vân tay hoặc khuôn mặt nào. Vui lòng thêm trong cài đặt của máy rồi bật lại cách mở này.",
+                "This device has no fingerprint or face yet. Please add one in the device's settings, then turn this on again.",
+            ),
             Self::Hardware(error) => error.phrase(),
             Self::NotEnoughMemory => Phrase::new(
                 "Máy đang thiếu bộ nhớ. Vui lòng đóng bớt ứng dụng khác rồi thử lại.",

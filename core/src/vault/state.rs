@@ -157,7 +157,7 @@ impl Vault {
     }
 
     pub(super) fn biometric(&self) -> Result<Arc<dyn BiometricKey>, VaultError> {
-        self.host.biometric.clone().ok_or(VaultError::Hardware(HardwareError::NotAvailable))
+        self.host.biometric.clone().ok_or(VaultError::NoBiometrics)
     }
 }
 

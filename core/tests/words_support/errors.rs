@@ -34,6 +34,7 @@ fn vault() -> Vec<VaultError> {
         VaultError::NewerFormat { found: 2, known: 1 },
         VaultError::HardwareKeyLost,
         VaultError::BiometricLost,
+        VaultError::NoBiometrics,
         VaultError::NotEnoughMemory,
         VaultError::DiskFull,
         VaultError::Io { step: "read", kind: ErrorKind::Other },

@@ -2,7 +2,7 @@
 /// test compares.
 public enum Word: String, CaseIterable, Sendable {
     case appName
-    case save, next, back, close, cancel, yes, no, undo, undone, more, less, search, settings, lockNow, reminders
+    case save, next, back, close, cancel, yes, no, undo, more, less, settings, lockNow
     case waiting, stop, tryAgain, loadMore
 
     case enterPin, enterPassphrase, open, forgotten, sheetWords, openWithSheet, openWithFinger, digitDelete, digitsTyped
@@ -16,8 +16,7 @@ public enum Word: String, CaseIterable, Sendable {
     case today, quick, people, work, team, reports, person, record, write, handOver, indicator, targets
     case changeSecret, biometric, me, audit, about, wipe
 
-    case drafts, dueTitle, nothingDue, continueDraft, firstSteps, writeOutreach, writePerson, meetingsTitle, reportOwed
-    case overdue, glance
+    case drafts, dueTitle, nothingDue, continueDraft, firstSteps, writeOutreach, writePerson, meetingsTitle, reportOwed, glance
 
     case findPerson, addPerson, nobodyYet, nobodyFound, narrow, hamlet, everyHamlet, hamletOf, letters, fromLetter
     case noHelper, helpedBy, personFile, nothingWritten, age, call, callNamed, urgent, callAmbulance, month

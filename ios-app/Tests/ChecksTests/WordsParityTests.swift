@@ -11,7 +11,7 @@ struct WordsParityTests {
         "did": "a word for each code: didCreate and others", "language": "the language of a table, no word",
         "monthAfter": "the system's own calendar says it", "monthBefore": "the system's own calendar says it",
         "weekDays": "the system's own calendar says them", "nameOf": "a word for each size and role",
-        "periodOf": "put together of owed and locked",
+        "periodOf": "put together of owed and locked", "reminders": "Android's notices have a channel with a name",
     ]
 
     /// What is a part of one of Kotlin's: there, code puts it together.
@@ -102,7 +102,7 @@ struct WordsParityTests {
     /// Those that no source names as a case. What stands after // is no use.
     private static func unused(_ words: [String], in texts: [String]) -> [String] {
         let code = texts.flatMap { $0.split(separator: "\n") }.map { line in line.range(of: "//").map { line[..<$0.lowerBound] } ?? line }
-        let named = Set(code.flatMap { $0.matches(of: #/\.(\w+)/#).map { String($0.1) } })
+        let named = Set(code.flatMap { $0.matches(of: #/(?:^|[^\w)\]?])\.(\w+)/#).map { String($0.1) } })
         return words.filter { !named.contains($0) }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::demo::{AppDemo, PASSPHRASE};
 use crate::maven::maven;
 use crate::step::{root, step};
 use crate::test::count_tests;
@@ -12,12 +13,19 @@ fn folder() -> PathBuf {
 
 /// Opens the window and waits until it is closed.
 pub fn open(notebook: Option<&Path>) -> Result<(), String> {
-    let mut maven = maven(&folder());
-    if let Some(notebook) = notebook {
-        let notebook = std::path::absolute(notebook).map_err(|error| error.to_string())?;
-        maven.arg(format!("-Dapp.arguments={}", notebook.display()));
-    }
-    step("the app", maven.args(["compile", "exec:exec"]))
+    let notebook = notebook.map(std::path::absolute).transpose().map_err(|error| error.to_string())?;
+    run(&notebook.map(|notebook| notebook.display().to_string()).unwrap_or_default())
+}
+
+/// Plays a scenario, and opens its notebook on the day on which it ends.
+pub fn demo(scenario: &str, keep: Option<&Path>) -> Result<(), String> {
+    let demo = AppDemo::play(scenario, keep)?;
+    println!("Cụm mật khẩu · The passphrase: {PASSPHRASE}");
+    run(&format!("{} {}", std::path::absolute(demo.folder()).map_err(|error| error.to_string())?.display(), demo.today))
+}
+
+fn run(arguments: &str) -> Result<(), String> {
+    step("the app", maven(&folder()).arg(format!("-Dapp.arguments={arguments}")).args(["compile", "exec:exec"]))
 }
 
 /// Draws every screen into a folder.

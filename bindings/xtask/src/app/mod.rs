@@ -20,6 +20,9 @@ pub struct App {
     /// The folder that holds its notebook and settings; without it, the usual one of this user
     #[arg(long, value_name = "DIR")]
     folder: Option<PathBuf>,
+    /// Plays a scenario of tests/scenarios first, by name or path, and opens its notebook on the scenario's last day
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["screenshots", "apk"])]
+    demo: Option<String>,
     /// Writes a picture of every screen into this folder and opens no window
     #[arg(long, value_name = "DIR")]
     screenshots: Option<PathBuf>,
@@ -36,9 +39,10 @@ impl App {
         if self.apk {
             return android::apk();
         }
-        match self.screenshots {
-            Some(folder) => desktop::pictures(&folder),
-            None => desktop::open(self.folder.as_deref()),
+        match (self.screenshots, self.demo) {
+            (Some(folder), _) => desktop::pictures(&folder),
+            (None, Some(demo)) => desktop::demo(&demo, self.folder.as_deref()),
+            (None, None) => desktop::open(self.folder.as_deref()),
         }
     }
 }

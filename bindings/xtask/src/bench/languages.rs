@@ -82,14 +82,14 @@ fn fill(folder: &Path, records: usize) -> Result<(PathBuf, String), String> {
 }
 
 /// Where a language's code and library of this benchmark are made.
-fn made(language: Language) -> Result<PathBuf, String> {
+pub(super) fn made(language: Language) -> Result<PathBuf, String> {
     let folder = root().join(language.folder(Build::Bench));
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     folder.canonicalize().map_err(|error| error.to_string())
 }
 
 /// Generates from the build that says what is in it, and then puts the one for phones in its place.
-fn prepare(language: Language) -> Result<(), String> {
+pub(super) fn prepare(language: Language) -> Result<(), String> {
     crate::bindings::generate_from(Build::Bench, &[language])?;
     let checkout = root().canonicalize().map_err(|error| error.to_string())?;
     let libraries = mobile::build(Build::Bench, &checkout, &target())?;

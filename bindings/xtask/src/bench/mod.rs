@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: how long things take, always beside something else that was measured in the same run.
 
+mod app;
 mod by_hand;
 mod cpu;
 mod data;
@@ -61,6 +62,8 @@ enum What {
     Hostile,
     /// A page and each main screen in Kotlin and in Swift, beside the same page as JSON
     Bindings,
+    /// From a press to the painted screen of the Kotlin app, and the core's share of it
+    App,
     /// What the library for phones weighs, and what is in it
     Size,
     /// Steps and saves of every form, beside JavaRosa; main screens, lists of work and reports, with ten times the records
@@ -80,6 +83,7 @@ impl Bench {
             What::Hostile => return hostile::run(self.json),
             What::Bindings => return languages::run(self.records.first().map_or(data::LEAST, |few| *few), self.json),
             What::Domain => return domain(self.records.last().map_or(data::LEAST, |most| *most), self.json),
+            What::App => return app::run(self.short, self.json),
             What::Size => return library::run(self.json),
             What::Store => {}
         }

@@ -38,6 +38,11 @@ impl Folder {
         self.keep = true;
     }
 
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// The notebook's own folder.
     pub fn notebook(&self) -> PathBuf {
         self.path.join("notebook")

@@ -3,6 +3,7 @@
 mod clock;
 pub mod figures;
 mod folder;
+mod for_app;
 mod print;
 mod secrecy;
 
@@ -22,6 +23,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 pub use clock::StagedClock;
 use folder::Folder;
+pub use for_app::{AppDemo, PASSPHRASE};
 
 use crate::scenario::{File, Names, Player, morning_of};
 use crate::step::root;
@@ -47,14 +49,10 @@ impl Demo {
     /// Plays it.
     pub fn run(self) -> Result<(), String> {
         let started = Instant::now();
-        let path = path_of(&self.scenario);
-        let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let at = |fault: crate::scenario::Fault| format!("{}: {fault}", path.display());
-        let file = File::parse(&text).map_err(at)?;
-        file.check_names(&path.file_stem().unwrap_or_default().to_string_lossy()).map_err(at)?;
+        let (path, file) = read(&self.scenario)?;
         let mut folder = Folder::new(self.keep.as_deref())?;
-        let stage = Stage::found(&folder, &file, self.json)?;
-        let names = stage.play(&file, self.json).map_err(at)?;
+        let stage = Stage::found(&folder, &file, Key::OfPin, self.json)?;
+        let names = stage.play(&file, self.json).map_err(|fault| format!("{}: {fault}", path.display()))?;
         stage.clock.set(morning_of(file.header.today));
 
         let reports = file.header.report.iter().map(|period| stage.report(&file.header.unit, period));
@@ -93,6 +91,16 @@ impl Demo {
     }
 }
 
+/// Reads a scenario by its name or path, and answers where it lies, too.
+fn read(scenario: &str) -> Result<(PathBuf, File), String> {
+    let path = path_of(scenario);
+    let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let at = |fault: crate::scenario::Fault| format!("{}: {fault}", path.display());
+    let file = File::parse(&text).map_err(at)?;
+    file.check_names(&path.file_stem().unwrap_or_default().to_string_lossy()).map_err(at)?;
+    Ok((path, file))
+}
+
 /// A name of `tests/scenarios`, or a path.
 fn path_of(scenario: &str) -> PathBuf {
     let path = Path::new(scenario);
@@ -104,6 +112,14 @@ fn words(error: NotebookError) -> String {
     format!("{} · {} ({})", error.phrase().vi, error.phrase().en, error.code())
 }
 
+/// What opens the notebook of a demo.
+enum Key {
+    /// As on a phone, with a file in place of its hardware key.
+    OfPin,
+    /// As on a PC.
+    OfPassphrase,
+}
+
 /// The notebook of a demo and its clock.
 struct Stage {
     notebook: Notebook,
@@ -112,17 +128,24 @@ struct Stage {
 }
 
 impl Stage {
-    fn found(folder: &Folder, file: &File, quiet: bool) -> Result<Self, String> {
+    fn found(folder: &Folder, file: &File, key: Key, quiet: bool) -> Result<Self, String> {
         let clock = Arc::new(StagedClock::at(morning_of(file.header.from)));
-        let hardware = SoftwareKeyForTestsAndDemo::at(&folder.hardware()).map_err(|error| error.to_string())?;
-        let host = Host {
+        let mut host = Host {
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
             disk: Arc::new(RealDisk),
-            hardware: Some(Arc::new(hardware)),
+            hardware: None,
             biometric: None,
         };
+        let secret = match key {
+            Key::OfPin => {
+                let hardware = SoftwareKeyForTestsAndDemo::at(&folder.hardware()).map_err(|error| error.to_string())?;
+                host.hardware = Some(Arc::new(hardware));
+                NewSecret::Pin(PIN)
+            }
+            Key::OfPassphrase => NewSecret::Passphrase(PASSPHRASE),
+        };
         let cost = Cost::calibrate(&SystemClock::default()).map_err(|error| error.to_string())?;
-        let new = NewNotebook { secret: NewSecret::Pin(PIN), cost, role: Role::Manager, unit: &file.header.unit };
+        let new = NewNotebook { secret, cost, role: Role::Manager, unit: &file.header.unit };
         let knowledge = Knowledge { released: file.header.from, ..Knowledge::default() };
         let (notebook, sheet) = Notebook::found(&folder.notebook(), host, knowledge, new).map_err(words)?;
         if !quiet {

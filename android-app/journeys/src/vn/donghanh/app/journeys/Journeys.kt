@@ -4,6 +4,7 @@ package vn.donghanh.app.journeys
 val JOURNEYS =
     listOf(
         "j01-first-run.json",
+        "j01-sheet-later.json",
         "j02-wrong-secret.json",
         "j03-outreach.json",
         "j04-check-in.json",

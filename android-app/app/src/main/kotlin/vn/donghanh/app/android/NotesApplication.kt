@@ -28,7 +28,7 @@ open class NotesApplication : Application() {
         scope = CoroutineScope(SupervisorJob() + Dispatchers.Main)
         platform = lend { window.get() }
         // A clock that goes on while the phone sleeps.
-        model = AppModel(platform, scope, SystemClock::elapsedRealtime)
+        model = AppModel(platform, scope, clock = SystemClock::elapsedRealtime)
     }
 
     /** What a phone lends to a process that begins. */

@@ -29,7 +29,7 @@ class PicturesTest(private val screen: Screen, private val start: Start, private
         val folder = Notebooks.copy(start)
         val faults = mutableListOf<String>()
         try {
-            Stage.on(folder, start.keys) {
+            Stage.on(folder, start.keys, start.finger) {
                 if (screen.opens) open()
                 screen.way.forEach(::step)
                 there(screen.sees)

@@ -1,7 +1,9 @@
 package vn.donghanh.app.bridge
 
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.catch
+import kotlinx.coroutines.withContext
 import vn.donghanh.Change
 import vn.donghanh.Notebook
 import vn.donghanh.NotebookException
@@ -32,30 +34,30 @@ data class Refusal(
     val waitSeconds: Long = 0,
 ) {
     /** The states in which a screen does different things. */
-    enum class Kind { LOCKED, NOT_OPENED, NOT_THERE, STORAGE, STOPPED, OTHER }
+    enum class Kind { LOCKED, NOT_OPENED, NOT_THERE, STORAGE, UNREADABLE, HOST, STOPPED, OTHER }
 }
 
 /**
  * The notebook as the screens reach it: nothing else in this app calls the core. Every call is off the main thread and answers
  * instead of throwing.
  */
-class Book(private val notebook: Notebook) {
+class Book(private val notebook: Notebook, private val way: Way) {
     /** Whether the keys are here. */
     val isOpen: Boolean get() = notebook.isOpen
 
-    /** The keys go; drafts stay. */
-    fun lock() = notebook.lock()
+    /** The keys go, once the calls under way have ended; drafts stay. */
+    suspend fun lock() = withContext(Dispatchers.IO) { notebook.lock() }
 
     /** The state now, then every change, for as long as the notebook is open. */
     fun changes(): Flow<Change> = notebook.changes().catch { if (it !is NotebookException) throw it }
 
     /** Asks the core. */
-    suspend fun <T> ask(calls: suspend Notebook.() -> T): Answer<T> = answer { notebook.calls() }
+    suspend fun <T> ask(calls: suspend Notebook.() -> T): Answer<T> = way.answer { notebook.calls() }
 }
 
 /** What became of calls to the core. */
-internal suspend fun <T> answer(calls: suspend () -> T): Answer<T> =
-    when (val outcome = attempt(calls)) {
+internal suspend fun <T> Way.answer(calls: suspend () -> T): Answer<T> =
+    when (val outcome = attempt { cross(calls) }) {
         is Outcome.Done -> Answer.Given(outcome.value)
         is Outcome.Failed -> Answer.Refused(outcome.error.refusal())
     }
@@ -69,6 +71,8 @@ internal fun NotebookException.refusal(): Refusal {
             is NotebookException.NotOpened -> Refusal.Kind.NOT_OPENED
             is NotebookException.NotFound -> Refusal.Kind.NOT_THERE
             is NotebookException.Storage -> Refusal.Kind.STORAGE
+            is NotebookException.Unreadable -> Refusal.Kind.UNREADABLE
+            is NotebookException.Host -> Refusal.Kind.HOST
             is NotebookException.Stopped -> Refusal.Kind.STOPPED
             else -> Refusal.Kind.OTHER
         }

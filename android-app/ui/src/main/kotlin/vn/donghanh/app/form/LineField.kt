@@ -18,6 +18,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.text.input.KeyboardCapitalization
 import androidx.compose.ui.text.input.KeyboardType
+import vn.donghanh.app.parts.tabGoesOn
 import vn.donghanh.app.state.FormModel
 import vn.donghanh.app.state.FormState
 import vn.donghanh.app.words.LocalWords
@@ -53,6 +54,7 @@ fun LineField(
             model.type(field.path, it)
         },
         modifier
+            .tabGoesOn()
             .testTag(tagOf(field.path))
             .semantics { contentDescription = label }
             .onFocusChanged {

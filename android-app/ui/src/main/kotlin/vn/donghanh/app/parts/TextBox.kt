@@ -9,7 +9,10 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.focus.FocusRequester
+import androidx.compose.ui.focus.focusRequester
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.hideFromAccessibility
@@ -22,7 +25,7 @@ import androidx.compose.ui.unit.dp
 
 /**
  * One line or more to type in: what is asked, how to answer, the box, its error under it. Where the heading of the screen asks
- * already, the label is only said.
+ * already, the label is only said. `cursor` brings the cursor there.
  */
 @Composable
 fun TextBox(
@@ -36,6 +39,7 @@ fun TextBox(
     digits: Boolean = false,
     lines: Int = 1,
     labelled: Boolean = true,
+    cursor: FocusRequester = remember { FocusRequester() },
     onDone: () -> Unit = {},
 ) {
     val colours = MaterialTheme.colorScheme
@@ -46,7 +50,7 @@ fun TextBox(
         OutlinedTextField(
             text,
             onText,
-            Modifier.fillMaxWidth().testTag(tag).semantics { contentDescription = label },
+            Modifier.fillMaxWidth().focusRequester(cursor).tabGoesOn().testTag(tag).semantics { contentDescription = label },
             isError = wrong != null,
             singleLine = lines == 1,
             minLines = lines,

@@ -23,7 +23,8 @@ fun TimelineRow(row: TimelineItem, before: TimelineItem?, tag: String, onOpen: (
         if (before?.day?.writtenMonth() != month) SmallHeading(words.month(month), Modifier.padding(top = SmallGap))
         RowCard(tag, onOpen) {
             Text("${row.day.written()} · ${words.of(row.title)}", style = MaterialTheme.typography.titleSmall)
-            Text(words.of(row.words))
+            // Some records say everything with their title.
+            words.of(row.words).takeIf { it.isNotEmpty() }?.let { Text(it) }
         }
     }
 }

@@ -1,10 +1,6 @@
 package vn.donghanh.app.screens
 
-import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.CircularProgressIndicator
-import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
@@ -14,16 +10,15 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.font.FontFamily
 import vn.donghanh.app.bridge.Key
 import vn.donghanh.app.parts.Choice
 import vn.donghanh.app.parts.Heading
 import vn.donghanh.app.parts.Page
 import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.QuietButton
+import vn.donghanh.app.parts.SheetText
 import vn.donghanh.app.parts.TextBox
 import vn.donghanh.app.parts.WrongText
 import vn.donghanh.app.platform.Language
@@ -32,7 +27,6 @@ import vn.donghanh.app.platform.TextSize
 import vn.donghanh.app.state.FirstRunModel
 import vn.donghanh.app.state.FirstRunState
 import vn.donghanh.app.state.FirstStep
-import vn.donghanh.app.theme.Gap
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.of
 import vn.donghanh.model.Role
@@ -123,9 +117,7 @@ private fun SheetStep(sheet: String) {
     val words = LocalWords.current
     Heading(words.sheetTitle)
     Text(words.sheetWhy)
-    Surface(Modifier.fillMaxWidth(), MaterialTheme.shapes.medium, MaterialTheme.colorScheme.surfaceVariant) {
-        Text(sheet, Modifier.padding(Gap).testTag("first.sheet"), style = MaterialTheme.typography.titleLarge, fontFamily = FontFamily.Monospace)
-    }
+    SheetText(sheet, "first.sheet")
     Text(words.sheetNoPhoto)
 }
 

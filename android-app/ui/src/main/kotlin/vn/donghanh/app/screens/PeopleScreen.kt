@@ -5,8 +5,11 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
+import androidx.compose.ui.focus.FocusRequester
 import vn.donghanh.app.parts.Chips
 import vn.donghanh.app.parts.ChoiceChip
 import vn.donghanh.app.parts.ListPage
@@ -32,10 +35,13 @@ fun PeopleScreen(model: PeopleModel) {
     val asked by model.asked.collectAsState()
     val offer by model.offer.collectAsState()
     val people by model.people.collectAsState()
+    val finds by model.finds.collectAsState()
     val words = LocalWords.current
+    val cursor = remember { FocusRequester() }
+    LaunchedEffect(finds) { if (finds > 0) cursor.requestFocus() }
     ListPage(
         "people",
-        head = { TextBox(asked.query, words.findPerson, "people.search", model::search) },
+        head = { TextBox(asked.query, words.findPerson, "people.search", model::search, cursor = cursor) },
         foot = { PrimaryButton(words.addPerson, "people.add", onClick = model::add) },
     ) {
         if (asked.query.isBlank()) item { NarrowBy(asked, offer, model) }

@@ -25,6 +25,7 @@ import vn.donghanh.app.parts.RowCard
 import vn.donghanh.app.parts.SecondButton
 import vn.donghanh.app.parts.SmallHeading
 import vn.donghanh.app.parts.TextBox
+import vn.donghanh.app.parts.unconfirmedSheet
 import vn.donghanh.app.state.ReportModel
 import vn.donghanh.app.state.ReportState
 import vn.donghanh.app.state.written
@@ -41,12 +42,14 @@ import vn.donghanh.model.Report
 fun ReportScreen(model: ReportModel) {
     val state by model.state.collectAsState()
     val words = LocalWords.current
+    val asksSheet by model.asksSheet.collectAsState()
     val units = state.units
     if (units != null) {
         UnitPage(state.unitQuery, units, model)
         return
     }
     ListPage("reports") {
+        unconfirmedSheet(asksSheet, words, model::sheet)
         item { Asked(state, model) }
         state.counting?.let { item { CountingRow(words.counting(it.done, it.of), it, "reports", model::stop) } }
         state.refusal?.let { item { FailedRow(it, model::count) } }
@@ -100,7 +103,7 @@ private fun LazyListScope.report(report: Report, words: Words, model: ReportMode
         }
     }
     item { SecondButton(words.targets, "reports.targets", Modifier.fillMaxWidth(), model::targets) }
-    if (report.lockedOn == null) {
+    if (report.lockedOn == null && model.locksPeriods) {
         item { SecondButton(words.lockPeriod, "reports.lock", Modifier.fillMaxWidth()) { model.askLock(true) } }
     }
 }

@@ -2,7 +2,6 @@ package vn.donghanh.app.screens
 
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
@@ -14,6 +13,7 @@ import vn.donghanh.app.parts.Heading
 import vn.donghanh.app.parts.Page
 import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.SecondButton
+import vn.donghanh.app.parts.SheetText
 import vn.donghanh.app.parts.TextBox
 import vn.donghanh.app.parts.WaitingRow
 import vn.donghanh.app.state.SheetModel
@@ -65,7 +65,7 @@ private fun ColumnScope.SheetQuestion(state: SheetState, model: SheetModel) {
         SheetStep.WORDS -> {
             Heading(words.sheetTitle)
             Text(words.sheetWhy)
-            Text(state.words, Modifier.fillMaxWidth().testTag("sheet.words"), style = MaterialTheme.typography.titleLarge)
+            SheetText(state.words, "sheet.words")
             Text(words.sheetNoPhoto)
         }
         SheetStep.CONFIRM -> {

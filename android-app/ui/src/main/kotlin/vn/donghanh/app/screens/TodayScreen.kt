@@ -23,6 +23,7 @@ import vn.donghanh.app.parts.SmallHeading
 import vn.donghanh.app.parts.Standing
 import vn.donghanh.app.parts.WaitingPage
 import vn.donghanh.app.state.Shown
+import vn.donghanh.app.parts.unconfirmedSheet
 import vn.donghanh.app.state.TodayModel
 import vn.donghanh.app.state.TodayState
 import vn.donghanh.app.theme.Gap
@@ -47,17 +48,20 @@ fun TodayScreen(model: TodayModel) {
 
 @Composable
 private fun TodayList(state: TodayState, model: TodayModel) {
+    val asksSheet by model.asksSheet.collectAsState()
+    val words = LocalWords.current
     val room = PaddingValues(bottom = Gap)
     LazyColumn(Modifier.fillMaxSize().padding(horizontal = Gap).testTag("today"), contentPadding = room, verticalArrangement = Arrangement.spacedBy(SmallGap)) {
         item { Glance(state) }
+        unconfirmedSheet(asksSheet, words, model::sheet)
         drafts(state.drafts, model)
         state.report?.let { item { ReportRow(it, state.reportIsLate, model::report) } }
-        if (state.meetings.isNotEmpty()) item { SmallHeading(LocalWords.current.meetingsTitle, Modifier.padding(top = SmallGap)) }
+        if (state.meetings.isNotEmpty()) item { SmallHeading(words.meetingsTitle, Modifier.padding(top = SmallGap)) }
         itemsIndexed(state.meetings) { at, meeting -> DueRow(meeting, "today.meeting.$at", model) }
-        item { SmallHeading(LocalWords.current.dueTitle, Modifier.padding(top = SmallGap)) }
+        item { SmallHeading(words.dueTitle, Modifier.padding(top = SmallGap)) }
         if (state.due.isEmpty()) item { NothingDue(state, model) }
         itemsIndexed(state.due) { at, due -> DueRow(due, "today.due.$at", model) }
-        if (state.goesOn) item { QuietButton(LocalWords.current.loadMore, "today.more", model::more) }
+        if (state.goesOn) item { QuietButton(words.loadMore, "today.more", model::more) }
     }
 }
 

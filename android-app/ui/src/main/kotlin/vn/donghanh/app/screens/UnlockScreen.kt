@@ -1,5 +1,6 @@
 package vn.donghanh.app.screens
 
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.material3.CircularProgressIndicator
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -18,6 +19,7 @@ import vn.donghanh.app.parts.Keypad
 import vn.donghanh.app.parts.Page
 import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.QuietButton
+import vn.donghanh.app.parts.SecondButton
 import vn.donghanh.app.parts.TextBox
 import vn.donghanh.app.parts.WrongText
 import vn.donghanh.app.state.UnlockModel
@@ -47,8 +49,12 @@ fun UnlockScreen(model: UnlockModel) {
                 TextBox(state.typed, words.enterPassphrase, "unlock.passphrase", model::type, secret = true, labelled = false, onDone = model::tryNow)
             Key.SHEET -> TextBox(state.typed, words.sheetWords, "unlock.sheet", model::type, lines = 3)
         }
+        if (state.finger && state.key != Key.SHEET && !state.busy) {
+            SecondButton(words.openWithFinger, "unlock.finger", Modifier.fillMaxWidth(), model::tryFinger)
+        }
         if (state.busy) CircularProgressIndicator(Modifier.semantics { contentDescription = words.waiting })
         state.wrong?.let { WrongText(words.of(it), "unlock.wrong") }
+        state.guessesLeft?.let { if (state.wrong != null) Text(words.triesLeft(it), Modifier.testTag("unlock.tries")) }
         if (state.waitSeconds > 0) {
             Text(words.waitSeconds(state.waitSeconds), Modifier.testTag("unlock.wait").semantics { liveRegion = LiveRegionMode.Polite })
         }

@@ -1,6 +1,7 @@
 package vn.donghanh.app.state
 
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -12,6 +13,7 @@ import vn.donghanh.app.bridge.Books
 import vn.donghanh.app.bridge.Door
 import vn.donghanh.app.bridge.Key
 import vn.donghanh.app.bridge.Refusal
+import vn.donghanh.app.bridge.Way
 import vn.donghanh.app.platform.Platform
 import vn.donghanh.app.platform.Settings
 import vn.donghanh.own
@@ -45,11 +47,13 @@ sealed interface Gate {
 class AppModel(
     private val platform: Platform,
     private val scope: CoroutineScope,
+    way: Way = Way.Straight,
     clock: () -> Long = { System.nanoTime() / NANOS_OF_MILLI },
 ) {
-    private val books = Books(platform)
+    private val books = Books(platform, way)
     private val gateNow = MutableStateFlow<Gate>(Gate.Looking)
-    private val autoLock = AutoLock(scope, clock, { settingsNow.value.lockAfterMinutes }, ::lock)
+    private val autoLock = AutoLock(scope, clock, { settingsNow.value.lockAfterMinutes }) { lock() }
+    private lateinit var locking: Job
 
     /** What was typed and the core could not keep before it was locked; it never leaves the memory. */
     private var unsent = emptyList<Unsent>()
@@ -60,6 +64,24 @@ class AppModel(
 
     /** What the person set. */
     val settings: StateFlow<Settings> = settingsNow.asStateFlow()
+
+    /** What the open notebook asks for. */
+    private val around =
+        object : Around {
+            override fun touched() = autoLock.touched()
+
+            override fun lockedOut() = look()
+
+            override fun wiped() {
+                leave()
+                unsent = emptyList()
+                gateNow.value = Gate.Looking
+                scope.launch {
+                    books.clear()
+                    look()
+                }
+            }
+        }
 
     init {
         look()
@@ -89,24 +111,19 @@ class AppModel(
         }
 
     /** Locks: the keys go, drafts stay. What was typed last is kept first, as long as that takes no longer than a moment. */
-    fun lock() {
-        when (val gate = gateNow.value) {
-            is Gate.Open -> {
-                gateNow.value = Gate.Locking(gate.model)
-                scope.launch {
-                    withTimeoutOrNull(LAST_WORDS_MILLIS) { gate.model.desk.settle() }
-                    gate.model.book.lock()
-                    look()
-                }
-            }
-            is Gate.NewSecret -> {
-                gate.model.lock()
+    fun lock(): Job {
+        val gate = gateNow.value
+        // What was typed last is being kept: then it locks.
+        if (gate is Gate.Locking) return locking
+        gateNow.value = if (gate is Gate.Open) Gate.Locking(gate.model) else Gate.Looking
+        locking =
+            scope.launch {
+                if (gate is Gate.Open) withTimeoutOrNull(LAST_WORDS_MILLIS) { gate.model.desk.settle() }
+                if (gate is Gate.Open) gate.model.book.lock()
+                if (gate is Gate.NewSecret) gate.model.lock()
                 look()
             }
-            // What was typed last is being kept: then it locks.
-            is Gate.Locking -> {}
-            else -> look()
-        }
+        return locking
     }
 
     /** Somebody touches it: it does not lock by itself. */
@@ -128,6 +145,12 @@ class AppModel(
         settingsNow.value = platform.settings.read()
     }
 
+    /** To the search. False where there is none. */
+    fun find(): Boolean = (gateNow.value as? Gate.Open)?.model?.find() ?: false
+
+    /** Saves what is being written. False where that is nothing. */
+    fun save(): Boolean = (gateNow.value as? Gate.Open)?.model?.save() ?: false
+
     /** One step back. False where there is none, and the system does what it does then. */
     fun back(): Boolean =
         when (val gate = gateNow.value) {
@@ -146,7 +169,7 @@ class AppModel(
             book.ask { remindBy(platform.reminders) }
             gateNow.value =
                 when (val answer = book.ask { own() }) {
-                    is Answer.Given -> Gate.Open(OpenModel(book, platform, answer.value, scope, autoLock::touched, ::look).also(::goOn))
+                    is Answer.Given -> Gate.Open(OpenModel(book, platform, answer.value, scope, around).also(::goOn))
                     is Answer.Refused -> Gate.Failed(answer.refusal)
                 }
         }

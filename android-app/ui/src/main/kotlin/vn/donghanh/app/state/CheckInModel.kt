@@ -51,6 +51,8 @@ class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
         draft?.let { open.go(Place.Form(it)) }
     }
 
+    override fun saveNow(): Boolean = true.also { save() }
+
     override fun close() = form.close()
 
     private fun pages(): List<PageView>? = (form.state.value as? Shown.Here)?.value?.form?.pages

@@ -122,6 +122,8 @@ class FormModel(private val open: OpenModel, private val begin: suspend Notebook
         }
     }
 
+    override fun saveNow(): Boolean = true.also { save() }
+
     /** "Vẫn lưu": keeps the warnings, with the reasons given, and saves. */
     fun saveAnyway(reasons: Map<String, String>) {
         for (warning in here?.asks.orEmpty()) take(FormStep.Accept(warning.rule, warning.field, reasons[warning.rule]))

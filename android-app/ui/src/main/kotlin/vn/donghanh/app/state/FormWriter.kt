@@ -120,4 +120,8 @@ private fun FormStep.replaces(earlier: FormStep?): Boolean =
 
 /** Whether the same call can succeed later. */
 private val Refusal.passes: Boolean
-    get() = kind == Refusal.Kind.LOCKED || kind == Refusal.Kind.STORAGE || kind == Refusal.Kind.STOPPED
+    get() =
+        when (kind) {
+            Refusal.Kind.LOCKED, Refusal.Kind.STORAGE, Refusal.Kind.UNREADABLE, Refusal.Kind.HOST, Refusal.Kind.STOPPED -> true
+            Refusal.Kind.NOT_OPENED, Refusal.Kind.NOT_THERE, Refusal.Kind.OTHER -> false
+        }

@@ -16,24 +16,14 @@ import kotlinx.coroutines.plus
 import vn.donghanh.Notebook
 import vn.donghanh.app.bridge.Answer
 import vn.donghanh.app.bridge.Book
-import vn.donghanh.app.bridge.Key
 import vn.donghanh.app.bridge.Refusal
 import vn.donghanh.app.platform.Platform
-import vn.donghanh.form
 import vn.donghanh.model.Changed
 import vn.donghanh.model.FormView
 import vn.donghanh.model.Own
 import vn.donghanh.model.Said
-import vn.donghanh.model.Settled
+import vn.donghanh.sheetConfirmedOn
 import vn.donghanh.undo
-
-/** Something told at the foot of the screen. */
-data class Told(
-    val said: Said,
-    /** Takes back what it tells of; until the next save. */
-    val undo: String? = null,
-    val failed: Boolean = false,
-)
 
 /** The open notebook: where the person is, and what is told at the foot. */
 class OpenModel(
@@ -41,11 +31,11 @@ class OpenModel(
     val platform: Platform,
     val own: Own,
     outer: CoroutineScope,
-    private val touched: () -> Unit,
-    private val lockedOut: () -> Unit,
+    private val around: Around,
 ) {
     /** Ends with the lock: nothing goes on in the background of a locked notebook. */
     val scope: CoroutineScope = outer + Job(outer.coroutineContext[Job])
+    private val asksSheetNow = MutableStateFlow(false)
     private val toldNow = MutableStateFlow<Told?>(null)
 
     /** The forms that are being filled. */
@@ -61,6 +51,21 @@ class OpenModel(
 
     /** What is told at the foot. */
     val told: StateFlow<Told?> = toldNow.asStateFlow()
+
+    /** Whether nobody has noted yet that the recovery sheet is on paper. */
+    val asksSheet: StateFlow<Boolean> = asksSheetNow.asStateFlow()
+
+    init {
+        lookForSheet()
+    }
+
+    /** Looks whether the sheet that counts was confirmed. A founding may have been cut off before that. */
+    fun lookForSheet() {
+        scope.launch {
+            val answer = ask { sheetConfirmedOn() }
+            if (answer is Answer.Given) asksSheetNow.value = answer.value == null
+        }
+    }
 
     /** Begins something to write down, and goes on to its form. */
     fun write(begin: suspend Notebook.() -> FormView) {
@@ -97,6 +102,17 @@ class OpenModel(
         left.forEach { it.model.close() }
     }
 
+    /** To the search of people. False for those whose bar has no place for it. */
+    fun find(): Boolean {
+        if (Place.People !in barOf(own.role)) return false
+        if (stackNow.value.last().place != Place.People) home(Place.People)
+        (stackNow.value.last().model as? PeopleModel)?.find()
+        return true
+    }
+
+    /** Saves what is being written. False where that is nothing. */
+    fun save(): Boolean = stackNow.value.last().model.saveNow()
+
     /** One step back; from another place of the bar to the first one. False where there is none. */
     fun back(): Boolean {
         val here = stackNow.value
@@ -116,9 +132,9 @@ class OpenModel(
     /** Asks the core. Where the notebook is locked meanwhile, the lock is shown: drafts wait behind it. */
     suspend fun <T> ask(calls: suspend Notebook.() -> T): Answer<T> {
         // Letters come from a keyboard that is no part of this app: what they ask for is what shows that somebody is there.
-        touched()
+        around.touched()
         val answer = book.ask(calls)
-        if (answer is Answer.Refused && answer.refusal.kind == Refusal.Kind.LOCKED) lockedOut()
+        if (answer is Answer.Refused && answer.refusal.kind == Refusal.Kind.LOCKED) around.lockedOut()
         return answer
     }
 
@@ -158,52 +174,12 @@ class OpenModel(
     }
 
     /** There is nothing to be seen here any more. */
-    fun leave() = lockedOut()
+    fun wiped() = around.wiped()
 
-    private fun secretSet(settled: Settled) {
-        back()
-        tell(Told(if (settled == Settled.NOW) SECRET_SET else SECRET_SET_LATER))
-    }
-
-    private fun stop(place: Place): Stop =
-        Stop(
-            place,
-            when (place) {
-                Place.Today -> TodayModel(this)
-                Place.People -> PeopleModel(this)
-                is Place.Person -> PersonModel(this, place.id)
-                Place.Work -> WorkModel(this)
-                is Place.WorkList -> WorkListModel(this, place.list)
-                Place.Write -> WriteModel(this)
-                is Place.Records -> RecordsModel(this, place.kind)
-                Place.Team -> TeamModel(this)
-                is Place.HandOver -> HandOverModel(this, place.membership)
-                Place.Reports -> ReportModel(this)
-                is Place.Indicator -> IndicatorModel(this, place)
-                is Place.Targets -> TargetsModel(this, place)
-                Place.Settings -> SettingsModel(this)
-                is Place.Secret -> SecretModel(book, place.key, place.key != Key.SHEET, scope, ::secretSet)
-                Place.Sheet -> SheetModel(this)
-                Place.Biometric -> BiometricModel(this)
-                Place.Me -> MeModel(this)
-                Place.Audit -> AuditModel(this)
-                Place.About -> AboutModel(this)
-                Place.Wipe -> WipeModel(this)
-                Place.Quick -> QuickModel(this)
-                is Place.Form -> FormModel(this) { form(place.draft) }
-                is Place.CheckIn -> CheckInModel(this, place.draft)
-                is Place.Record -> RecordModel(this, place.id)
-                else -> NothingYet
-            },
-        )
+    private fun stop(place: Place): Stop = Stop(place, modelOf(place))
 
     companion object {
         private val VIETNAM: ZoneId = ZoneId.of("Asia/Ho_Chi_Minh")
         internal val UNDONE = Said("Đã hoàn tác.", "Undone.")
-        private val SECRET_SET = Said("Đã đổi mã.", "The code is changed.")
-        private val SECRET_SET_LATER =
-            Said("Đã đổi mã. Mã cũ mất hiệu lực hẳn khi máy ghi xong.", "The code is changed. The old one ends once the device has finished writing.")
     }
 }
-
-private object NothingYet : ScreenModel

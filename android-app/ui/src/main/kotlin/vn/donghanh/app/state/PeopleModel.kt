@@ -46,6 +46,7 @@ data class PeopleOffer(
 class PeopleModel(private val open: OpenModel) : ScreenModel {
     private val scope = open.scope + Job(open.scope.coroutineContext[Job])
     private val askedNow = MutableStateFlow(PeopleAsked())
+    private val findsNow = MutableStateFlow(0)
     private val offerNow = MutableStateFlow(PeopleOffer())
     private val list = PagedRows(open, scope, ::read)
 
@@ -68,6 +69,12 @@ class PeopleModel(private val open: OpenModel) : ScreenModel {
             }
         }
     }
+
+    /** How often somebody asked for the search by a key. */
+    val finds: StateFlow<Int> = findsNow.asStateFlow()
+
+    /** Brings the cursor into the search. */
+    fun find() = findsNow.update { it + 1 }
 
     /** What stands in the field of the search now. */
     fun search(query: String) = askedNow.update { it.copy(query = query) }

@@ -105,6 +105,9 @@ interface ScreenModel {
     /** Whether leaving it now would lose something. The screen says what, and what to do. */
     val stays: Boolean get() = false
 
+    /** Saves what is being written here. False where that is nothing. */
+    fun saveNow(): Boolean = false
+
     /** One step back within the screen. False where there is none. */
     fun back(): Boolean = false
 

@@ -36,6 +36,8 @@ class QuickModel(private val open: OpenModel) : ScreenModel {
     /** Something else than an outreach. */
     fun other() = open.go(Place.Write)
 
+    override fun saveNow(): Boolean = true.also { save() }
+
     override fun close() = form.close()
 
     private fun asked() = (form.state.value as? Shown.Here)?.value?.form?.pages.orEmpty().flatMap { it.fields }

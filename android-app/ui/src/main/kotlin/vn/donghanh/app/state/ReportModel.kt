@@ -52,6 +52,15 @@ class ReportModel(private val open: OpenModel) : ScreenModel {
     /** What is shown. */
     val state: StateFlow<ReportState> = now.asStateFlow()
 
+    /** Whether nobody has noted yet that the recovery sheet is on paper. It is told on somebody's first screen. */
+    val asksSheet: StateFlow<Boolean> get() = if (barOf(open.own.role).first() == Place.Reports) open.asksSheet else NOT_ASKED
+
+    /** To the recovery sheet. */
+    fun sheet() = open.go(Place.Sheet)
+
+    /** Whether figures can be locked by who holds the device. */
+    val locksPeriods: Boolean get() = open.own.locksPeriods
+
     init {
         scope.launch {
             val periods = open.askOrTell { reportPeriods() } ?: return@launch
@@ -140,4 +149,8 @@ class ReportModel(private val open: OpenModel) : ScreenModel {
     override fun close() = scope.cancel()
 
     private fun step(counting: Counting) = now.update { if (it.counting == null) it else it.copy(counting = counting) }
+
+    private companion object {
+        val NOT_ASKED = MutableStateFlow(false)
+    }
 }

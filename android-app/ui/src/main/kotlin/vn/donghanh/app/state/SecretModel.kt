@@ -91,7 +91,7 @@ class SecretModel(
     }
 
     /** The keys go. */
-    fun lock() {
+    suspend fun lock() {
         close()
         book.lock()
     }

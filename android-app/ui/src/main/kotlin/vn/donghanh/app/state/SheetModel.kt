@@ -61,6 +61,8 @@ class SheetModel(private val open: OpenModel) : ScreenModel {
             when (val answer = open.ask { replaceSheet(here.key, here.secret) }) {
                 is Answer.Refused -> now.update { it.copy(busy = false, secret = "", wrong = answer.refusal.said) }
                 is Answer.Given -> {
+                    // The one of before opens nothing any more, and this one is not on paper yet.
+                    open.lookForSheet()
                     val words = answer.value.words
                     now.update { it.copy(busy = false, secret = "", step = SheetStep.WORDS, words = words) }
                 }
@@ -76,6 +78,7 @@ class SheetModel(private val open: OpenModel) : ScreenModel {
                 is Answer.Refused -> now.update { it.copy(busy = false, wrong = answer.refusal.said) }
                 is Answer.Given -> {
                     open.tell(Told(CONFIRMED))
+                    open.lookForSheet()
                     now.update { SheetState() }
                     look()
                 }

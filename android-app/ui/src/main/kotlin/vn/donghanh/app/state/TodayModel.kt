@@ -53,6 +53,12 @@ class TodayModel(private val open: OpenModel) : ScreenModel {
         scope.launch { open.book.changes().conflate().collect { read() } }
     }
 
+    /** Whether nobody has noted yet that the recovery sheet is on paper. */
+    val asksSheet: StateFlow<Boolean> get() = open.asksSheet
+
+    /** To the recovery sheet. */
+    fun sheet() = open.go(Place.Sheet)
+
     /** Reads it again. */
     fun refresh() {
         scope.launch { read() }

@@ -11,12 +11,16 @@ import vn.donghanh.app.bridge.Answer
 import vn.donghanh.app.bridge.Book
 import vn.donghanh.app.bridge.Door
 import vn.donghanh.app.bridge.Key
+import vn.donghanh.app.bridge.Refusal
 import vn.donghanh.app.bridge.unlock
 import vn.donghanh.model.Said
+import vn.donghanh.unlockWithBiometric
 
 /** The screen before the notebook. */
 data class UnlockState(
     val key: Key,
+    /** Whether a finger or a face opens it, too. */
+    val finger: Boolean = false,
     val typed: String = "",
     val busy: Boolean = false,
     val waitSeconds: Long = 0,
@@ -34,7 +38,7 @@ class UnlockModel(
     private val scope: CoroutineScope,
     private val opened: (Book, Key) -> Unit,
 ) {
-    private val now = MutableStateFlow(UnlockState(door.key))
+    private val now = MutableStateFlow(UnlockState(door.key, door.finger))
 
     /** What is shown. */
     val state: StateFlow<UnlockState> = now.asStateFlow()
@@ -63,17 +67,30 @@ class UnlockModel(
     fun tryNow() {
         val trying = now.value
         if (!trying.canTry) return
+        attempt(trying.key) { book.unlock(trying.key, trying.typed) }
+    }
+
+    /** Asks for a finger or a face. Where the device knows it no more, the other way in is what is left. */
+    fun tryFinger() {
+        if (!now.value.busy) attempt(door.key) { book.ask { unlockWithBiometric() } }
+    }
+
+    private fun attempt(key: Key, unlock: suspend () -> Answer<Unit>) {
         now.update { it.copy(typed = "", busy = true, wrong = null) }
         scope.launch {
-            when (val answer = book.unlock(trying.key, trying.typed)) {
-                is Answer.Given -> opened(book, trying.key)
-                is Answer.Refused -> {
-                    val refusal = answer.refusal
-                    now.update { it.copy(busy = false, wrong = refusal.said, guessesLeft = refusal.guessesLeft) }
-                    waitFor(refusal.waitSeconds)
-                }
+            when (val answer = unlock()) {
+                is Answer.Given -> opened(book, key)
+                is Answer.Refused -> refused(answer.refusal)
             }
         }
+    }
+
+    private fun refused(refusal: Refusal) {
+        now.update {
+            val finger = it.finger && refusal.code != FINGER_LOST
+            it.copy(finger = finger, busy = false, wrong = refusal.said, guessesLeft = refusal.guessesLeft ?: it.guessesLeft)
+        }
+        waitFor(refusal.waitSeconds)
     }
 
     /** Counts down; the core counts, too, and by its own clock. */
@@ -91,5 +108,8 @@ class UnlockModel(
     private companion object {
         /** More digits than any PIN has. */
         const val LONGEST_PIN = 12
+
+        /** The core's code where another finger or face was enrolled: what was there opens nothing any more. */
+        const val FINGER_LOST = "vault-biometric-lost"
     }
 }

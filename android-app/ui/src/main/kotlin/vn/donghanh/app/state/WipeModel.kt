@@ -48,7 +48,7 @@ class WipeModel(private val open: OpenModel) : ScreenModel {
         now.update { it.copy(busy = true) }
         open.scope.launch {
             when (val answer = open.ask { wipe() }) {
-                is Answer.Given -> open.leave()
+                is Answer.Given -> open.wiped()
                 is Answer.Refused -> now.update { it.copy(busy = false, wrong = answer.refusal.said) }
             }
         }

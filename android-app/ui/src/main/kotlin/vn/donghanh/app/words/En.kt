@@ -23,9 +23,7 @@ object En :
     override val yes = "Yes"
     override val no = "No"
     override val undo = "Undo"
-    override val undone = "Undone."
     override val more = "More"
-    override val search = "Search"
     override val settings = "Settings"
     override val lockNow = "Lock now"
     override val reminders = "Reminders"
@@ -38,7 +36,7 @@ object En :
     override val enterPassphrase = "Enter the passphrase"
     override val open = "Open"
     override val forgotten = "Forgotten?"
-    override val sheetWords = "The words of the recovery sheet"
+    override val sheetWords = "The letters and digits of the recovery sheet"
     override val openWithSheet = "Open with the recovery sheet"
     override val digitDelete = "Delete a digit"
     override val openWithFinger = "Open with a finger or your face"
@@ -79,9 +77,9 @@ object En :
     override val notTheSame = "The two are not the same. Please enter it again."
     override val sheetTitle = "Recovery sheet"
     override val sheetWhy =
-        "Please copy these words onto paper and keep it in a safe place. When the code is forgotten, only this sheet opens the notebook again."
+        "Please copy these letters and digits onto paper and keep it in a safe place. When the code is forgotten, only this sheet opens the notebook again."
     override val sheetNoPhoto = "Please take no photograph: whoever has it can open the notebook."
-    override val sheetConfirm = "Enter the words from the paper"
+    override val sheetConfirm = "Enter the letters and digits from the paper"
     override val sheetConfirmHelp = "To make sure that the sheet was copied well."
     override val start = "Start"
 
@@ -113,8 +111,6 @@ object En :
     override val writePerson = "Record a person"
     override val meetingsTitle = "Meetings today"
     override val reportOwed = "Report to send"
-
-    override fun overdue(count: Long) = "$count overdue"
 
     override fun glance(overdue: Long, today: Long, week: Long) = "Overdue $overdue · Today $today · This week $week"
 

@@ -23,9 +23,7 @@ object Vi :
     override val yes = "Có"
     override val no = "Không"
     override val undo = "Hoàn tác"
-    override val undone = "Đã hoàn tác."
     override val more = "Thêm"
-    override val search = "Tìm"
     override val settings = "Cài đặt"
     override val lockNow = "Khóa ngay"
     override val reminders = "Lời nhắc"
@@ -38,7 +36,7 @@ object Vi :
     override val enterPassphrase = "Nhập cụm mật khẩu"
     override val open = "Mở"
     override val forgotten = "Quên mã?"
-    override val sheetWords = "Các từ trên phiếu khôi phục"
+    override val sheetWords = "Chữ và số trên phiếu khôi phục"
     override val openWithSheet = "Mở bằng phiếu khôi phục"
     override val digitDelete = "Xóa một số"
     override val openWithFinger = "Mở bằng vân tay hoặc khuôn mặt"
@@ -79,9 +77,9 @@ object Vi :
     override val notTheSame = "Hai lần nhập không giống nhau. Vui lòng nhập lại."
     override val sheetTitle = "Phiếu khôi phục"
     override val sheetWhy =
-        "Vui lòng chép các từ này ra giấy và cất ở nơi an toàn. Khi quên mã, chỉ phiếu này mở lại được sổ."
+        "Vui lòng chép các chữ và số này ra giấy và cất ở nơi an toàn. Khi quên mã, chỉ phiếu này mở lại được sổ."
     override val sheetNoPhoto = "Vui lòng không chụp ảnh: ai có ảnh là mở được sổ."
-    override val sheetConfirm = "Nhập lại các từ từ tờ giấy"
+    override val sheetConfirm = "Nhập lại chữ và số từ tờ giấy"
     override val sheetConfirmHelp = "Để chắc rằng phiếu đã được chép đúng."
     override val start = "Bắt đầu"
 
@@ -113,8 +111,6 @@ object Vi :
     override val writePerson = "Ghi thêm một người"
     override val meetingsTitle = "Sinh hoạt hôm nay"
     override val reportOwed = "Báo cáo cần gửi"
-
-    override fun overdue(count: Long) = "$count việc quá hạn"
 
     override fun glance(overdue: Long, today: Long, week: Long) =
         "Quá hạn $overdue · Hôm nay $today · Tuần này $week"

@@ -26,9 +26,7 @@ interface Words : FormWords, PeopleWords, WorkWords, ReportWords, SettingsWords 
     val yes: String
     val no: String
     val undo: String
-    val undone: String
     val more: String
-    val search: String
     val settings: String
     val lockNow: String
     val reminders: String
@@ -116,9 +114,6 @@ interface Words : FormWords, PeopleWords, WorkWords, ReportWords, SettingsWords 
     val writePerson: String
     val meetingsTitle: String
     val reportOwed: String
-
-    /** How many things are overdue. */
-    fun overdue(count: Long): String
 
     /** One line under the title: how much is to be done. */
     fun glance(overdue: Long, today: Long, week: Long): String

@@ -29,7 +29,7 @@ internal object WorkEn : WorkWords {
     override fun goesTo(name: String) = "Goes to $name"
 
     override fun takerWith(name: String, people: Int, room: Int?) =
-        "$name: helps $people" + if (room == null) "" else ", room for $room more"
+        "$name: helps " + (if (people == 1) "1 person" else "$people people") + if (room == null) "" else ", room for $room more"
 
     override fun handOverPeople(count: Int) = if (count == 1) "Hand over 1 person" else "Hand over $count people"
 

@@ -1,6 +1,8 @@
 package vn.donghanh.app.desktop.surface
 
+import vn.donghanh.app.desktop.surface.Start.CUT_OFF
 import vn.donghanh.app.desktop.surface.Start.EMPTY
+import vn.donghanh.app.desktop.surface.Start.FINGER
 import vn.donghanh.app.desktop.surface.Start.FULL
 import vn.donghanh.app.desktop.surface.Start.NOTHING
 import vn.donghanh.app.desktop.surface.Start.PIN
@@ -43,7 +45,9 @@ val SCREENS: List<Screen> =
         locked("unlock-pin", PIN, "unlock.dots"),
         locked("unlock-pin-typed", PIN, "unlock.dots", "key.1", "key.2", "key.3", "key.4", "key.5", "key.6"),
         locked("unlock-pin-wrong", PIN, "unlock.wrong", *List(6) { "key.1" }.toTypedArray(), "key.done"),
+        locked("unlock-finger", FINGER, "unlock.finger"),
         open("today", "today"),
+        open("today-sheet", "sheet.ask", starts = listOf(CUT_OFF)),
         open("quick", "form.heads", "bar.quick", starts = listOf(USUAL)),
         open("quick-saved", "told.words", "bar.quick", "form.topics.hiv", "form.save", starts = listOf(USUAL)),
         open("form", "form.full_name", *WRITE_PERSON, starts = listOf(EMPTY, USUAL)),

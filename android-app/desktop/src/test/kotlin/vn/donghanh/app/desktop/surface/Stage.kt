@@ -2,10 +2,12 @@
 
 package vn.donghanh.app.desktop.surface
 
+import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
-import androidx.compose.ui.semantics.ScrollAxisRange
+import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
@@ -15,44 +17,53 @@ import androidx.compose.ui.test.DesktopComposeUiTest
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.hasScrollToNodeAction
+import androidx.compose.ui.test.hasClickAction
+import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasTestTag
-import androidx.compose.ui.test.isRoot
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isFocused
+import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onNodeWithTag
+import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performKeyInput
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performTextReplacement
-import androidx.compose.ui.test.v2.runDesktopComposeUiTest
+import androidx.compose.ui.test.pressKey
 import androidx.compose.ui.test.waitUntilAtLeastOneExists
+import androidx.compose.ui.test.withKeyDown
 import androidx.compose.ui.test.waitUntilDoesNotExist
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.unit.Density
 import java.nio.file.Path
-import java.time.Instant
-import java.time.ZoneOffset
-import java.awt.EventQueue
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
-import vn.donghanh.HostClock
+import kotlinx.coroutines.runBlocking
+import vn.donghanh.BiometricBinding
 import vn.donghanh.KeyBinding
 import vn.donghanh.app.App
+import vn.donghanh.app.bridge.Way
 import vn.donghanh.app.desktop.DesktopPlatform
 import vn.donghanh.app.desktop.desktopFont
 import vn.donghanh.app.platform.Settings
 import vn.donghanh.app.state.AppModel
+import vn.donghanh.app.state.Gate
 import vn.donghanh.device
 
 /** The app on a phone of 360 × 640 dp, over a notebook of its own. */
-class Stage private constructor(private val ui: DesktopComposeUiTest, val model: AppModel) {
+class Stage private constructor(
+    private val ui: DesktopComposeUiTest,
+    val model: AppModel,
+    private val screen: @Composable (AppModel, Look) -> Unit,
+) {
     private var look by mutableStateOf(Look.USUAL)
 
     private fun show() =
         ui.setContent {
-            CompositionLocalProvider(LocalDensity provides Density(PIXELS_PER_DP)) {
-                App(model, desktopFont(), look.dark)
-            }
+            CompositionLocalProvider(LocalDensity provides Density(PIXELS_PER_DP)) { screen(model, look) }
         }
 
     /** From now on it looks so. */
@@ -72,6 +83,49 @@ class Stage private constructor(private val ui: DesktopComposeUiTest, val model:
     /** Does a step of a way: a tag is pressed; `tag=text` is typed. */
     fun step(step: String) = if ('=' in step) type(step.substringBefore('='), step.substringAfter('=')) else tap(step)
 
+    /** Whether it is there. */
+    fun isThere(tag: String): Boolean = ui.onAllNodesWithTag(tag).fetchSemanticsNodes().isNotEmpty()
+
+    /** Whether somebody reads these words now. */
+    fun shows(words: String): Boolean =
+        ui.onAllNodes(hasText(words, substring = true), useUnmergedTree = true).fetchSemanticsNodes().any { !it.boundsInWindow.isEmpty }
+
+    /** Waits until it holds; false where it does not within that time. */
+    fun waits(millis: Long = PATIENCE_MILLIS, holds: () -> Boolean): Boolean =
+        try {
+            ui.waitUntil(timeoutMillis = millis) { holds() }
+            true
+        } catch (_: ComposeTimeoutException) {
+            false
+        }
+
+    /** Presses a key of the keyboard, with Ctrl or without. */
+    fun press(key: Key, ctrl: Boolean = false) {
+        ui.onRoot().performKeyInput { if (ctrl) withKeyDown(Key.CtrlLeft) { pressKey(key) } else pressKey(key) }
+        ui.waitForIdle()
+    }
+
+    /** Where the cursor is; an element without a name is nowhere. */
+    fun focused(): String? =
+        ui.onAllNodes(isFocused()).fetchSemanticsNodes().firstNotNullOfOrNull { it.config.getOrNull(SemanticsProperties.TestTag) }
+
+    /** Where every element begins that can be pressed or typed into. */
+    fun places(): Map<String, Offset> =
+        ui.onAllNodes(hasClickAction() or hasSetTextAction()).fetchSemanticsNodes()
+            .mapNotNull { node -> node.config.getOrNull(SemanticsProperties.TestTag)?.let { it to node.positionInRoot } }.toMap()
+
+    /** The back key. False where there is no step back. */
+    fun back(): Boolean = ui.runOnUiThread { model.back() }.also { ui.waitForIdle() }
+
+    /** The keys go, and no screen knows of it. */
+    fun lockFromOutside() = runBlocking { (model.gate.value as Gate.Open).model.book.lock() }
+
+    /** The words of an element. */
+    fun said(tag: String): String = ui.onNodeWithTag(tag).fetchSemanticsNode().words
+
+    /** Waits until it is not there any more. */
+    fun gone(tag: String) = ui.waitUntilDoesNotExist(hasTestTag(tag), PATIENCE_MILLIS)
+
     /** Waits for it. */
     fun there(tag: String) {
         try {
@@ -85,21 +139,11 @@ class Stage private constructor(private val ui: DesktopComposeUiTest, val model:
 
     /** Looks at it from the top to the end, a screenful at a time and at most so many. What is seen changes with the next one. */
     fun screenfuls(most: Int, looks: (at: Int, shot: Shot) -> Unit) {
-        toTheTop()
+        ui.toTheTop()
         for (at in 1..most) {
             looks(at, ui.shot())
-            if (!scrollOn()) return
+            if (!ui.scrollOn()) return
         }
-    }
-
-    /** Back to where the screen begins. */
-    private fun toTheTop() {
-        val lists = ui.onAllNodes(SemanticsMatcher.keyIsDefined(SemanticsProperties.VerticalScrollAxisRange), useUnmergedTree = true)
-        for (list in lists.fetchSemanticsNodes()) {
-            ui.runOnUiThread { list.config.getOrNull(SemanticsActions.ScrollBy)?.action?.invoke(0f, -FAR) }
-        }
-        ui.mainClock.advanceTimeBy(SCROLL_MILLIS)
-        ui.waitForIdle()
     }
 
     /** A row of a list is not made before it is scrolled to. */
@@ -123,33 +167,23 @@ class Stage private constructor(private val ui: DesktopComposeUiTest, val model:
         ui.waitForIdle()
     }
 
-    /** A screenful further down, where it goes on. */
-    private fun scrollOn(): Boolean {
-        val lists = ui.onAllNodes(SCROLLS_DOWN, useUnmergedTree = true).fetchSemanticsNodes()
-        val list = lists.maxByOrNull { it.size.height } ?: return false
-        ui.runOnUiThread { list.config[SemanticsActions.ScrollBy].action?.invoke(0f, list.size.height * 0.8f) }
-        ui.mainClock.advanceTimeBy(SCROLL_MILLIS)
-        ui.waitForIdle()
-        return true
-    }
-
     companion object {
         private const val PATIENCE_MILLIS = 20_000L
-        private const val SCROLL_MILLIS = 1_000L
-        private const val FAR = 1_000_000f
         private val WAITING = SemanticsMatcher.keyIsDefined(SemanticsProperties.ProgressBarRangeInfo)
-        private val SCROLLS_DOWN =
-            SemanticsMatcher("goes on below") {
-                val range: ScrollAxisRange? = it.config.getOrNull(SemanticsProperties.VerticalScrollAxisRange)
-                range != null && range.value() < range.maxValue() && SemanticsActions.ScrollBy in it.config
-            }
 
         /** Opens the app on what is in a folder, and closes it again. */
-        fun on(folder: Path, keys: KeyBinding?, acts: Stage.() -> Unit) {
+        fun on(
+            folder: Path,
+            keys: KeyBinding?,
+            finger: BiometricBinding? = null,
+            way: Way = Way.Straight,
+            screen: @Composable (AppModel, Look) -> Unit = { model, look -> App(model, desktopFont(), look.dark) },
+            acts: Stage.() -> Unit,
+        ) {
             val job = Job()
             onPhone {
-                val platform = DesktopPlatform(folder, device(keys = keys, clock = MorningClock, released = TODAY))
-                val stage = Stage(this, AppModel(platform, CoroutineScope(Dispatchers.Main + job)))
+                val platform = DesktopPlatform(folder, device(keys, finger, MorningClock, TODAY))
+                val stage = Stage(this, AppModel(platform, CoroutineScope(Dispatchers.Main + job), way), screen)
                 try {
                     stage.show()
                     stage.acts()
@@ -162,31 +196,4 @@ class Stage private constructor(private val ui: DesktopComposeUiTest, val model:
 
         private fun SemanticsNode.canBeScrolledTo() = around.any { SemanticsActions.ScrollBy in it.config }
     }
-}
-
-/** The pixels of a letter's edge are too few on the coarsest phones to measure its colour. */
-internal const val PIXELS_PER_DP = 2f
-private const val WIDTH = 360
-private const val HEIGHT = 640
-
-/** A test on a window as large as a phone. */
-internal fun onPhone(acts: suspend DesktopComposeUiTest.() -> Unit) =
-    runDesktopComposeUiTest((WIDTH * PIXELS_PER_DP).toInt(), (HEIGHT * PIXELS_PER_DP).toInt(), block = acts)
-
-/** What is seen now. */
-internal fun DesktopComposeUiTest.shot(): Shot {
-    waitForIdle()
-    val roots = onAllNodes(isRoot(), useUnmergedTree = true).fetchSemanticsNodes()
-    return Shot(roots.last().withAll().toList(), roots.flatMap { it.withAll() }, captureToImage(), PIXELS_PER_DP)
-}
-
-/** Eight in the morning in Vietnam. It fails where the core asks on the thread that draws: such a call stops the screen. */
-internal object MorningClock : HostClock {
-    override fun now(): Instant {
-        check(!EventQueue.isDispatchThread() || !askedByTheCore()) { "the core was called on the thread that draws" }
-        return TODAY.atTime(1, 0).toInstant(ZoneOffset.UTC)
-    }
-
-    /** The app itself may ask what day it is. */
-    private fun askedByTheCore() = Throwable().stackTrace.any { "uniffi" in it.className }
 }

@@ -4,12 +4,14 @@ import java.nio.file.Path
 import java.time.LocalDate
 import kotlin.io.path.Path
 import kotlinx.coroutines.runBlocking
+import vn.donghanh.BiometricBinding
 import vn.donghanh.GuessCost
 import vn.donghanh.KeyBinding
 import vn.donghanh.NewNotebook
 import vn.donghanh.NewSecret
 import vn.donghanh.Notebook
 import vn.donghanh.acceptWarning
+import vn.donghanh.addBiometricWithPin
 import vn.donghanh.confirmSheet
 import vn.donghanh.device
 import vn.donghanh.example.Scenario
@@ -23,6 +25,9 @@ import vn.donghanh.startForm
 
 /** What opens the notebooks that screens are looked at with. */
 internal const val SECRET = "bốn con cò trắng đậu"
+
+/** The same on a phone. */
+internal const val DIGITS = "739154"
 
 /** The day of the screens: the last one of the scenario. */
 internal val TODAY: LocalDate = LocalDate.of(2026, 12, 31)
@@ -38,6 +43,12 @@ enum class Start(val role: Role) {
     /** The same on a phone, where a PIN opens. */
     PIN(Role.MANAGER),
 
+    /** The same on a phone that knows a finger, too. */
+    FINGER(Role.MANAGER),
+
+    /** It was founded, and cut off before anybody noted that the recovery sheet is on paper. */
+    CUT_OFF(Role.MANAGER),
+
     /** A year of a commune. */
     USUAL(Role.MANAGER),
 
@@ -48,20 +59,26 @@ enum class Start(val role: Role) {
     FULL(Role.MANAGER);
 
     /** What keeps guesses apart. */
-    internal val keys: KeyBinding? get() = MemoryKeys.takeIf { this == PIN }
+    internal val keys: KeyBinding? get() = MemoryKeys.takeIf { this == PIN || this == FINGER }
+
+    /** What knows a finger. */
+    internal val finger: BiometricBinding? get() = KNOWN_FINGER.takeIf { this == FINGER }
 
     /** Makes it in a folder. */
     internal fun make(folder: Path) {
         val clock = StagedClock()
-        val device = device(keys = keys, clock = clock, released = YEAR.from)
-        val secret = if (this == PIN) NewSecret.Pin("739154") else NewSecret.Passphrase(SECRET)
+        val device = device(keys, finger, clock, YEAR.from)
+        val secret = if (keys != null) NewSecret.Pin(DIGITS) else NewSecret.Passphrase(SECRET)
         runBlocking {
             when (this@Start) {
                 NOTHING -> {}
-                EMPTY, PIN -> {
+                EMPTY, PIN, FINGER, CUT_OFF -> {
                     clock.move(TODAY)
                     val (notebook, sheet) = Notebook.found(folder, device, NewNotebook(secret, GuessCost.LEAST, role, UNIT))
-                    notebook.use { it.confirmSheet(sheet) }
+                    notebook.use {
+                        if (this@Start != CUT_OFF) it.confirmSheet(sheet)
+                        if (this@Start == FINGER) it.addBiometricWithPin(DIGITS)
+                    }
                 }
                 else -> YEAR.play(folder, device, secret, clock, role).notebook.use { if (this@Start == FULL) it.addPeople() }
             }
@@ -69,6 +86,7 @@ enum class Start(val role: Role) {
     }
 }
 
+private val KNOWN_FINGER = MemoryFinger()
 private const val UNIT = "13264"
 private val YEAR by lazy { Scenario.read(Path("../../tests/scenarios/one-year.jsonl")) }
 

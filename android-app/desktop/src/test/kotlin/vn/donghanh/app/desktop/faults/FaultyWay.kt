@@ -1,0 +1,21 @@
+package vn.donghanh.app.desktop.faults
+
+import java.util.concurrent.atomic.AtomicInteger
+import vn.donghanh.app.bridge.Way
+
+/** The way to a core that refuses from the moment when it is told to. */
+class FaultyWay : Way {
+    private val crossedNow = AtomicInteger()
+
+    /** What is answered from now on; null where the core itself answers. */
+    @Volatile var fault: Fault? = null
+
+    /** How often the core was asked so far. */
+    val crossed: Int get() = crossedNow.get()
+
+    override suspend fun <T> cross(calls: suspend () -> T): T {
+        crossedNow.incrementAndGet()
+        fault?.takeIf { it != Fault.LOCKED }?.refuse()
+        return calls()
+    }
+}

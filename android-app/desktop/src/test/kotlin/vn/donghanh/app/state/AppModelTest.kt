@@ -1,0 +1,74 @@
+package vn.donghanh.app.state
+
+import java.util.concurrent.CountDownLatch
+import kotlinx.coroutines.CoroutineStart
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.launch
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNull
+import org.junit.Test
+import vn.donghanh.app.bridge.Answer
+import vn.donghanh.app.desktop.faults.Fault
+import vn.donghanh.app.desktop.faults.FaultyWay
+import vn.donghanh.drafts
+import vn.donghanh.model.Role
+import vn.donghanh.report
+
+/** Fails when a lock stops the screen, or when something of a notebook outlives its wiping. */
+class AppModelTest : OnDesk() {
+    /** The core's lock waits for the calls under way. A screen that waited, too, would end this one never. */
+    @Test(timeout = 60_000)
+    fun whileACallIsUnderWayALockDoesNotStopTheScreen() = onScreen {
+        val begun = CountDownLatch(1)
+        val goOn = CountDownLatch(1)
+        open.book.run {
+            open.scope.launch(start = CoroutineStart.UNDISPATCHED) {
+                ask { report("09661", "09/2024") { _, _ -> begun.countDown(); goOn.await() } }
+            }
+        }
+        await { begun.count == 0L }
+        val locking = app.lock()
+        repeat(20) { delay(50) }
+        goOn.countDown()
+        locking.join()
+        await { app.gate.value is Gate.Locked }
+    }
+
+    @Test
+    fun whatTheCoreDidNotTakeIsGoneWithTheNotebookThatIsWiped() {
+        val way = FaultyWay()
+        onScreen(way) {
+            val form = newForm()
+            way.fault = Fault.FULL
+            form.type("full_name", "Khuất Văn An")
+            form.settle()
+            way.fault = null
+            open.go(Place.Wipe)
+            (open.stack.value.last().model as WipeModel).run {
+                type("XÓA")
+                wipeNow()
+            }
+            foundAnother()
+            assertEquals(emptyList<Any>(), (open.ask { drafts() } as Answer.Given).value)
+        }
+    }
+
+    private suspend fun foundAnother() {
+        await { app.gate.value is Gate.FirstRun }
+        val first = (app.gate.value as Gate.FirstRun).model
+        first.role(Role.MANAGER)
+        first.unit("09661")
+        first.secret(SECRET)
+        first.again(SECRET)
+        while (first.state.value.step < FirstStep.SHEET) {
+            first.next()
+            await { !first.state.value.busy }
+            assertNull(first.state.value.wrong)
+        }
+        first.typedSheet(first.state.value.sheet)
+        first.next()
+        first.next()
+        await { app.gate.value is Gate.Open }
+        open.desk.settle()
+    }
+}
