@@ -9,6 +9,8 @@ final class ReportsModel: ScreenModel {
     private var unitName: String
     private var periods: [PeriodItem] = []
     private var period: PeriodItem?
+    /// The periods are listed to choose one.
+    private var choosesPeriod = false
     /// How far the count is; nil while nothing is counted.
     private var counting: Counting?
     private var report: Report?
@@ -33,9 +35,7 @@ final class ReportsModel: ScreenModel {
         var elements = open.sheetAsked(on: .reports)
         let whose = unitName.isEmpty ? words(.chooseUnit) : words(.reportOf, unitName)
         elements.append(Element("reports.unit", .button(.second), whose))
-        elements += periods.map {
-            Element("reports.period.\($0.period)", .chip(chosen: $0.period == period?.period), label($0, words))
-        }
+        elements += periodElements(words)
         if let counting { elements += counting.elements("reports", words, .counting, begins: .countingBegins) }
         if let refusal { elements += failure(refusal, words) }
         if let report { elements += ReportElements(words: words).of(report, locks: open.own.locksPeriods) }
@@ -59,6 +59,7 @@ final class ReportsModel: ScreenModel {
         case "failed.again", "reports.count": count()
         case "reports.stop": stop()
         case "reports.unit": findUnit()
+        case "reports.period": choosesPeriod.toggle()
         case "reports.targets": if let period { open.go(.targets(unit: unit, period: period.period)) }
         case "reports.lock": asksLock = true
         case "reports.lock.no": asksLock = false
@@ -79,6 +80,13 @@ final class ReportsModel: ScreenModel {
 
     /// Whether a count was stopped before its end.
     private var isStopped: Bool { period != nil && counting == nil && report == nil && refusal == nil }
+
+    private func periodElements(_ words: Words) -> [Element] {
+        guard let period else { return [] }
+        let listed = choosesPeriod ? periods : []
+        return [Element("reports.period", .chip(chosen: choosesPeriod), label(period, words))]
+            + listed.map { Element("reports.period.\($0.period)", .chip(chosen: $0 == period), label($0, words)) }
+    }
 
     private func label(_ period: PeriodItem, _ words: Words) -> String {
         let about = [words(period.label), period.owed ? words(.owed) : "", period.locked ? words(.locked) : ""]
@@ -105,6 +113,7 @@ final class ReportsModel: ScreenModel {
 
     private func choose(_ period: PeriodItem) {
         self.period = period
+        choosesPeriod = false
         count()
     }
 
