@@ -29,10 +29,6 @@ public struct List<Content: View>: Drawn {
     public init(@ViewBuilder content: () -> Content) {}
 }
 
-public struct ViewThatFits<Content: View>: Drawn {
-    public init(in axes: Axis.Set = [.horizontal, .vertical], @ViewBuilder content: () -> Content) {}
-}
-
 public struct GridItem: Sendable {
     public enum Size: Sendable {
         case adaptive(minimum: Double, maximum: Double = .infinity)
