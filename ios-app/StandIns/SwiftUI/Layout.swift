@@ -8,10 +8,6 @@ public struct HStack<Content: View>: Drawn {
     public init(alignment: VerticalAlignment = .center, spacing: Double? = nil, @ViewBuilder content: () -> Content) {}
 }
 
-public struct ScrollView<Content: View>: Drawn {
-    public init(@ViewBuilder content: () -> Content) {}
-}
-
 public struct ScrollViewReader<Content: View>: Drawn {
     public init(@ViewBuilder content: @escaping (ScrollViewProxy) -> Content) {}
 }
@@ -45,12 +41,6 @@ public struct LazyVGrid<Content: View>: Drawn {
 }
 
 public protocol ShapeStyle {}
-
-public struct Material: ShapeStyle {}
-
-extension ShapeStyle where Self == Material {
-    public static var bar: Self { Self() }
-}
 
 public enum HorizontalAlignment: Sendable {
     case leading, center, trailing
