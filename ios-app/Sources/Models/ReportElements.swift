@@ -4,10 +4,11 @@ import Bridge
 struct ReportElements {
     let words: Words
 
-    func of(_ report: Report) -> [Element] {
+    /// `locks` says whether who holds the device locks figures.
+    func of(_ report: Report, locks: Bool) -> [Element] {
         standing(report) + report.lines.map { card($0) } + late(report)
             + [Element("reports.targets", .button(.second), words(.targets))]
-            + (report.lockedOn == nil ? [Element("reports.lock", .button(.second), words(.lockPeriod))] : [])
+            + (report.lockedOn == nil && locks ? [Element("reports.lock", .button(.second), words(.lockPeriod))] : [])
     }
 
     /// Of which day figures are, and how much of the period is over.

@@ -38,7 +38,7 @@ final class ReportsModel: ScreenModel {
         elements += periodElements(words)
         if let counting { elements += counting.elements("reports", words, .counting, begins: .countingBegins) }
         if let refusal { elements += failure(refusal, words) }
-        if let report { elements += ReportElements(words: words).of(report) }
+        if let report { elements += ReportElements(words: words).of(report, locks: open.own.locksPeriods) }
         if isStopped { elements.append(Element("reports.count", .button(.primary), words(.countReport))) }
         return elements
     }

@@ -35,8 +35,10 @@ final class SettingsModel: ScreenModel {
         let minutes = Settings.lockMinutes.map {
             Element("settings.lock.\($0)", .choice(chosen: $0 == settings.lockAfterMinutes), words(.minutes, $0))
         }
-        return settings.elements("settings", words) + [Element("settings.lock", .heading, words(.lockAfter))] + minutes
-            + reading.elements(ways)
+        let choices = settings.elements("settings", words) + [Element("settings.lock", .heading, words(.lockAfter))] + minutes
+        // Below the choices nobody would see why there are no ways.
+        if case .failed(let refusal) = reading.shown { return failure(refusal, words) + choices }
+        return choices + reading.elements(ways)
     }
 
     func press(_ id: String) {

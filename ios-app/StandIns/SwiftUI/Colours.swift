@@ -32,11 +32,11 @@ extension EnvironmentValues {
 }
 
 extension View {
+    public func opacity(_ opacity: Double) -> some View { self }
     public func buttonStyle<Style: ButtonStyle>(_ style: Style) -> some View { self }
     public func clipShape(_ shape: RoundedRectangle) -> some View { self }
     public func foregroundStyle<Style: ShapeStyle>(_ style: Style) -> some View { self }
     public func listRowBackground<Ground: View>(_ view: Ground?) -> some View { self }
     public func tint<Style: ShapeStyle>(_ tint: Style?) -> some View { self }
-    public func opacity(_ opacity: Double) -> some View { self }
     public func scrollContentBackground(_ visibility: Visibility) -> some View { self }
 }

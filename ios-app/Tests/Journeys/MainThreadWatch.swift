@@ -7,6 +7,7 @@ public final class MainThreadWatch: HostClock, ReminderBinding, @unchecked Senda
     private let time: @Sendable () -> Date
     private let lock = NSLock()
     private var heard: [String] = []
+    private var broken = false
     /// What tells the main queue from others. On Linux its work is not always done on the first thread.
     nonisolated(unsafe) private static let main: DispatchSpecificKey<Bool> = {
         let key = DispatchSpecificKey<Bool>()
@@ -22,8 +23,15 @@ public final class MainThreadWatch: HostClock, ReminderBinding, @unchecked Senda
     /// What was called on the main thread.
     public var onMain: [String] { lock.withLock { heard } }
 
+    /// A clock that tells nothing: the core then refuses nearly everything.
+    public var isBroken: Bool {
+        get { lock.withLock { broken } }
+        set { lock.withLock { broken = newValue } }
+    }
+
     public func now() throws -> Date {
         hear("the clock")
+        if isBroken { throw HostError.NotAvailable }
         return time()
     }
 

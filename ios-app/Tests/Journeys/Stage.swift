@@ -40,7 +40,7 @@ public final class Stage {
     }
 
     /// Nothing is told that it ends, and another process opens the same folder.
-    func kill() { app = AppModel(lent, settings: settings, clock: uptime.read) }
+    public func kill() { app = AppModel(lent, settings: settings, clock: uptime.read) }
 
     /// The app is left, and come back to after so many seconds.
     func away(seconds: Int) {

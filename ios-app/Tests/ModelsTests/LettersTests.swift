@@ -51,6 +51,15 @@ struct LettersTests {
         }
     }
 
+    @Test func whatIsWrongShowsUnderItsFieldOnceTheCursorLeaves() async throws {
+        try await onForm { stage, runner in
+            stage.app.type("32/13/2024", into: "form.born")
+            try await runner.play(.of("", opens: false, "?form.born=32/13/2024", "!form.born.wrong"))
+            stage.app.leave("form.born")
+            try await runner.play(.of("", opens: false, "?form.born.wrong"))
+        }
+    }
+
     /// Letter by letter, as a keyboard does.
     private func type(_ app: AppModel) {
         for end in 1...Self.name.count { app.type(String(Self.name.prefix(end)), into: "form.full_name") }
