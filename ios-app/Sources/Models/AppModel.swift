@@ -1,24 +1,6 @@
 import Bridge
 import Observation
 
-/// What stands before everything else: whether somebody may look into the notebook at all.
-public enum Gate {
-    /// It is not known yet which.
-    case looking
-    /// There is no notebook on this device.
-    case firstRun(FirstRunModel)
-    /// There is one, and it is locked.
-    case locked(UnlockModel)
-    /// The recovery sheet opened it: a new PIN or passphrase first.
-    case newSecret(SecretModel)
-    /// It is open.
-    case open(OpenModel)
-    /// It is being locked: nothing of it is shown any more.
-    case locking(OpenModel)
-    /// It cannot be looked at.
-    case failed(FailedModel)
-}
-
 /// The whole app, over the notebook of one folder.
 @MainActor @Observable
 public final class AppModel: ScreenModel {
@@ -140,6 +122,9 @@ public final class AppModel: ScreenModel {
         case .failed(let model): model
         }
     }
+
+    /// Whether this screen stands there still: what it waited for may have come too late.
+    func stands(_ screen: any ScreenModel) -> Bool { self.screen === screen }
 
     private func lookNow() async {
         do throws(Refusal) {

@@ -36,7 +36,7 @@ public final class OpenModel: ScreenModel {
 
     public var elements: [Element] { top + (here?.screen.elements ?? []) }
 
-    public var foot: [Element] { (here?.screen.foot ?? []) + tellings + quick + places }
+    public var foot: [Element] { (here?.screen.foot ?? []) + quick + tellings + places }
 
     public var over: Over? { here?.screen.over }
 

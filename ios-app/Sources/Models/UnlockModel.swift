@@ -126,7 +126,9 @@ public final class UnlockModel: ScreenModel {
         Task { [book] in
             do throws(Refusal) {
                 try await unlock()
-                await app?.enter(book, by: key)
+                // Whoever locked meanwhile finds it locked.
+                guard let app, app.stands(self) else { return await book.lock() }
+                await app.enter(book, by: key)
             } catch {
                 refused(error)
             }

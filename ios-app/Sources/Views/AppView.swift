@@ -33,8 +33,7 @@ struct PageView: View {
 
     var body: some View {
         if let screen = app.screen {
-            ScreenView(elements: screen.elements, goesTo: screen.goesTo, app: app)
-                .safeAreaInset(edge: .bottom) { Foot(elements: screen.foot, app: app) }
+            FootedScreen(elements: screen.elements, foot: screen.foot, goesTo: screen.goesTo, app: app)
         } else {
             ScreenView(elements: app.elements, goesTo: nil, app: app)
         }

@@ -57,8 +57,7 @@ private struct StopView: View {
     let app: AppModel
 
     var body: some View {
-        ScreenView(elements: stop.screen.elements, goesTo: stop.screen.goesTo, app: app)
-            .safeAreaInset(edge: .bottom) { Foot(elements: stop.screen.foot + open.tellings + open.quick, app: app) }
+        screen
             .navigationTitle(Text(verbatim: stop.place.title(open.words)))
             .navigationBarBackButtonHidden(true)
             .toolbar {
@@ -76,6 +75,12 @@ private struct StopView: View {
                 // As the system's own way back, beside the button.
                 if drag.startLocation.x < 24, drag.translation.width > 80, open.stack.count > 1 { app.press("top.back") }
             })
+    }
+
+    private var screen: some View {
+        FootedScreen(
+            elements: stop.screen.elements, foot: stop.screen.foot + open.quick, told: open.tellings, goesTo: stop.screen.goesTo,
+            app: app)
     }
 }
 

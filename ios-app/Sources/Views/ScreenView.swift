@@ -31,26 +31,37 @@ struct ScreenView: View {
     private var blocks: [Block] { Block.of(elements) }
 }
 
-/// What stands at the foot of a screen, where the thumb is. It scrolls where letters are so large that it does not fit.
-struct Foot: View {
+/// A screen with its foot, where the thumb is. Where letters are so large that both would not fit, the foot stands below the rest and
+/// scrolls with it; only what is told stays.
+struct FootedScreen: View {
+    let elements: [Element]
+    let foot: [Element]
+    var told: [Element] = []
+    let goesTo: String?
+    let app: AppModel
+    @Environment(\.dynamicTypeSize) private var size
+
+    var body: some View {
+        ScreenView(elements: elements + (scrolls ? foot : []), goesTo: goesTo, app: app)
+            .safeAreaInset(edge: .bottom) { Foot(elements: scrolls ? told : foot + told, app: app) }
+    }
+
+    private var scrolls: Bool { size.isAccessibilitySize }
+}
+
+/// What stands still at the foot of a screen.
+private struct Foot: View {
     let elements: [Element]
     let app: AppModel
 
     var body: some View {
         if !elements.isEmpty {
-            ViewThatFits(in: .vertical) {
-                blocks
-                ScrollView { blocks }
+            VStack(spacing: 8) {
+                ForEach(Block.of(elements)) { BlockView(block: $0, app: app) }
             }
+            .padding(16)
             .painted(.foot)
         }
-    }
-
-    private var blocks: some View {
-        VStack(spacing: 8) {
-            ForEach(Block.of(elements)) { BlockView(block: $0, app: app) }
-        }
-        .padding(16)
     }
 }
 

@@ -54,12 +54,4 @@ extension ForEach where Data.Element: Identifiable, ID == Data.Element.ID {
 
 public enum Axis: Sendable {
     case horizontal, vertical
-
-    public struct Set: OptionSet, Sendable {
-        public let rawValue: Int
-        public static let horizontal = Self(rawValue: 1)
-        public static let vertical = Self(rawValue: 2)
-
-        public init(rawValue: Int) { self.rawValue = rawValue }
-    }
 }

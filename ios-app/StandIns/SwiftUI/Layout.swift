@@ -8,10 +8,6 @@ public struct HStack<Content: View>: Drawn {
     public init(alignment: VerticalAlignment = .center, spacing: Double? = nil, @ViewBuilder content: () -> Content) {}
 }
 
-public struct ScrollView<Content: View>: Drawn {
-    public init(@ViewBuilder content: () -> Content) {}
-}
-
 public struct ScrollViewReader<Content: View>: Drawn {
     public init(@ViewBuilder content: @escaping (ScrollViewProxy) -> Content) {}
 }
@@ -27,10 +23,6 @@ public struct UnitPoint: Sendable {
 
 public struct List<Content: View>: Drawn {
     public init(@ViewBuilder content: () -> Content) {}
-}
-
-public struct ViewThatFits<Content: View>: Drawn {
-    public init(in axes: Axis.Set = [.horizontal, .vertical], @ViewBuilder content: () -> Content) {}
 }
 
 public struct GridItem: Sendable {
@@ -49,12 +41,6 @@ public struct LazyVGrid<Content: View>: Drawn {
 }
 
 public protocol ShapeStyle {}
-
-public struct Material: ShapeStyle {}
-
-extension ShapeStyle where Self == Material {
-    public static var bar: Self { Self() }
-}
 
 public enum HorizontalAlignment: Sendable {
     case leading, center, trailing

@@ -3,20 +3,17 @@
 public struct AccessibilityTraits: OptionSet, Sendable {
     public let rawValue: Int
     public static let isHeader = Self(rawValue: 1)
-    public static let isButton = Self(rawValue: 2)
     public static let isSelected = Self(rawValue: 4)
-    public static let updatesFrequently = Self(rawValue: 8)
 
     public init(rawValue: Int) { self.rawValue = rawValue }
 }
 
 public enum AccessibilityChildBehavior: Sendable {
-    case combine, contain, ignore
+    case combine, ignore
 }
 
 public struct Font: Sendable {
     public static let title2 = Font()
-    public static let title3 = Font()
     public static let body = Font()
     public static let headline = Font()
 }

@@ -64,6 +64,8 @@ public struct EnvironmentValues {
 public enum DynamicTypeSize: CaseIterable, Hashable, Sendable {
     case xSmall, small, medium, large, xLarge, xxLarge, xxxLarge
     case accessibility1, accessibility2, accessibility3, accessibility4, accessibility5
+
+    public var isAccessibilitySize: Bool { self == .accessibility1 }
 }
 
 @MainActor @propertyWrapper

@@ -2,22 +2,7 @@
 
 public protocol PrimitiveButtonStyle {}
 
-public struct BorderedProminentButtonStyle: PrimitiveButtonStyle {}
-public struct BorderedButtonStyle: PrimitiveButtonStyle {}
-public struct BorderlessButtonStyle: PrimitiveButtonStyle {}
 public struct PlainButtonStyle: PrimitiveButtonStyle {}
-
-extension PrimitiveButtonStyle where Self == BorderedProminentButtonStyle {
-    public static var borderedProminent: Self { Self() }
-}
-
-extension PrimitiveButtonStyle where Self == BorderedButtonStyle {
-    public static var bordered: Self { Self() }
-}
-
-extension PrimitiveButtonStyle where Self == BorderlessButtonStyle {
-    public static var borderless: Self { Self() }
-}
 
 extension PrimitiveButtonStyle where Self == PlainButtonStyle {
     public static var plain: Self { Self() }
