@@ -1,5 +1,3 @@
-import Bridge
-
 /// Locks before the system lets the app sleep: no key lies in the memory of an app that nobody looks at and no clock of it runs.
 /// Who is back within a moment, from a call or a glance at another app, goes on as before.
 @MainActor

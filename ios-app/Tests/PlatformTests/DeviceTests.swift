@@ -24,10 +24,12 @@ struct DeviceTests {
         #expect(DeviceSettings(suite: suite).read() == Settings())
     }
 
+    #if canImport(UIKit)
     @Test(arguments: [
         ("0912 345.678", "tel:0912345678"), ("+84 (912) 345-678", "tel:+84912345678"), ("chưa có", nil), ("", nil),
     ])
     func aNumberIsCalledAsPeopleWriteIt(_ written: String, _ called: String?) {
         #expect(SystemPhone.call(written)?.absoluteString == called)
     }
+    #endif
 }
