@@ -54,7 +54,7 @@ class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
 
     override fun close() = form.close()
 
-    private fun pages(): List<CheckInPage>? = (form.state.value as? Shown.Here)?.value?.form?.let(::checkInPages)
+    private fun pages(): List<CheckInPage>? = form.latest?.form?.let(::checkInPages)
 
     companion object {
         /** The kind of record that this fills. */
