@@ -197,6 +197,7 @@ fn of_store(error: &StoreError) -> State {
 fn field_of(error: &Inner) -> Option<String> {
     match error {
         Inner::BadArgument(name) | Inner::NotFound(name) => Some((*name).to_owned()),
+        Inner::NoUnitCode => Some("unit".to_owned()),
         Inner::Form(
             FormError::NoSuchRow { field }
             | FormError::WrongInput { field }

@@ -71,6 +71,7 @@ impl RecordKind for HomeRepair {
         readers: Readers::AllMembers,
         legal_basis: "organisation",
         keys: no_keys,
+        asked: &[],
         decode: decode::<Self>,
     };
 }

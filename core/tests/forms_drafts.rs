@@ -60,6 +60,7 @@ const fn meeting(version: u16, fields: &'static [FieldSpec]) -> KindSpec {
         readers: Readers::AllMembers,
         legal_basis: "organisation",
         keys: no_keys,
+        asked: &[],
         decode: decode::<Meeting>,
     }
 }

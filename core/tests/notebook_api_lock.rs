@@ -181,9 +181,9 @@ fn a_folder_holds_one_notebook_and_a_refused_founding_leaves_none() {
         Notebook::found(&place.folder(), place.host(), knowledge(), new).map(|_| ())
     };
     assert!(matches!(found(NewSecret::Pin("111111"), UNIT), Err(NotebookError::Vault(VaultError::Refused(_)))));
-    for unit in ["Yên Bài", "0970 0", "01234567890123456", "097\u{0}", "٠٩٧"] {
+    for unit in ["Yên Bài", "0970 0", "01234567890123456", "097\u{0}", "٠٩٧", "", "0", "0970", "097000", "XA700"] {
         let refused = found(NewSecret::Pin(PIN), unit);
-        assert!(matches!(refused, Err(NotebookError::BadArgument("unit"))), "{unit}: {refused:?}");
+        assert!(matches!(refused, Err(NotebookError::NoUnitCode)), "{unit}: {refused:?}");
     }
     assert!(matches!(place.locked().lock_state(), Err(NotebookError::Vault(VaultError::Missing))));
     found(NewSecret::Pin(PIN), UNIT).unwrap();

@@ -4,6 +4,7 @@ use super::assess::{Assessment, Warning};
 use super::desk::Desk;
 use super::error::FormError;
 use super::form::Form;
+use super::pages;
 use super::path::row_prefix;
 use super::picture::{Picture, Shown};
 use super::show;
@@ -17,6 +18,7 @@ impl Form {
     pub fn view(&self, desk: &Desk<'_>) -> Result<FormView, FormError> {
         let assessment = self.assess(desk)?;
         let touched = self.is_touched();
+        let fields = self.fields(self.spec.fields, "", &assessment, desk.context.known)?;
         Ok(FormView {
             draft: self.draft.to_string(),
             kind: self.spec.code,
@@ -24,7 +26,8 @@ impl Form {
             correction: self.is_correction(),
             touched,
             circumstances: self.circumstances.clone(),
-            fields: self.fields(self.spec.fields, "", &assessment, desk.context.known)?,
+            pages: pages::of(self.spec, &fields),
+            fields,
             can_save: assessment.problems.is_empty(),
             errors: assessment.problems.iter().filter(|problem| touched && problem.field.is_empty()).cloned().collect(),
             warnings: self.warnings(&assessment, |warning| warning.place.is_none()),

@@ -24,6 +24,9 @@ pub struct FormView {
     pub circumstances: Circumstances,
     /// The shown fields in the order in which they are asked.
     pub fields: Vec<FieldView>,
+    /// The pages of a job that is done every day: what of the fields is asked on the spot, and in which order. Empty where
+    /// the form is asked whole.
+    pub pages: Vec<PageView>,
     /// Whether nothing stands in the way of a save. Warnings do not.
     pub can_save: bool,
     /// Errors that concern the whole form.
@@ -32,6 +35,16 @@ pub struct FormView {
     pub warnings: Vec<WarningView>,
     /// Answers that another version of the app took and this one has no field for.
     pub leftovers: Vec<Leftover>,
+}
+
+/// One page of a frequent job: a question, or a few that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PageView {
+    /// The places of its fields, in their order.
+    pub fields: Vec<String>,
+    /// The field after whose choice the next page comes by itself; none where a press is needed.
+    pub goes_on_after: Option<String>,
 }
 
 /// One field as a screen shows it.

@@ -11,6 +11,7 @@
 //!     }
 //! }
 //! ```
+//! A job that many do every day may be asked on pages of its own: `asked [["topics"] ["kind", "heads"]]` after the keys.
 //! A field is its key, its type and its labels, and then whatever [`FieldSpec`](super::FieldSpec) lets one say. The type is
 //! a name of [`FieldType`](super::FieldType); `Choice` and `Rows` name the enum or the struct of a row, `Record` the
 //! module of the kind it points at, and `Count(u32: 1, 60)` a number that is never below zero. A doc comment on a field says what
@@ -20,7 +21,7 @@
 macro_rules! kind {
     ($(#[$doc:meta])* $name:ident = $code:literal, version $version:literal, $vi:literal, $en:literal;
      day $day:tt headline $headline:tt area $area:ident writers $writers:ident readers $readers:ident basis $basis:literal
-     keys $keys:path
+     keys $keys:path $(, asked $asked:tt)?
      { $($fields:tt)* }) => {
         /// The stored code of the kind.
         pub const KIND: &str = $code;
@@ -40,6 +41,7 @@ macro_rules! kind {
                 readers: $crate::model::Readers::$readers,
                 legal_basis: $basis,
                 keys: $keys,
+                asked: $crate::model::declare::asked!($($asked)?),
                 decode: $crate::model::decode::<Self>,
             };
         }
@@ -105,4 +107,10 @@ macro_rules! field_type {
     ($type:ident) => { $crate::model::FieldType::$type };
 }
 
-pub(crate) use {answer, field_type, fields, kind};
+/// The pages of a job that has a screen of its own; most kinds have none.
+macro_rules! asked {
+    () => { &[] };
+    ([$($page:tt)+]) => { &[$(&$page),+] };
+}
+
+pub(crate) use {answer, asked, field_type, fields, kind};

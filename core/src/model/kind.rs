@@ -68,6 +68,9 @@ pub struct KindSpec {
     pub legal_basis: &'static str,
     /// Its lookup keys.
     pub keys: fn(Keyed<'_>) -> Vec<LookupKey>,
+    /// The pages on which a frequent job asks, each with its fields; the other fields stand in the whole form only. Most
+    /// kinds have none.
+    pub asked: &'static [&'static [&'static str]],
     /// Its typed form.
     pub decode: fn(&Fields) -> Result<Box<dyn Any + Send + Sync>, Misfit>,
 }

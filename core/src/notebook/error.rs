@@ -37,6 +37,9 @@ pub enum NotebookError {
     /// A text that is no id, code or period. It names the argument.
     #[error("the argument {0} is not usable")]
     BadArgument(&'static str),
+    /// The founder's own unit is not told by an official code: 2 digits for a province, 3 for an old district, 5 for a commune.
+    #[error("the unit's code has 2, 3 or 5 digits")]
+    NoUnitCode,
     /// It cannot be taken back any more: something later builds on it. A correction is the way.
     #[error("a later entry builds on it: correct it instead")]
     CannotUndo,
@@ -79,6 +82,7 @@ impl NotebookError {
             Self::Form(error) => error.code(),
             Self::NotFound(_) => "not-found",
             Self::BadArgument(_) => "bad-argument",
+            Self::NoUnitCode => "no-unit-code",
             Self::CannotUndo => "cannot-undo",
             Self::UndoRefused => "undo-refused",
             Self::AlreadyLocked => "already-locked",
@@ -108,6 +112,10 @@ impl NotebookError {
             Self::BadArgument(_) => Phrase::new(
                 "Yêu cầu này không hợp lệ. Vui lòng quay lại và thử lại.",
                 "This request is not valid. Please go back and try again.",
+            ),
+            Self::NoUnitCode => Phrase::new(
+                "Mã đơn vị gồm 5 chữ số với xã, phường; 3 chữ số với huyện cũ; 2 chữ số với tỉnh, thành phố. Vui lòng xem lại mã.",
+                "The code of a unit has 5 digits for a commune or ward, 3 for an old district, 2 for a province or city. Please look at it again.",
             ),
             Self::CannotUndo => Phrase::new(
                 "Không hoàn tác được vì đã có mục ghi sau dựa vào mục này. Vui lòng sửa lại mục này thay vì hoàn tác.",

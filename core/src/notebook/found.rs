@@ -5,15 +5,14 @@ use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex};
 
 use super::Notebook;
-use super::circumstances::check_unit;
 use super::error::NotebookError;
 use super::identity::Identity;
 use super::observe::Observers;
 use super::open::{Knowledge, Open};
 use super::take_folder::{self, Taken};
 use crate::entry::{Founding, NewFounding, Signer};
-use crate::model::Role;
 use crate::model::id::{DeviceId, MemberId};
+use crate::model::{Role, unit};
 use crate::vault::{self, Cost, DeviceKey, Host, NewSecret, NewVault, RecoverySheet};
 
 /// The founding statement's file: public, signed, outside the encrypted store.
@@ -48,7 +47,7 @@ impl Notebook {
     /// kept, is set aside.
     ///
     /// # Errors
-    /// [`NotebookError::BadArgument`] for a code that can be no unit's; [`NotebookError::Vault`] for a weak PIN, a missing
+    /// [`NotebookError::NoUnitCode`] for a code that can be no unit's; [`NotebookError::Vault`] for a weak PIN, a missing
     /// hardware key or the keyring of a notebook whose database is missing; [`NotebookError::Store`] for a notebook that
     /// is there already, a full disk. Nothing is left behind then.
     pub fn found(
@@ -66,7 +65,9 @@ impl Notebook {
         knowledge: Knowledge,
         new: NewNotebook<'_>,
     ) -> Result<(Self, RecoverySheet), NotebookError> {
-        check_unit(new.unit)?;
+        if !unit::is_code(new.unit) {
+            return Err(NotebookError::NoUnitCode);
+        }
         take_folder::clear(folder, &host)?;
         let sheet = RecoverySheet::make();
         let recovery = sheet.recipient();

@@ -45,7 +45,8 @@ impl PersonItem {
             let task = Task::of_number(due.task).filter(|task| task.is_for(role))?;
             // As the lists of what is due have it: until it ends, and a notice not before its day.
             let begun = !task.is_notice() || due.day <= today;
-            let shown = begun && due.until.is_none_or(|until| today < until);
+            let shown =
+                begun && due.since.is_none_or(|since| since <= today) && due.until.is_none_or(|until| today < until);
             shown.then(|| DueFirst {
                 task: task.label().into(),
                 standing: schedule::standing(task, due.day, today),

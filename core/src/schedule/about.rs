@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 
 use super::deadline::Deadline;
-use super::helpers::Helpers;
+use super::helpers::{Helpers, Turn};
 use super::task::Task;
 use crate::model::id::RecordId;
 use crate::model::person::{Person, Status};
@@ -63,9 +63,14 @@ impl<'a> About<'a> {
         Ok(!self.newest::<T>(day..=*EVER.end(), 1)?.is_empty())
     }
 
-    /// Something that the person's helper should do, or whoever follows that helper.
-    pub(super) fn for_helper(&self, due: Due) -> Due {
-        Due { who: self.helpers.on(due.day), ..due }
+    /// Something that the person's helper should do until the helper leaves, and then whoever follows: a row for each.
+    pub(super) fn for_helper(&self, due: Due) -> Vec<Due> {
+        let turns = self.helpers.turns_from(due.day);
+        if turns.is_empty() {
+            return vec![due];
+        }
+        let row = |turn: Turn| Due { who: turn.membership, since: turn.since, until: turn.until, ..due.clone() };
+        turns.into_iter().map(row).collect()
     }
 }
 
@@ -76,6 +81,7 @@ pub(super) fn due(task: Task, source: &Record, deadline: Deadline) -> Due {
         day: deadline.day,
         task: task.number(),
         source: source.id,
+        since: None,
         until: None,
         who: None,
         unit: source.unit.clone(),

@@ -40,33 +40,33 @@ pub(super) fn needs(about: &About<'_>) -> Result<Vec<Due>, StoreError> {
             continue;
         }
         let by = deadline::days(about.rulebook, record.day, "need_days");
-        found.extend(by.map(|by| about.for_helper(due(Task::Need, &record, by))));
+        found.extend(by.into_iter().flat_map(|by| about.for_helper(due(Task::Need, &record, by))));
     }
     Ok(found)
 }
 
 /// The last meeting found that much support is needed, and nothing was done about it since.
-pub(super) fn high_need(about: &About<'_>) -> Result<Option<Due>, StoreError> {
+pub(super) fn high_need(about: &About<'_>) -> Result<Vec<Due>, StoreError> {
     let visits = about.newest::<CheckInVisit>(EVER, VISITS)?;
     let met = |record: &&Record| record.as_kind::<CheckInVisit>().is_some_and(|v| v.result == Some(VisitResult::Met));
-    let Some(last) = visits.iter().find(met) else { return Ok(None) };
+    let Some(last) = visits.iter().find(met) else { return Ok(Vec::new()) };
     let high = last.as_kind::<CheckInVisit>().is_some_and(|visit| visit.need_level == Some(NeedLevel::High));
     if !high
         || about.any_since::<Support>(last.day)?
         || about.any_since::<Counselling>(last.day)?
         || about.any_since::<Referral>(last.day)?
     {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let by = deadline::days(about.rulebook, last.day, "high_need_days");
-    Ok(by.map(|by| about.for_helper(due(Task::HighNeed, last, by))))
+    Ok(by.map_or_else(Vec::new, |by| about.for_helper(due(Task::HighNeed, last, by))))
 }
 
 /// The last visits all met nobody (R38), and neither a referral nor a movement says what was done about it.
-pub(super) fn not_met(about: &About<'_>) -> Result<Option<Due>, StoreError> {
-    let Some(newest) = about.newest::<CheckInVisit>(EVER, 1)?.pop() else { return Ok(None) };
+pub(super) fn not_met(about: &About<'_>) -> Result<Vec<Due>, StoreError> {
+    let Some(newest) = about.newest::<CheckInVisit>(EVER, 1)?.pop() else { return Ok(Vec::new()) };
     let times = about.rulebook.on(newest.day).value("not_met_in_a_row").and_then(|times| usize::try_from(times).ok());
-    let Some(times) = times.filter(|times| *times > 0) else { return Ok(None) };
+    let Some(times) = times.filter(|times| *times > 0) else { return Ok(Vec::new()) };
     let visits = about.newest::<CheckInVisit>(EVER, times)?;
     let not_met =
         |record: &Record| record.as_kind::<CheckInVisit>().is_some_and(|v| v.result == Some(VisitResult::NotMet));
@@ -75,10 +75,10 @@ pub(super) fn not_met(about: &About<'_>) -> Result<Option<Due>, StoreError> {
         || about.any_since::<Referral>(newest.day)?
         || about.any_since::<Movement>(newest.day)?
     {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let by = deadline::days(about.rulebook, newest.day, "not_met_days");
-    Ok(by.map(|by| about.for_helper(due(Task::NotMet, &newest, by))))
+    Ok(by.map_or_else(Vec::new, |by| about.for_helper(due(Task::NotMet, &newest, by))))
 }
 
 /// Moves of which the new commune is not told yet.

@@ -21,6 +21,16 @@ struct Helper {
     to: Option<NaiveDate>,
 }
 
+/// The days on which something is one helper's to do.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Turn {
+    pub(super) membership: Option<RecordId>,
+    /// Its first day; none where nobody's turn is before it.
+    pub(super) since: Option<NaiveDate>,
+    /// The day on which the next one's begins; none of the last.
+    pub(super) until: Option<NaiveDate>,
+}
+
 impl Helpers {
     /// As the records say.
     pub(super) fn of(reader: &Reader<'_>, person: RecordId) -> Result<Self, StoreError> {
@@ -37,18 +47,23 @@ impl Helpers {
         Ok(Self(helpers))
     }
 
-    /// The membership that should do what is due on that day: the helper's of that day, or else of whoever is assigned next.
-    /// What is not done until a helper leaves passes on to the next one; nothing here knows today, so it is whoever comes last.
-    pub(super) fn on(&self, day: NaiveDate) -> Option<RecordId> {
-        let mut found = None;
+    /// Whose turn it is to do what is due on that day: first the helper's of that day, or else of whoever is assigned next;
+    /// the day after that helper leaves it passes on. Who leaves last keeps it.
+    pub(super) fn turns_from(&self, day: NaiveDate) -> Vec<Turn> {
+        let mut turns: Vec<Turn> = Vec::new();
         let mut from = Some(day);
         // Each one ends later than the one before.
         while let Some(helper) = from.and_then(|day| self.helping(day).or_else(|| self.helping(self.next_start(day)?)))
         {
-            found = Some(helper);
+            let before = turns.last_mut();
+            let since = from.filter(|_| before.is_some());
+            if let Some(before) = before {
+                before.until = since;
+            }
+            turns.push(Turn { membership: helper.membership, since, until: None });
             from = helper.to.and_then(|to| to.succ_opt());
         }
-        found.and_then(|helper| helper.membership)
+        turns
     }
 
     /// The primary helper on that day, or else another one.

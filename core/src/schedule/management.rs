@@ -28,7 +28,8 @@ pub(super) fn due_of(about: &About<'_>, decisions: &[Record]) -> Result<Vec<Due>
         }
         found.extend(row.expiry(about).into_iter().flatten());
     }
-    found.extend(visit.into_iter().chain(helper).chain(assessment));
+    found.extend(visit.into_iter().flat_map(|visit| about.for_helper(visit)));
+    found.extend(helper.into_iter().chain(assessment));
     Ok(found)
 }
 
@@ -83,7 +84,7 @@ impl Row<'_> {
             false => deadline::ours(about.rulebook, day, "visit_cadence_days"),
         };
         let by = next.map(|next| Deadline { day: next.due, note: note(&next) });
-        Ok(by.map(|by| about.for_helper(due(Task::Visit, self.record, by))))
+        Ok(by.map(|by| due(Task::Visit, self.record, by)))
     }
 
     /// Somebody must be assigned within the ruleset's days after the management began or the last helper left.

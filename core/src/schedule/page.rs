@@ -85,7 +85,7 @@ impl DueRequest {
             Some(helper) => DueOf::Who(rank.number(), helper),
             None => DueOf::Rank(rank.number()),
         };
-        DueQuery { shown_on: self.today, tasks: Task::set_for(self.role), ..DueQuery::all(of) }
+        DueQuery { shown_on: Some(self.today), tasks: Task::set_for(self.role), ..DueQuery::all(of) }
     }
 }
 

@@ -20,7 +20,7 @@ use crate::rules::{EVER, Rulebook};
 use crate::store::{Projection, Projector, Reader, RecordChange, StoreError};
 
 /// Raised when something else is derived from the same records and rulesets.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// The record kinds on which what is due about a person depends.
 const OF_PEOPLE: [&str; 16] = [

@@ -83,7 +83,7 @@ fn query(task: Task, today: NaiveDate) -> DueQuery {
     let ahead = today.checked_add_days(Days::new(AHEAD)).unwrap_or(NaiveDate::MAX);
     let since = today.checked_sub_days(Days::new(LONGEST_NOTICE)).unwrap_or(NaiveDate::MIN);
     let (first, last) = if task.is_notice() { (since, today) } else { (NaiveDate::MIN, ahead) };
-    DueQuery { first, last, shown_on: today, ..DueQuery::all(DueOf::Task(task.number())) }
+    DueQuery { first, last, shown_on: Some(today), ..DueQuery::all(DueOf::Task(task.number())) }
 }
 
 /// A list of work, at most `limit` of it after a place.

@@ -21,6 +21,9 @@ pub struct Due {
     pub task: u16,
     /// The record it follows from, such as the decision.
     pub source: RecordId,
+    /// Before that day it is not shown. Rows that differ in nothing but `since`, `until` and `who` are one thing that passes
+    /// from one membership to the next.
+    pub since: Option<NaiveDate>,
     /// From that day on it is not shown any more; none: it stands until it is done.
     pub until: Option<NaiveDate>,
     /// The membership that should do it.
@@ -50,7 +53,7 @@ pub struct DueRow {
 
 discreet_debug!(DueRow { due, about, kind });
 
-type Key = (u8, i32, u16, i64);
+type Key = (u8, i32, u16, i64, i32);
 type Rest = (Option<i32>, Option<i64>, String, u16, Option<String>);
 
 /// Makes these the rows about a record. A visit moves one of several rows: what stays as it was is not written again.
@@ -61,36 +64,48 @@ pub(super) fn replace(connection: &Connection, about: RecordId, due: &[Due]) -> 
         let source = records::handle(connection, due.source)?;
         let who = due.who.map(|id| records::handle(connection, id)).transpose()?;
         let rest: Rest = (due.until.map(day_number), who, due.unit.clone(), due.note, due.title.clone());
-        wanted.insert((due.rank, day_number(due.day), due.task, source), rest);
+        wanted.insert((due.rank, day_number(due.day), due.task, source, since_number(due.since)), rest);
     }
-    let mut held = connection
-        .prepare_cached("SELECT rank, day, task, source, until, who, unit, note, title FROM due WHERE about = ?1")?;
+    let mut held = connection.prepare_cached(
+        "SELECT rank, day, task, source, since, until, who, unit, note, title FROM due WHERE about = ?1",
+    )?;
     let held = held.query_map([about], |row| {
-        let rest = (row.get(4)?, row.get(5)?, row.get(6)?, row.get(7)?, row.get(8)?);
-        Ok(((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?), rest))
+        let rest = (row.get(5)?, row.get(6)?, row.get(7)?, row.get(8)?, row.get(9)?);
+        Ok(((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?), rest))
     })?;
     let held: Vec<(Key, Rest)> = held.collect::<Result<_, _>>()?;
-    let mut delete = connection
-        .prepare_cached("DELETE FROM due WHERE rank = ?1 AND day = ?2 AND task = ?3 AND about = ?4 AND source = ?5")?;
+    let mut delete = connection.prepare_cached(
+        "DELETE FROM due WHERE rank = ?1 AND day = ?2 AND task = ?3 AND about = ?4 AND source = ?5 AND since = ?6",
+    )?;
     for (key, value) in held {
         match wanted.get(&key) {
             Some(same) if *same == value => {
                 wanted.remove(&key);
             }
             _ => {
-                let (rank, day, task, source) = key;
-                delete.execute(params![rank, day, task, about, source])?;
+                let (rank, day, task, source, since) = key;
+                delete.execute(params![rank, day, task, about, source, since])?;
             }
         }
     }
     let mut insert = connection.prepare_cached(
-        "INSERT INTO due (rank, day, task, about, source, until, who, unit, note, title)
-              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO due (rank, day, task, about, source, since, until, who, unit, note, title)
+              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?;
-    for ((rank, day, task, source), (until, who, unit, note, title)) in wanted {
-        insert.execute(params![rank, day, task, about, source, until, who, unit, note, title])?;
+    for ((rank, day, task, source, since), (until, who, unit, note, title)) in wanted {
+        insert.execute(params![rank, day, task, about, source, since, until, who, unit, note, title])?;
     }
     Ok(())
+}
+
+/// A day as the key holds it: there the beginning is a number, too.
+fn since_number(since: Option<NaiveDate>) -> i32 {
+    since.map_or(i32::MIN, day_number)
+}
+
+/// The day behind such a number.
+pub(super) fn since_of(number: i32) -> Result<Option<NaiveDate>, StoreError> {
+    (number != i32::MIN).then(|| day_of(number)).transpose()
 }
 
 /// Something due about a person, as a list of people shows it.
@@ -100,19 +115,21 @@ pub struct DueOfPerson {
     pub task: u16,
     /// The last day on which it is in time.
     pub day: NaiveDate,
+    /// Before that day it is not shown.
+    pub since: Option<NaiveDate>,
     /// From that day on it is not shown any more.
     pub until: Option<NaiveDate>,
 }
 
 /// What is due about a record, the first before the rest.
 pub(super) fn about(connection: &Connection, about: i64) -> Result<Vec<DueOfPerson>, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT task, day, until FROM due WHERE about = ?1 ORDER BY rank, day, task")?;
+    let mut statement = connection
+        .prepare_cached("SELECT task, day, since, until FROM due WHERE about = ?1 ORDER BY rank, day, task")?;
     let mut rows = statement.query([about])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let until = row.get::<_, Option<i32>>(2)?.map(day_of).transpose()?;
-        found.push(DueOfPerson { task: row.get(0)?, day: day_of(row.get(1)?)?, until });
+        let until = row.get::<_, Option<i32>>(3)?.map(day_of).transpose()?;
+        found.push(DueOfPerson { task: row.get(0)?, day: day_of(row.get(1)?)?, since: since_of(row.get(2)?)?, until });
     }
     Ok(found)
 }
@@ -132,6 +149,7 @@ pub(super) mod tests {
             day: day_of(day).unwrap(),
             task: 1,
             source,
+            since: None,
             until: None,
             who: Some(PERSON),
             unit: unit.to_owned(),

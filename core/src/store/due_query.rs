@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 
-use super::due::{Due, DueRow};
+use super::due::{Due, DueRow, since_of};
 use super::due_place::DueCursor;
 use super::error::StoreError;
 use super::records::{self, day_number, day_of};
@@ -21,8 +21,8 @@ pub struct DueQuery {
     pub first: NaiveDate,
     /// Up to and including that day.
     pub last: NaiveDate,
-    /// Only what is still shown on that day.
-    pub shown_on: NaiveDate,
+    /// Only what is shown on that day; none: whenever it is. Of what passes on, only a day has one row.
+    pub shown_on: Option<NaiveDate>,
     /// Only these tasks: bit `n` stands for task `n`.
     pub tasks: u64,
 }
@@ -41,7 +41,7 @@ pub enum DueOf {
 impl DueQuery {
     /// Everything of that part, whenever it is due.
     pub const fn all(of: DueOf) -> Self {
-        Self { of, first: NaiveDate::MIN, last: NaiveDate::MAX, shown_on: NaiveDate::MIN, tasks: u64::MAX }
+        Self { of, first: NaiveDate::MIN, last: NaiveDate::MAX, shown_on: None, tasks: u64::MAX }
     }
 
     /// Within these days only.
@@ -51,7 +51,7 @@ impl DueQuery {
 }
 
 const ROWS: &str =
-    "SELECT due.rank, due.day, due.task, due.about, due.source, due.until, due.unit, due.note, due.title,
+    "SELECT due.rank, due.day, due.task, due.about, due.source, due.since, due.until, due.unit, due.note, due.title,
        about.id, source.id, who.id, coalesce(kind.code, ''), coalesce(person.name, due.title, ''),
        coalesce(person.hamlet, '')
   FROM due
@@ -62,7 +62,8 @@ const ROWS: &str =
   LEFT JOIN person ON person.r = due.about";
 
 /// What every question asks of a row beside its place.
-const ASKED: &str = "due.day BETWEEN ?1 AND ?2 AND (due.until IS NULL OR due.until > ?3) AND (?4 >> due.task) & 1";
+const ASKED: &str = "due.day BETWEEN ?1 AND ?2 AND (?4 >> due.task) & 1 \
+                     AND (?3 IS NULL OR due.since <= ?3 AND (due.until IS NULL OR due.until > ?3))";
 
 /// The condition and the order of a question, each along one index. The place of a page stands in ?5 to ?8.
 const fn along(of: DueOf) -> (&'static str, &'static str) {
@@ -102,9 +103,10 @@ pub(super) fn page(
 /// How much is due of that part; more than `most` are not counted.
 pub(super) fn count(connection: &Connection, query: &DueQuery, most: usize) -> Result<usize, StoreError> {
     let (place, _) = along(query.of);
+    let sql = format!("SELECT count(*) FROM (SELECT 1 FROM due WHERE {place} AND {ASKED} LIMIT ?11)");
     let mut count = 0;
-    ask(connection, &format!("SELECT 1 FROM due WHERE {place} AND {ASKED} LIMIT ?11"), query, None, most, |_| {
-        count += 1;
+    ask(connection, &sql, query, None, most, |row| {
+        count = row.get(0)?;
         Ok(())
     })?;
     Ok(count)
@@ -133,7 +135,9 @@ fn ask(
     limit: usize,
     mut each: impl FnMut(&Row<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let DueCursor { rank, day, task, about, source } = after.unwrap_or(DueCursor::START);
+    let first = day_number(query.first);
+    // The place is where the index is entered: from the beginning, it would pass over all that was due before the first day.
+    let DueCursor { rank, day, task, about, source } = after.unwrap_or(DueCursor { day: first, ..DueCursor::START });
     let (within, who) = match query.of {
         DueOf::Rank(rank) => (i64::from(rank), None),
         DueOf::Who(rank, who) => match records::slot(connection, who)? {
@@ -143,8 +147,8 @@ fn ask(
         DueOf::Task(task) => (i64::from(task), None),
     };
     let second = if matches!(query.of, DueOf::Task(_)) { i64::from(rank) } else { i64::from(task) };
-    let (first, last) = (day_number(query.first), day_number(query.last));
-    let (shown_on, tasks) = (day_number(query.shown_on), query.tasks.cast_signed());
+    let last = day_number(query.last);
+    let (shown_on, tasks) = (query.shown_on.map(day_number), query.tasks.cast_signed());
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows =
         statement.query(params![first, last, shown_on, tasks, day, second, about, source, within, who, limit])?;
@@ -161,19 +165,23 @@ fn read(row: &Row<'_>) -> Result<(DueCursor, DueRow), StoreError> {
         rank: place.rank,
         day: day_of(place.day)?,
         task: place.task,
-        source: RecordId::from_bytes(row.get(10)?),
-        until: row.get::<_, Option<i32>>(5)?.map(day_of).transpose()?,
-        who: row.get::<_, Option<[u8; 16]>>(11)?.map(RecordId::from_bytes),
-        unit: row.get(6)?,
-        note: row.get(7)?,
-        title: row.get(8)?,
+        source: RecordId::from_bytes(row.get(11)?),
+        since: since_of(row.get(5)?)?,
+        until: row.get::<_, Option<i32>>(6)?.map(day_of).transpose()?,
+        who: row.get::<_, Option<[u8; 16]>>(12)?.map(RecordId::from_bytes),
+        unit: row.get(7)?,
+        note: row.get(8)?,
+        title: row.get(9)?,
     };
-    let about = RecordId::from_bytes(row.get(9)?);
-    Ok((place, DueRow { due, about, kind: row.get(12)?, name: row.get(13)?, hamlet: row.get(14)? }))
+    let about = RecordId::from_bytes(row.get(10)?);
+    Ok((place, DueRow { due, about, kind: row.get(13)?, name: row.get(14)?, hamlet: row.get(15)? }))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
     use super::*;
     use crate::store::due::replace;
     use crate::store::due::tests::{PERSON, due, store};
@@ -188,6 +196,7 @@ mod tests {
             Due { task: 2, who: None, ..due(11, "01") },
             Due { until: Some(day_of(13).unwrap()), ..due(12, "01") },
             due(20, "01"),
+            Due { since: Some(day_of(13).unwrap()), ..due(21, "01") },
         ];
         replace(&writer, PERSON, &rows).unwrap();
         let days = |query: DueQuery| {
@@ -197,20 +206,44 @@ mod tests {
             rows.iter().map(|(place, _)| place.day).collect::<Vec<_>>()
         };
         let all = DueQuery::all;
-        assert_eq!(days(all(DueOf::Rank(2))), [10, 11, 12, 20]);
+        assert_eq!(days(all(DueOf::Rank(2))), [10, 11, 12, 20, 21]);
         assert_eq!(days(all(DueOf::Rank(1))), [0; 0]);
-        assert_eq!(days(all(DueOf::Who(2, PERSON))), [10, 12, 20]);
+        assert_eq!(days(all(DueOf::Who(2, PERSON))), [10, 12, 20, 21]);
         assert_eq!(days(all(DueOf::Who(2, RecordId::from_bytes([9; 16])))), [0; 0]);
-        assert_eq!(days(all(DueOf::Task(1))), [10, 12, 20]);
+        assert_eq!(days(all(DueOf::Task(1))), [10, 12, 20, 21]);
         assert_eq!(days(DueQuery { tasks: 1 << 2, ..all(DueOf::Rank(2)) }), [11]);
         for of in [DueOf::Rank(2), DueOf::Who(2, PERSON), DueOf::Task(1)] {
             let only = |query: DueQuery| days(DueQuery { tasks: 1 << 1, ..query });
             assert_eq!(only(all(of).within(&(day_of(11).unwrap()..=day_of(12).unwrap()))), [12]);
-            assert_eq!(only(DueQuery { shown_on: day_of(12).unwrap(), ..all(of) }), [10, 12, 20]);
-            assert_eq!(only(DueQuery { shown_on: day_of(13).unwrap(), ..all(of) }), [10, 20]);
+            assert_eq!(only(DueQuery { shown_on: Some(day_of(12).unwrap()), ..all(of) }), [10, 12, 20]);
+            assert_eq!(only(DueQuery { shown_on: Some(day_of(13).unwrap()), ..all(of) }), [10, 20, 21]);
             let first = page(&writer, &all(of), None, 1).unwrap();
             let rest = page(&writer, &all(of), Some(first[0].0), 9).unwrap();
             assert_eq!(rest.len() + 1, page(&writer, &all(of), None, 9).unwrap().len());
         }
+    }
+
+    /// To see it fail, enter the index at its beginning.
+    #[test]
+    fn what_was_due_before_the_first_day_is_not_passed_over() {
+        let (_folder, store) = store();
+        let mut writer = store.writer();
+        let mut work = |before: i32| {
+            let rows: Vec<Due> = (0..before).map(|day| due(day, "01")).chain([due(5000, "01")]).collect();
+            replace(&writer, PERSON, &rows).unwrap();
+            let day = day_of(5000).unwrap();
+            let steps = Arc::new(AtomicU32::new(0));
+            for of in [DueOf::Rank(2), DueOf::Who(2, PERSON), DueOf::Task(1)] {
+                let counted = Arc::clone(&steps);
+                let step = move || counted.fetch_add(1, Ordering::Relaxed) == u32::MAX;
+                writer.progress_handler(1, Some(step)).unwrap();
+                assert_eq!(count(&writer, &DueQuery::all(of).within(&(day..=day)), 9).unwrap(), 1);
+                assert_eq!(page(&writer, &DueQuery::all(of).within(&(day..=day)), None, 9).unwrap().len(), 1);
+                writer.progress_handler(0, None::<fn() -> bool>).unwrap();
+            }
+            steps.load(Ordering::Relaxed)
+        };
+        let (few, many) = (work(10), work(600));
+        assert!(many < few + few / 10, "{few} {many}");
     }
 }

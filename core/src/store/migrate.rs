@@ -9,6 +9,7 @@ const STEPS: &[&str] = &[
     include_str!("sql/0001_first.sql"),
     include_str!("sql/0002_people_and_words.sql"),
     include_str!("sql/0003_due.sql"),
+    include_str!("sql/0004_since.sql"),
 ];
 
 /// The newest schema this version knows.

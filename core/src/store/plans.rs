@@ -77,6 +77,7 @@ impl Projector for OneOfEach {
             day: day(),
             task: 1,
             source: record(4),
+            since: None,
             until: None,
             who: Some(record(3)),
             unit: String::new(),

@@ -16,10 +16,12 @@ use dong_hanh::store::{DueOf, DueQuery, DueRow, Options, Store, StoreError};
 use dong_hanh::vault::Cipher;
 use ring::signature::{Ed25519KeyPair, KeyPair};
 
+mod due;
 mod fixtures;
 mod json;
 mod values;
 
+pub use due::*;
 pub use fixtures::*;
 pub use json::*;
 pub use values::*;
@@ -254,8 +256,13 @@ impl Book {
 
     /// Everything that is stored as due, the most urgent first, then by day.
     pub fn due(&self) -> Vec<DueRow> {
+        self.due_shown_on(None)
+    }
+
+    /// Of it what is shown on that day; on none: everything.
+    pub fn due_shown_on(&self, day: Option<NaiveDate>) -> Vec<DueRow> {
         let rows = Rank::ALL.map(|rank| {
-            let query = DueQuery::all(DueOf::Rank(rank.number()));
+            let query = DueQuery { shown_on: day, ..DueQuery::all(DueOf::Rank(rank.number())) };
             self.store.read(|reader| reader.due(&query, None, 1000)).unwrap()
         });
         rows.into_iter().flatten().map(|(_, row)| row).collect()

@@ -94,6 +94,7 @@ fn notebook() -> Vec<NotebookError> {
         NotebookError::CannotUndo,
         NotebookError::UndoRefused,
         NotebookError::TooManyFigures,
+        NotebookError::NoUnitCode,
         NotebookError::BadIdentity,
         NotebookError::IdentityLost { entries: 1 },
         NotebookError::Entry(String::new()),

@@ -10,18 +10,17 @@ final class CheckInModel: ScreenModel {
 
     init(_ open: OpenModel, begin: @escaping @Sendable (Notebook) async throws -> FormView) {
         self.open = open
-        form = FormModel(open, asked: [], begin: begin)
+        form = FormModel(open, begin: begin)
     }
 
     var elements: [Element] {
         let words = open.words
-        guard let fields = form.fields, !form.isAsking else { return form.elements }
-        let pages = Self.pages(of: fields)
+        guard let fields = form.fields, let pages = form.pages, !form.isAsking else { return form.elements }
         let at = min(step, pages.count - 1)
         let person = fields.first { $0.path == "person" }?.named.first
         var elements = person.map { [Element("checkin.person", .heading, words($0.name))] } ?? []
         if at > 0 { elements.append(Element("checkin.page", .text, words(.pageOf, at + 1, pages.count))) }
-        elements += pages[at].flatMap { form.elements(of: $0) }
+        elements += pages[at].fields.compactMap { path in fields.first { $0.path == path } }.flatMap { form.elements(of: $0) }
         // Before the result nobody knows what else is asked.
         let last = at == pages.count - 1 && at > 0
         elements += last ? form.foot : [Element("checkin.next", .button(.primary), words(.next))]
@@ -43,25 +42,13 @@ final class CheckInModel: ScreenModel {
     /// After the last question of a page, a choice, the next page comes by itself.
     private func goOn(after id: String) {
         Task {
-            guard await form.settle(), let fields = form.fields, let page = Self.pages(of: fields).at(step), let last = page.last,
-                case .choice = last.widget, last.answer != .empty, id.hasPrefix("form.\(last.path).")
-            else { return }
+            guard await form.settle(), let path = form.pages?.at(step)?.goesOnAfter, id.hasPrefix("form.\(path).") else { return }
             next()
         }
     }
 
     private func next() {
-        guard let fields = form.fields else { return }
-        step = min(step + 1, Self.pages(of: fields).count - 1)
+        guard let pages = form.pages else { return }
+        step = min(step + 1, pages.count - 1)
     }
-
-    /// What is asked at a doorstep, in its order; what the core does not ask now is left out.
-    private static func pages(of fields: [FieldView]) -> [[FieldView]] {
-        order.map { page in page.compactMap { path in fields.first { $0.path == path } } }.filter { !$0.isEmpty }
-    }
-
-    private static let order = [
-        ["result"], ["not_met_reason", "not_met_other"], ["work"], ["family"], ["health"], ["needs", "need_level"],
-        ["note", "next_visit"],
-    ]
 }

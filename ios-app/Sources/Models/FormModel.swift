@@ -6,8 +6,8 @@ import Observation
 final class FormModel: ScreenModel {
     @ObservationIgnored let open: OpenModel
     @ObservationIgnored private let begin: @Sendable (Notebook) async throws -> FormView
-    /// Only these fields are asked; nil for all.
-    @ObservationIgnored private let asked: [String]?
+    /// Whether only what is asked on the spot is shown: the fields of the form's pages.
+    @ObservationIgnored private let onTheSpot: Bool
     @ObservationIgnored private let also: [Element]
     private var shown: Shown<FormWriter> = .waiting
     private var asks: [WarningView] = []
@@ -21,9 +21,9 @@ final class FormModel: ScreenModel {
     /// Whose name stands there: the form itself knows an id.
     private var doneBy: ChoiceItem?
 
-    init(_ open: OpenModel, asked: [String]? = nil, also: [Element] = [], begin: @escaping @Sendable (Notebook) async throws -> FormView) {
+    init(_ open: OpenModel, onTheSpot: Bool = false, also: [Element] = [], begin: @escaping @Sendable (Notebook) async throws -> FormView) {
         self.open = open
-        self.asked = asked
+        self.onTheSpot = onTheSpot
         self.also = also
         self.begin = begin
         read()
@@ -77,6 +77,9 @@ final class FormModel: ScreenModel {
     /// What the form asks now, once it is there.
     var fields: [FieldView]? { writer?.form.fields }
 
+    /// The pages of a job that is done every day.
+    var pages: [PageView]? { writer?.form.pages }
+
     /// Whether "Vẫn lưu?" is asked.
     var isAsking: Bool { !asks.isEmpty }
 
@@ -116,7 +119,8 @@ final class FormModel: ScreenModel {
         var elements = [Element("page.form", .heading, words(form.title))]
         elements += circumstances(form, words)
         elements += form.errors.map { Element("form.wrong", .wrong, words($0.said)) }
-        let fields = form.fields.filter { asked?.contains($0.path) ?? true }
+        let asked = form.pages.flatMap(\.fields)
+        let fields = onTheSpot ? asked.compactMap { path in form.fields.first { $0.path == path } } : form.fields
         elements += fields.flatMap { self.elements(of: $0) }
         return elements + foot + also
     }

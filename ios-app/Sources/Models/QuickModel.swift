@@ -14,7 +14,7 @@ final class QuickModel: ScreenModel {
             Element("quick.whole", .button(.quiet), words(.moreDetails)),
             Element("quick.other", .button(.quiet), words(.writeOther)),
         ]
-        form = FormModel(open, asked: Self.asked, also: numbers + ways) { try await $0.startForm("outreach-contact") }
+        form = FormModel(open, onTheSpot: true, also: numbers + ways) { try await $0.startForm("outreach-contact") }
     }
 
     var elements: [Element] { form.elements }
@@ -34,8 +34,6 @@ final class QuickModel: ScreenModel {
 
     func type(_ text: String, into id: String) { form.type(text, into: id) }
 
-    /// What is asked here.
-    private static let asked = ["topics", "kind", "heads", "place"]
     /// The numbers that are said most.
     private static let numbers: [Int64] = [5, 10, 20]
 }

@@ -30,7 +30,8 @@ kind! {
     /// An outreach contact.
     OutreachContact = "outreach-contact", version 1, "Lượt tuyên truyền", "Outreach contact";
     day ["date"] headline ["heads", "topics", "place"]
-    area Community writers Everyone readers AllMembers basis "outreach" keys no_keys
+    area Community writers Everyone readers AllMembers basis "outreach" keys no_keys,
+    asked [["topics", "kind", "heads", "place"]]
     {
         /// What was talked about.
         topics: Choices(Topic), "Nội dung", "Topics" .required() .preset(Last);

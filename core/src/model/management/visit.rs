@@ -87,7 +87,8 @@ kind! {
     /// A check-in visit.
     CheckInVisit = "check-in-visit", version 2, "Lượt thăm", "Check-in visit";
     day ["date"] headline ["result", "not_met_reason", "mode", "need_level"]
-    area Management writers Everyone readers AllMembers basis "management" keys no_keys
+    area Management writers Everyone readers AllMembers basis "management" keys no_keys,
+    asked [["result"] ["not_met_reason", "not_met_other"] ["work"] ["family"] ["health"] ["needs", "need_level"] ["note", "next_visit"]]
     {
         /// Who was visited.
         person: Record(person), "Người được thăm", "Person visited" .required();

@@ -53,6 +53,11 @@ kind! {
     }
 }
 
+/// Whether a text can be the official code of a unit.
+pub fn is_code(text: &str) -> bool {
+    matches!(text.len(), 2 | 3 | 5) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The last day of the old units: districts and towns ended with it.
 pub const LAST_DAY_OF_OLD_UNITS: NaiveDate = match NaiveDate::from_ymd_opt(2025, 6, 30) {
     Some(day) => day,

@@ -9,9 +9,9 @@ import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.assert
 import androidx.compose.ui.test.assertHasClickAction
-import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.hasScrollToIndexAction
 import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.isEnabled
 import androidx.compose.ui.test.isOn
 import androidx.compose.ui.test.isSelected
 import androidx.compose.ui.test.junit4.ComposeTestRule
@@ -92,7 +92,10 @@ class JourneyRunner(private val rule: ComposeTestRule, private val host: Journey
 
     private fun tap(tag: String) {
         taps += 1
-        there(tag).reach().assertHasClickAction().assertIsEnabled().performClick()
+        there(tag)
+        // A button rests while the core writes down what was just typed.
+        rule.waitUntil(PATIENCE_MILLIS) { rule.onAllNodes(hasTestTag(tag) and isEnabled()).fetchSemanticsNodes().isNotEmpty() }
+        rule.onNodeWithTag(tag).reach().assertHasClickAction().performClick()
     }
 
     /** Types what opens the notebook: a passphrase, or a PIN key by key. */

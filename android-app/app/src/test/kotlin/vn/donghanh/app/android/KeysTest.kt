@@ -1,5 +1,6 @@
 package vn.donghanh.app.android
 
+import android.app.Application
 import android.app.KeyguardManager
 import android.content.Context
 import android.hardware.biometrics.BiometricPrompt
@@ -23,6 +24,7 @@ import vn.donghanh.HostException
 
 /** The keys of the phone's hardware, on a stand-in: which are asked for, and what the core hears when they do not answer. */
 @RunWith(RobolectricTestRunner::class)
+@Config(application = Application::class)
 class KeysTest {
     private val context = ApplicationProvider.getApplicationContext<Context>()
     private val keys by lazy { KeystoreKeys(context) }

@@ -174,6 +174,16 @@ private class SlowCore(var refuses: Refusal.Kind? = null) {
 
 private fun form(title: String) =
     FormView(
-        "draft", "person", Said(title, title), false, true, Circumstances("", null, null, null, null),
-        emptyList(), false, emptyList(), emptyList(), emptyList(),
+        draft = "draft",
+        kind = "person",
+        title = Said(title, title),
+        correction = false,
+        touched = true,
+        circumstances = Circumstances("", null, null, null, null),
+        fields = emptyList(),
+        pages = emptyList(),
+        canSave = false,
+        errors = emptyList(),
+        warnings = emptyList(),
+        leftovers = emptyList(),
     )

@@ -13,7 +13,6 @@ import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.QuietButton
 import vn.donghanh.app.state.CheckInModel
 import vn.donghanh.app.state.FormState
-import vn.donghanh.app.state.checkInPages
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.of
 import vn.donghanh.model.Answer
@@ -28,7 +27,7 @@ fun CheckInScreen(model: CheckInModel) = FormShell(model.form) { state -> CheckI
 private fun CheckInPage(state: FormState, model: CheckInModel) {
     val words = LocalWords.current
     val step by model.step.collectAsState()
-    val pages = checkInPages(state.form)
+    val pages = state.form.pages
     val at = minOf(step, pages.lastIndex)
     // Before the result nobody knows what else is asked.
     val last = at == pages.lastIndex && at > 0
@@ -46,7 +45,8 @@ private fun CheckInPage(state: FormState, model: CheckInModel) {
     ) {
         personOf(state.form)?.let { Heading(words.of(it), Modifier.testTag("checkin.person")) }
         if (at > 0) Text(words.page(at + 1, pages.size))
-        for (field in pages[at].fields) FormField(field, state, model.form, onChoose = model::choose)
+        val asked = pages[at].fields.mapNotNull { path -> state.form.fields.find { it.path == path } }
+        for (field in asked) FormField(field, state, model.form, onChoose = model::choose)
         QuietButton(words.moreDetails, "checkin.whole", model::whole)
     }
 }

@@ -32,7 +32,7 @@ fun QuickScreen(model: QuickModel) {
                 FormFoot(state, model.form) { PrimaryButton(words.save, "form.save", !state.saving, model::save) }
             },
         ) {
-            for (path in QuickModel.PATHS) {
+            for (path in state.form.pages.flatMap { it.fields }) {
                 val field = state.form.fields.find { it.path == path } ?: continue
                 FormField(field.inOrderOf(topics), state, model.form, asChips = true)
                 val widget = field.widget

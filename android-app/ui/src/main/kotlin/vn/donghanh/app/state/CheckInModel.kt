@@ -6,6 +6,7 @@ import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
 import vn.donghanh.form
 import vn.donghanh.model.Input
+import vn.donghanh.model.PageView
 
 /** A visit, question by question: the fields of the visit's own form, those that are asked at a doorstep. */
 class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
@@ -23,7 +24,7 @@ class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
     /** An answer that is chosen. After the last question of a page the next page comes by itself; the back key undoes that. */
     fun choose(path: String, input: Input) {
         form.say(path, input)
-        open.scope.launch { if (form.settle() && pages()?.getOrNull(step.value)?.goesOnAfter(path) == true) next() }
+        open.scope.launch { if (form.settle() && pages()?.getOrNull(step.value)?.goesOnAfter == path) next() }
     }
 
     /** To the next page. */
@@ -41,7 +42,7 @@ class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
 
     /** Saves. What is wrong with a question that is not asked here is shown in the whole form. */
     fun save() = form.save { path ->
-        val page = pages().orEmpty().indexOfFirst { it.asks(path) }
+        val page = pages().orEmpty().indexOfFirst { path in it.fields }
         if (page < 0) whole() else stepNow.value = page
     }
 
@@ -54,7 +55,7 @@ class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
 
     override fun close() = form.close()
 
-    private fun pages(): List<CheckInPage>? = form.latest?.form?.let(::checkInPages)
+    private fun pages(): List<PageView>? = form.latest?.form?.pages
 
     companion object {
         /** The kind of record that this fills. */

@@ -26,7 +26,7 @@ class QuickModel(private val open: OpenModel) : ScreenModel {
     }
 
     /** Saves. What is wrong with a question that is not asked here is shown in the whole form. */
-    fun save() = form.save { path -> if (path !in PATHS) whole() }
+    fun save() = form.save { path -> if (path !in asked()) whole() }
 
     /** All the questions, of the same draft. */
     fun whole() {
@@ -40,10 +40,9 @@ class QuickModel(private val open: OpenModel) : ScreenModel {
 
     override fun close() = form.close()
 
+    private fun asked() = (form.state.value as? Shown.Here)?.value?.form?.pages.orEmpty().flatMap { it.fields }
+
     companion object {
         private const val KIND = "outreach-contact"
-
-        /** What is asked here. */
-        val PATHS = listOf("topics", "kind", "heads", "place")
     }
 }
