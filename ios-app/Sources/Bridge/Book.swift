@@ -4,7 +4,7 @@
 public struct Refusal: Error, Sendable, Equatable {
     /// The states in which a screen does different things.
     public enum Kind: Sendable {
-        case locked, notOpened, notThere, storage, stopped, other
+        case locked, notOpened, notThere, storage, unreadable, host, stopped, other
     }
 
     public let kind: Kind
@@ -39,7 +39,9 @@ public struct Refusal: Error, Sendable, Equatable {
         case .NotFound: kind = .notThere
         case .Storage: kind = .storage
         case .Stopped: kind = .stopped
-        case .Refused, .Host, .Unreadable: kind = .other
+        case .Unreadable: kind = .unreadable
+        case .Host: kind = .host
+        case .Refused: kind = .other
         }
         if case .NotOpened(_, _, _, let left, let wait) = error {
             guessesLeft = left.map(Int.init)
@@ -64,8 +66,11 @@ public final class Book: Sendable {
     /// Whether the keys are here.
     public var isOpen: Bool { notebook.isOpen }
 
-    /// The keys go; drafts stay.
-    public func lock() { notebook.lock() }
+    /// The keys go, once the calls under way have ended; drafts stay.
+    public func lock() async { await Task.detached { [notebook] in notebook.lock() }.value }
+
+    /// The state now, then every change.
+    public func changes() async throws(Refusal) -> AsyncStream<Change> { try await ask { try await $0.changes() } }
 
     /// Asks the core.
     public func ask<T: Sendable>(_ calls: @Sendable (Notebook) async throws -> T) async throws(Refusal) -> T {

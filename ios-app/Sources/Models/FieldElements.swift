@@ -5,7 +5,11 @@ import Bridge
 @MainActor
 struct FieldElements {
     let words: Words
-    let finder: Finder?
+    let answers: Answers
+    /// How exact days are known, where somebody said so.
+    let exact: [String: Exact]
+    /// Few short answers stand beside each other.
+    let asChips: Bool
     /// While it is saved nothing is typed.
     let enabled: Bool
 
@@ -15,43 +19,68 @@ struct FieldElements {
         var elements = asked(field, id, field.required ? "\(label) (\(words(.required)))" : label)
         if field.suggested { elements.append(Element("\(id).suggested", .text, words(.suggested))) }
         if let error = field.error { elements.append(Element("\(id).wrong", .wrong, words(error))) }
-        elements += field.warnings.map { Element("\(id).warning", .text, words($0.message)) }
-        return elements
+        return elements + field.warnings.map { $0.element(words) }
     }
 
     private func asked(_ field: FieldView, _ id: String, _ label: String) -> [Element] {
         let title = Element("\(id).label", .text, label)
         switch field.widget {
-        case .text, .name, .phone, .decimal, .partialDay: return [line(field, id, label)]
-        case .identity, .day: return [line(field, id, label, .init(digits: true))]
-        case .note: return [line(field, id, label, .init(lines: 3))]
+        case .text: return [line(field, id, label, .init(keyboard: .sentences))]
+        case .note: return [line(field, id, label, .init(keyboard: .sentences, lines: 3))]
+        case .name: return [line(field, id, label, .init(keyboard: .names))]
+        case .phone: return [line(field, id, label, .init(keyboard: .phone))]
+        case .identity: return [line(field, id, label, .init(keyboard: .digits))]
+        case .decimal: return [line(field, id, label, .init(keyboard: .decimal))]
         case .number: return number(field, id, label)
-        case .choice(let options), .choices(let options): return [title] + choices(field, id, options)
+        case .day: return day(field, id, label, help: .dayHelp)
+        case .partialDay: return [title] + partialDay(field, id, label)
+        case .choice(let options): return [title] + choices(field, id, options, chips: asChips)
+        case .choices(let options): return [title] + choices(field, id, options, chips: true)
         case .yesNo: return [title] + yesNo(field, id)
         case .record, .records, .unit, .units: return [title] + picked(field, id)
         case .rows: return [title] + rows(field, id)
         }
     }
 
-    private func line(_ field: FieldView, _ id: String, _ label: String, _ typing: Element.Typing = .init()) -> Element {
-        Element(id, .field(typing), label, value: field.text, enabled: enabled)
+    private func line(_ field: FieldView, _ id: String, _ label: String, _ typing: Element.Typing) -> Element {
+        Element(id, .field(typing), label, value: answers.text(field), enabled: enabled)
     }
 
     private func number(_ field: FieldView, _ id: String, _ label: String) -> [Element] {
         [
             Element("\(id).less", .button(.second), "\(label): \(words(.oneLess))"),
-            line(field, id, label, .init(digits: true)),
+            line(field, id, label, .init(keyboard: .digits)),
             Element("\(id).more", .button(.second), "\(label): \(words(.oneMore))"),
         ]
     }
 
-    private func choices(_ field: FieldView, _ id: String, _ options: [OptionView]) -> [Element] {
-        options.map { Element("\(id).\($0.code)", .choice(chosen: field.codes.contains($0.code)), words($0.label)) }
+    /// Typed, or picked from a month.
+    private func day(_ field: FieldView, _ id: String, _ label: String, help: Word) -> [Element] {
+        [
+            line(field, id, label, .init(keyboard: .day)), Element("\(id).help", .text, words(help)),
+            Element("\(id).calendar", .button(.second), words(.calendar)),
+        ]
+    }
+
+    /// As exact as it is known: the day, the month or the year.
+    private func partialDay(_ field: FieldView, _ id: String, _ label: String) -> [Element] {
+        let now = exact[field.path] ?? Exact(answers.text(field))
+        let chips = Exact.allCases.map { Element("\(id).\($0.rawValue)", .chip(chosen: $0 == now), words($0.word)) }
+        if now == .day { return chips + day(field, id, label, help: now.help) }
+        return chips + [line(field, id, label, .init(keyboard: .day)), Element("\(id).help", .text, words(now.help))]
+    }
+
+    private func choices(_ field: FieldView, _ id: String, _ options: [OptionView], chips: Bool) -> [Element] {
+        let chosen = answers.codes(field)
+        return options.map {
+            let here = chosen.contains($0.code)
+            return Element("\(id).\($0.code)", chips ? .chip(chosen: here) : .choice(chosen: here), words($0.label))
+        }
     }
 
     private func yesNo(_ field: FieldView, _ id: String) -> [Element] {
         [(true, "yes", Word.yes), (false, "no", .no)].map { yes, name, word in
-            Element("\(id).\(name)", .choice(chosen: field.answer == .yesNo(yes)), words(word))
+            Element("\(id).\(name)", .choice(chosen: answers.yesNo(field) == yes), words(word))
         }
     }
 
@@ -59,11 +88,11 @@ struct FieldElements {
         let chosen = field.named.enumerated().flatMap { at, one in
             [
                 Element("\(id).chosen.\(at)", .text, words(one.name)),
-                Element("\(id).chosen.\(at).remove", .button(.quiet), words(.remove)),
+                Element("\(id).chosen.\(at).remove", .button(.quiet), "\(words(.remove)): \(words(one.name))"),
             ]
         }
-        if let finder, finder.id == id { return chosen + finder.elements(words) }
-        return chosen + [Element(id, .button(.second), words(field.named.isEmpty ? .pick : .change))]
+        let more = field.named.isEmpty || field.widget.takesSeveral
+        return chosen + [Element(id, .button(.second), words(more ? .pick : .change))]
     }
 
     private func rows(_ field: FieldView, _ id: String) -> [Element] {
@@ -72,21 +101,5 @@ struct FieldElements {
                 + [Element("form.\(row.path).remove", .button(.quiet), words(.removeRow))]
         }
         return rows + [Element("\(id).add", .button(.second), words(.addRow))]
-    }
-}
-
-extension FieldView {
-    /// The codes that are chosen.
-    var codes: [String] {
-        switch answer {
-        case .codes(let codes): codes
-        case .text(let code): [code]
-        default: []
-        }
-    }
-
-    /// The records or units that are chosen.
-    var named: [Named] {
-        if case .named(let named) = answer { named } else { [] }
     }
 }

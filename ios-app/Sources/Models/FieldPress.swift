@@ -6,54 +6,70 @@ enum FieldPress {
     case step(FormStep)
     /// Something is to be found by typing.
     case find(FieldView)
+    /// A day is to be picked from a month.
+    case pick(FieldView)
+    /// A row with answers is to be removed: that is asked first.
+    case remove(table: String, row: UInt32)
+    /// How exact a day is known.
+    case exact(FieldView, Exact)
 
     /// What the press on this id does; nil where no field has such an element.
-    init?(_ id: String, in fields: [FieldView]) {
-        guard let found = fields.lazy.compactMap({ Self.within($0, id) }).first else { return nil }
+    init?(_ id: String, in fields: [FieldView], _ answers: Answers) {
+        guard let found = fields.lazy.compactMap({ Self.within($0, id, answers) }).first else { return nil }
         self = found
     }
 
-    private static func within(_ field: FieldView, _ id: String) -> FieldPress? {
+    private static func within(_ field: FieldView, _ id: String, _ answers: Answers) -> FieldPress? {
         let own = "form.\(field.path)"
         if id == own { return .find(field) }
         for (at, row) in field.rows.enumerated() {
-            if id == "form.\(row.path).remove" { return .step(.removeRow(table: field.path, row: UInt32(at))) }
-            if let found = FieldPress(id, in: row.fields) { return found }
+            if id == "form.\(row.path).remove" {
+                let isEmpty = row.fields.allSatisfy { $0.answer == .empty }
+                return isEmpty
+                    ? .step(.removeRow(table: field.path, row: UInt32(at))) : .remove(table: field.path, row: UInt32(at))
+            }
+            if let found = FieldPress(id, in: row.fields, answers) { return found }
         }
         guard id.hasPrefix("\(own).") else { return nil }
-        return pressed(field, String(id.dropFirst(own.count + 1)))
+        return pressed(field, String(id.dropFirst(own.count + 1)), answers)
     }
 
-    private static func pressed(_ field: FieldView, _ what: String) -> FieldPress? {
+    private static func pressed(_ field: FieldView, _ what: String, _ answers: Answers) -> FieldPress? {
         func say(_ input: Input) -> FieldPress { .step(.say(path: field.path, input)) }
         switch field.widget {
         case .number(let least, let most):
             guard let by = ["less": Int64(-1), "more": 1][what] else { return nil }
-            let now = if case .number(let number) = field.answer { number } else { Int64(0) }
-            return say(.number(min(max(now + by, least), most)))
+            return say(.number(min(max((answers.number(field) ?? 0) + by, least), most)))
+        case .day: return what == "calendar" ? .pick(field) : nil
+        case .partialDay: return what == "calendar" ? .pick(field) : Exact(rawValue: what).map { .exact(field, $0) }
         case .choice(let options):
             guard options.contains(where: { $0.code == what }) else { return nil }
             // One more press takes it away, where none is needed.
-            return say(field.codes == [what] && !field.required ? .clear : .code(what))
+            return say(answers.codes(field) == [what] && !field.required ? .clear : .code(what))
         case .choices(let options):
             guard options.contains(where: { $0.code == what }) else { return nil }
-            let codes = field.codes.contains(what) ? field.codes.filter { $0 != what } : field.codes + [what]
+            let chosen = answers.codes(field)
+            let codes = chosen.contains(what) ? chosen.filter { $0 != what } : chosen + [what]
             return say(codes.isEmpty ? .clear : .codes(codes))
         case .yesNo:
             guard ["yes", "no"].contains(what) else { return nil }
             let yes = what == "yes"
-            return say(field.answer == .yesNo(yes) && !field.required ? .clear : .yesNo(yes))
+            return say(answers.yesNo(field) == yes && !field.required ? .clear : .yesNo(yes))
         case .rows: return what == "add" ? .step(.addRow(table: field.path)) : nil
-        case .record, .records, .unit, .units:
-            let parts = what.split(separator: ".")
-            guard parts.count == 3, parts[0] == "chosen", parts[2] == "remove", let at = Int(parts[1]), at < field.named.count else {
-                return nil
-            }
-            var left = field.named.map(\.id)
-            left.remove(at: at)
-            return say(field.widget.input(left))
-        default: return nil
+        case .record, .records, .unit, .units: return unpicked(field, what).map { say(field.widget.input($0)) }
+        case .text, .note, .name, .phone, .identity, .decimal: return nil
         }
+    }
+
+    /// The ids that are left where one is taken out.
+    private static func unpicked(_ field: FieldView, _ what: String) -> [String]? {
+        let parts = what.split(separator: ".")
+        guard parts.count == 3, parts[0] == "chosen", parts[2] == "remove", let at = Int(parts[1]), at < field.named.count else {
+            return nil
+        }
+        var left = field.named.map(\.id)
+        left.remove(at: at)
+        return left
     }
 }
 

@@ -29,22 +29,23 @@ public final class FirstRunModel: ScreenModel {
 
     public var elements: [Element] {
         guard let app else { return [] }
-        let words = app.words
-        return question(words, app.settings) + foot(words)
+        return question(app.words, app.settings)
+    }
+
+    public var foot: [Element] {
+        guard let words = app?.words else { return [] }
+        var elements = busy ? [Element("waiting", .waiting, words(.waiting))] : []
+        elements.append(Element("first.next", .button(.primary), words(step == .confirm ? .start : .next), enabled: !busy))
+        if hasStepBefore { elements.append(Element("first.back", .button(.quiet), words(.back), enabled: !busy)) }
+        return elements
     }
 
     public func press(_ id: String) {
-        let last = id.split(separator: ".").last.map(String.init) ?? ""
         switch id {
         case "first.next": next()
         case "first.back": _ = back()
-        case _ where id.hasPrefix("first.language."):
-            app?.settings.language = Language(rawValue: last) ?? .vietnamese
-        case _ where id.hasPrefix("first.text."):
-            app?.settings.textSize = TextSize(rawValue: last) ?? .usual
-        case _ where id.hasPrefix("first.role."):
-            role = Role.all.first { $0.name == last } ?? role
-        default: break
+        case _ where app?.settings.press(id, "first") == true: break
+        default: role = Role.all.first { id == "first.role.\($0.name)" } ?? role
         }
     }
 
@@ -61,12 +62,26 @@ public final class FirstRunModel: ScreenModel {
     }
 
     /// To the question before; nothing typed is lost. False on the first, and once the notebook is founded.
-    func back() -> Bool {
+    public func back() -> Bool {
         guard hasStepBefore, !busy, let before = Step(rawValue: step.rawValue - 1) else { return false }
         step = before
         wrong = nil
         notTheSame = false
         return true
+    }
+
+    /// What may wait outside while the process is gone: the question and the answers, and never a secret.
+    public var toKeep: String { "\(min(step.rawValue, Step.secret.rawValue)) \(role.name) \(unit)" }
+
+    /// Goes on where the process ended. Where questions were answered since, it does nothing.
+    public func takeUp(_ kept: String) {
+        let parts = kept.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+        guard step == .language, parts.count == 3, let step = Int(parts[0]).flatMap(Step.init),
+            let role = Role.all.first(where: { $0.name == parts[1] })
+        else { return }
+        self.step = step
+        self.role = role
+        unit = String(parts[2])
     }
 
     private var hasStepBefore: Bool { step != .language && step != .sheet }
@@ -75,7 +90,7 @@ public final class FirstRunModel: ScreenModel {
         switch step {
         case .language: languages(words, settings)
         case .role: roles(words)
-        case .unit: field("first.unit", words(.unitCode), unit, help: words(.unitCodeHelp), words, .init(digits: true))
+        case .unit: field("first.unit", words(.unitCode), unit, help: words(.unitCodeHelp), words, .init(keyboard: .digits))
         case .secret: secretField("first.secret", secret, words, title: words(secretWord))
         case .secretAgain: secretField("first.again", again, words, title: words(.again))
         case .sheet: sheetElements(words)
@@ -85,14 +100,7 @@ public final class FirstRunModel: ScreenModel {
     }
 
     private func languages(_ words: Words, _ settings: Settings) -> [Element] {
-        let languages = Language.allCases.map {
-            Element("first.language.\($0.rawValue)", .choice(chosen: $0 == settings.language), $0.name)
-        }
-        let sizes = TextSize.allCases.map {
-            Element("first.text.\($0.rawValue)", .choice(chosen: $0 == settings.textSize), words($0.word))
-        }
-        return [Element("page.first.language", .heading, words(.chooseLanguage))] + languages
-            + [Element("first.text", .heading, words(.textSize))] + sizes
+        [Element("page.first.language", .heading, words(.appName))] + settings.elements("first", words)
     }
 
     private func roles(_ words: Words) -> [Element] {
@@ -105,7 +113,7 @@ public final class FirstRunModel: ScreenModel {
     ) -> [Element] {
         var elements = [Element("page.\(id)", .heading, title), Element("\(id).help", .text, help)]
         elements.append(Element(id, .field(typing), title, value: text))
-        if let wrong { elements.append(Element("\(id).wrong", .wrong, words(wrong))) }
+        if let wrong { elements.append(Element(step == .confirm ? "first.wrong" : "\(id).wrong", .wrong, words(wrong))) }
         if notTheSame { elements.append(Element("\(id).wrong", .wrong, words(.notTheSame))) }
         return elements
     }
@@ -116,7 +124,7 @@ public final class FirstRunModel: ScreenModel {
 
     private func secretField(_ id: String, _ text: String, _ words: Words, title: String) -> [Element] {
         let help = words(pin ? .newPinHelp : .newPassphraseHelp)
-        return field(id, title, text, help: help, words, .init(secret: true, digits: pin))
+        return field(id, title, text, help: help, words, .init(secret: true, keyboard: pin ? .digits : .plain))
     }
 
     private func sheetElements(_ words: Words) -> [Element] {
@@ -124,15 +132,8 @@ public final class FirstRunModel: ScreenModel {
             Element("page.first.sheet", .heading, words(.sheetTitle)),
             Element("first.sheet.why", .text, words(.sheetWhy)),
             Element("first.sheet", .text, sheet),
-            Element("first.sheet.photo", .text, words(.sheetNoPhoto)),
+            Element("first.sheet.photo", .note, words(.sheetNoPhoto)),
         ]
-    }
-
-    private func foot(_ words: Words) -> [Element] {
-        var elements = busy ? [Element("waiting", .waiting, words(.waiting))] : []
-        elements.append(Element("first.next", .button(.primary), words(step == .confirm ? .start : .next), enabled: !busy))
-        if hasStepBefore { elements.append(Element("first.back", .button(.quiet), words(.back), enabled: !busy)) }
-        return elements
     }
 
     private func next() {
@@ -170,34 +171,11 @@ public final class FirstRunModel: ScreenModel {
         Task { [typedSheet] in
             do throws(Refusal) {
                 try await book.ask { try await $0.confirmSheet(typedSheet) }
-                await app?.enter(book)
+                await app?.enter(book, by: books.newKey)
             } catch {
                 wrong = error.said
             }
             busy = false
-        }
-    }
-}
-
-extension Role {
-    static let all: [Role] = [.volunteer, .leader, .manager, .supervisor]
-
-    /// As ids have it.
-    var name: String {
-        switch self {
-        case .volunteer: "volunteer"
-        case .leader: "leader"
-        case .manager: "manager"
-        case .supervisor: "supervisor"
-        }
-    }
-
-    var word: Word {
-        switch self {
-        case .volunteer: .roleVolunteer
-        case .leader: .roleLeader
-        case .manager: .roleManager
-        case .supervisor: .roleSupervisor
         }
     }
 }

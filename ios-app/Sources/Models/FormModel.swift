@@ -1,235 +1,180 @@
 import Bridge
 import Observation
 
-/// One form of the core, filled: one renderer for every record kind. Leaving it asks nothing, for the draft waits.
+/// One form of the core, filled: one renderer for every record kind. Every answer is one call, and durable when that returns.
+/// Leaving it asks nothing, for the draft waits. It begins with what `begin` asks for: a new form, or the draft that waits.
 @MainActor @Observable
 final class FormModel: ScreenModel {
     @ObservationIgnored let open: OpenModel
     @ObservationIgnored private let begin: @Sendable (Notebook) async throws -> FormView
-    /// Whether only what is asked on the spot is shown: the fields of the form's pages.
-    @ObservationIgnored private let onTheSpot: Bool
-    @ObservationIgnored private let also: [Element]
     private var shown: Shown<FormWriter> = .waiting
-    private var asks: [WarningView] = []
-    private var reasons: [String: String] = [:]
-    /// "Vẫn lưu" was pressed without every reason.
-    private var pressed = false
-    private var saving = false
-    private var finder: Finder?
-    /// Who did it is being said.
-    private var isFor = false
-    /// Whose name stands there: the form itself knows an id.
-    private var doneBy: ChoiceItem?
+    private(set) var fields: FormFields?
+    private(set) var circumstances: CircumstancesModel?
+    private var asks: SaveAnyway?
+    private var discards = false
+    /// The first wrong field of a try to save.
+    private var wrongAt: String?
 
-    init(_ open: OpenModel, onTheSpot: Bool = false, also: [Element] = [], begin: @escaping @Sendable (Notebook) async throws -> FormView) {
+    init(_ open: OpenModel, begin: @escaping @Sendable (Notebook) async throws -> FormView) {
         self.open = open
-        self.onTheSpot = onTheSpot
-        self.also = also
         self.begin = begin
         read()
     }
 
-    var elements: [Element] {
-        let words = open.words
-        switch shown {
-        case .waiting: return [Element("waiting", .waiting, words(.waiting))]
-        case .failed(let refusal): return failed(refusal, words)
-        case .here(let writer): return asks.isEmpty ? form(writer, words) : warnings(words)
-        }
+    var elements: [Element] { page { self.whole($0) } }
+
+    var foot: [Element] { foot(saves) }
+
+    var over: Over? {
+        discards ? question("form.discarding", open.words(.discardAsk), yes: open.words(.discard), open.words) : fields?.over
     }
 
-    func press(_ id: String) {
+    var goesTo: String? {
+        wrongAt.flatMap { path in elements.first { $0.id == "form.\(path)" || $0.id.hasPrefix("form.\(path).") }?.id }
+    }
+
+    var draft: String? { writer?.form.draft }
+
+    /// Somebody who left it now would lose an answer that the core has no room for.
+    var stays: Bool { writer?.stuck != nil }
+
+    func press(_ id: String) { press(id) { _ in } }
+
+    /// The same; what is wrong with a field goes to `elsewhere`, too.
+    func press(_ id: String, elsewhere: @escaping (_ path: String) -> Void) {
         switch id {
         case "failed.again": read()
-        case "form.save": save()
-        case "form.for": isFor.toggle()
-        case "form.for.me": stand(doneBy: nil)
-        case "form.for.member":
-            finder = Finder("form.for.member", open) {
-                try await $0.choices(of: "membership", query: $1)
-            } pick: { [weak self] item in
-                self?.stand(doneBy: item)
-            }
+        case "form.save": save(elsewhere)
         case "form.again": writer?.goOn()
-        case "form.asks.save": saveAnyway()
-        case "form.asks.back": asks = []
-        default: pressField(id)
+        case "form.asks.save": saveAnyway(elsewhere)
+        case "form.asks.back": asks = nil
+        case "form.discard": discards = true
+        case "form.discarding.no": discards = false
+        case "form.discarding.yes": discard()
+        default: if circumstances?.press(id) != true { fields?.press(id) }
         }
     }
 
     func type(_ text: String, into id: String) {
-        if id.hasPrefix("form.asks.reason.") {
-            reasons[String(id.dropFirst("form.asks.reason.".count))] = text
-        } else if let finder, id == "\(finder.id).search" {
-            finder.find(text)
-        } else if let path = path(id) {
-            writer?.take(.say(path: path, .typing(text)))
-        }
+        if asks?.type(text, into: id) != true, circumstances?.type(text, into: id) != true { fields?.type(text, into: id) }
     }
+
+    func leave(_ id: String) { fields?.leave(id) }
+
+    func back() -> Bool {
+        guard asks != nil else { return false }
+        asks = nil
+        return true
+    }
+
+    /// A page of it, or what stands in its place: that it is read, could not be read, "Vẫn lưu?".
+    func page(_ here: (FormView) -> [Element]) -> [Element] {
+        shown.elements(open.words) { writer in (asks?.elements(open.words) ?? here(writer.form)).eachOnce }
+    }
+
+    /// The foot with these buttons: above them what was not kept yet, and that something is wrong further up.
+    func foot(_ buttons: [Element]) -> [Element] {
+        guard let writer else { return [] }
+        let words = open.words
+        if let asks { return asks.foot(words) }
+        var elements: [Element] = []
+        if let stuck = writer.stuck {
+            elements.append(Element("form.stuck", .wrong, "\(words(stuck.said)) \(words(.notKept))"))
+            elements.append(Element("form.again", .button(.second), words(.tryAgain)))
+        }
+        if wrongAt != nil, !writer.form.canSave {
+            elements.append(Element("form.wrong.somewhere", .wrong, words(.wrongInForm)))
+        }
+        return elements + buttons
+    }
+
+    /// The button that saves.
+    var saves: [Element] { [Element("form.save", .button(.primary), open.words(.save), enabled: fields?.isSaving == false)] }
+
+    /// The form as it stands, once it is there.
+    var form: FormView? { writer?.form }
+
+    /// An answer from outside the fields.
+    func say(_ path: String, _ input: Input) { writer?.take(.say(path: path, input)) }
+
+    /// Waits until the core has every answer; false where it does not take one.
+    func settle() async -> Bool { await writer?.settle() ?? true }
 
     private var writer: FormWriter? {
         if case .here(let writer) = shown { writer } else { nil }
     }
 
-    /// The draft that is filled, once it is there.
-    var draft: String? { writer?.form.draft }
-
-    /// What the form asks now, once it is there.
-    var fields: [FieldView]? { writer?.form.fields }
-
-    /// The pages of a job that is done every day.
-    var pages: [PageView]? { writer?.form.pages }
-
-    /// Whether "Vẫn lưu?" is asked.
-    var isAsking: Bool { !asks.isEmpty }
-
-    /// The elements of one field.
-    func elements(of field: FieldView) -> [Element] {
-        FieldElements(words: open.words, finder: finder, enabled: !saving).of(field)
-    }
-
-    /// Below the fields: what was not kept yet, and the button that saves.
-    var foot: [Element] {
-        let words = open.words
-        let stuck = writer?.stuck.map {
-            [Element("form.stuck", .wrong, words($0.said)), Element("form.again", .button(.second), words(.tryAgain))]
-        }
-        return (stuck ?? []) + [Element("form.save", .button(.primary), words(.save), enabled: !saving)]
-    }
-
-    /// Waits until the core has every answer; false where it does not take one.
-    func settle() async -> Bool { await writer?.settle() ?? true }
-
-    /// An answer from outside the fields.
-    func say(_ path: String, _ input: Input) { writer?.take(.say(path: path, input)) }
-
     private func read() {
         shown = .waiting
         Task {
+            await open.desk.settle()
             do throws(Refusal) {
-                shown = .here(FormWriter(try await open.ask(begin), open))
+                let writer = open.desk.writer(try await open.ask(begin))
+                fields = FormFields(open, writer)
+                circumstances = CircumstancesModel(open, writer)
+                shown = .here(writer)
             } catch {
                 shown = .failed(error)
             }
         }
     }
 
-    private func form(_ writer: FormWriter, _ words: Words) -> [Element] {
-        let form = writer.form
-        var elements = [Element("page.form", .heading, words(form.title))]
-        elements += circumstances(form, words)
+    private func whole(_ form: FormView) -> [Element] {
+        let words = open.words
+        var elements = [Element("page.form", .heading, words(form.title))] + (circumstances?.elements ?? [])
         elements += form.errors.map { Element("form.wrong", .wrong, words($0.said)) }
-        let asked = form.pages.flatMap(\.fields)
-        let fields = onTheSpot ? asked.compactMap { path in form.fields.first { $0.path == path } } : form.fields
-        elements += fields.flatMap { self.elements(of: $0) }
-        return elements + foot + also
-    }
-
-    /// "Ghi thay": who did it, where it was not the holder.
-    private func circumstances(_ form: FormView, _ words: Words) -> [Element] {
-        let who = form.circumstances.doneBy == nil ? words(.me) : doneBy.map { words($0.name) } ?? words(.another)
-        let line = Element("form.for", .button(.quiet), words(.doneBy), value: who)
-        guard isFor else { return [line] }
-        if let finder, finder.id == "form.for.member" { return [line] + finder.elements(words) }
-        return [
-            line, Element("form.for.me", .button(.second), words(.me)),
-            Element("form.for.member", .button(.second), words(.another)),
-        ]
-    }
-
-    private func stand(doneBy member: ChoiceItem?) {
-        guard let writer else { return }
-        isFor = false
-        doneBy = member
-        let at = writer.form.circumstances
-        writer.take(.stand(Circumstances(
-            unit: at.unit, doneBy: member?.id, legalBasis: at.legalBasis, sourceDocument: at.sourceDocument, consent: at.consent)))
-    }
-
-    private func warnings(_ words: Words) -> [Element] {
-        let questions = asks.flatMap { warning in
-            [Element("form.warning.\(warning.rule)", .text, words(warning.message))]
-                + (warning.asksReason ? reason(warning, words) : [])
+        elements += form.warnings.map { $0.element(words) }
+        elements += form.fields.flatMap { fields?.elements($0) ?? [] }
+        if !form.leftovers.isEmpty { elements.append(Element("form.leftovers", .heading, words(.leftovers))) }
+        elements += form.leftovers.enumerated().flatMap { at, leftover in
+            [
+                Element("form.leftover.\(at)", .text, leftover.text),
+                Element("form.leftover.\(at).remove", .button(.quiet), "\(words(.remove)): \(leftover.text)"),
+            ]
         }
-        return [Element("page.form.asks", .heading, words(.saveAnyway))] + questions + [
-            Element("form.asks.save", .button(.primary), words(.saveAnyway)),
-            Element("form.asks.back", .button(.quiet), words(.back)),
-        ]
+        if form.touched { elements.append(Element("form.discard", .button(.quiet), words(.discard))) }
+        return elements
     }
 
-    private func reason(_ warning: WarningView, _ words: Words) -> [Element] {
-        let id = "form.asks.reason.\(warning.rule)"
-        let field = Element(id, .field(.init(lines: 2)), words(.reason), value: reasons[warning.rule] ?? "")
-        return pressed && isMissing(warning) ? [field, Element("\(id).wrong", .wrong, words(.reasonMissing))] : [field]
-    }
-
-    private func isMissing(_ warning: WarningView) -> Bool {
-        warning.asksReason && (reasons[warning.rule] ?? "").allSatisfy(\.isWhitespace)
-    }
-
-    private func pressField(_ id: String) {
-        guard let writer else { return }
-        if let finder, finder.presses(id) {
-            finder.press(id)
-            self.finder = nil
-            return
-        }
-        guard let pressed = FieldPress(id, in: writer.form.fields) else { return }
-        switch pressed {
-        case .step(let step): writer.take(step)
-        case .find(let field): finder = finder(of: field, writer)
-        }
-    }
-
-    private func finder(of field: FieldView, _ writer: FormWriter) -> Finder {
-        let (draft, path, widget) = (writer.form.draft, field.path, field.widget)
-        let before = widget.takesSeveral ? field.named.map(\.id) : []
-        return Finder("form.\(path)", open) {
-            try await $0.choices(draft, path, query: $1)
-        } pick: { item in
-            writer.take(.say(path: path, widget.input(before.filter { $0 != item.id } + [item.id])))
-        }
-    }
-
-    private func path(_ id: String) -> String? {
-        id.hasPrefix("form.") ? String(id.dropFirst("form.".count)) : nil
-    }
-
-    private func save() {
-        guard let writer, !saving else { return }
-        saving = true
-        asks = []
+    private func save(_ elsewhere: @escaping (String) -> Void) {
+        guard let writer, let fields, !fields.isSaving else { return }
+        fields.isSaving = true
+        asks = nil
+        wrongAt = nil
         Task {
-            if await writer.settle() { await save(writer) }
-            saving = false
+            if await writer.settle() { await saveSettled(writer, elsewhere) }
+            fields.isSaving = false
         }
     }
 
-    private func save(_ writer: FormWriter) async {
+    private func saveSettled(_ writer: FormWriter, _ elsewhere: (String) -> Void) async {
         let draft = writer.form.draft
-        do throws(Refusal) {
-            switch try await open.ask({ try await $0.save(draft) }) {
-            case .saved(let saved):
-                open.tell(Told(saved.said, undo: saved.undo))
-                open.leave()
-            case .wrong:
-                // A try to save shows more than before: what is missing.
-                writer.told(try await open.ask { try await $0.form(draft) })
-            case .asks(let warnings):
-                asks = warnings.filter { !$0.accepted }
-                pressed = false
-            }
-        } catch {
-            open.tell(Told(error.said, failed: true))
+        guard let outcome = await open.askOrTell({ try await $0.save(draft) }) else { return }
+        switch outcome {
+        case .saved(let saved): open.written(draft, Told(saved.said, undo: saved.undo))
+        case .asks(let warnings): asks = SaveAnyway(warnings.filter { !$0.accepted })
+        case .wrong(let problems):
+            // A try to save shows more than before: what is missing.
+            if let form = await open.askOrTell({ try await $0.form(draft) }) { writer.told(form) }
+            wrongAt = problems.first?.field
+            if let wrongAt { elsewhere(wrongAt) }
         }
     }
 
-    private func saveAnyway() {
-        pressed = true
-        guard !asks.contains(where: { isMissing($0) }) else { return }
-        for warning in asks {
-            writer?.take(.accept(rule: warning.rule, field: warning.field, reason: reasons[warning.rule]))
-        }
-        save()
+    private func saveAnyway(_ elsewhere: @escaping (String) -> Void) {
+        guard let steps = asks?.steps() else { return }
+        for step in steps { writer?.take(step) }
+        save(elsewhere)
     }
+
+    private func discard() {
+        discards = false
+        guard let draft else { return }
+        Task {
+            _ = await settle()
+            if await open.askOrTell({ try await $0.discard(draft) }) != nil { open.written(draft, Self.discarded) }
+        }
+    }
+
+    private static let discarded = Told(Said(vi: "Đã bỏ phần ghi dở.", en: "The unfinished form was discarded."))
 }

@@ -9,9 +9,9 @@ enum FormStep: Sendable {
     case stand(Circumstances)
     case accept(rule: String, field: String, reason: String?)
 
-    /// Whether it makes an earlier step superfluous: of letters typed into one field only the last state counts.
+    /// Whether it makes an earlier step superfluous: of one field only the last state counts.
     func replaces(_ earlier: FormStep) -> Bool {
-        guard case .say(let path, .typing) = self, case .say(path, .typing) = earlier else { return false }
+        guard case .say(let path, _) = self, case .say(path, _) = earlier else { return false }
         return true
     }
 

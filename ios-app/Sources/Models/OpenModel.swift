@@ -1,90 +1,120 @@
 import Bridge
 import Observation
 
-/// Something told at the foot of the screen.
-struct Told: Equatable {
-    let said: Said
-    /// Takes back what it tells of; until the next save.
-    let undo: String?
-    let failed: Bool
-
-    init(_ said: Said, undo: String? = nil, failed: Bool = false) {
-        self.said = said
-        self.undo = undo
-        self.failed = failed
-    }
-}
-
 /// The open notebook: where the person is, the bar at the foot, what surrounds every screen.
 @MainActor @Observable
 public final class OpenModel: ScreenModel {
     @ObservationIgnored let book: Book
     @ObservationIgnored let own: Own
-    @ObservationIgnored private weak var app: AppModel?
-    private var stack: [(place: Place, screen: any ScreenModel)] = []
-    private var told: Told?
+    @ObservationIgnored let lent: Lent
+    @ObservationIgnored private(set) weak var app: AppModel?
+    /// The forms that are being filled.
+    @ObservationIgnored private(set) lazy var desk = FormDesk(self)
+    /// The places from the bar at the foot to where the person is.
+    public private(set) var stack: [Stop] = []
+    /// How often something was saved: a device that can be felt says so.
+    public private(set) var saves = 0
+    /// Nobody has noted yet that the recovery sheet is on paper.
+    private(set) var asksSheet = false
+    private(set) var told: Told?
+    @ObservationIgnored private var stops = 0
+    @ObservationIgnored private var beginning = false
+    @ObservationIgnored private var hearing: Task<Void, Never>?
 
     init(_ book: Book, own: Own, app: AppModel) {
         self.book = book
         self.own = own
         self.app = app
-        home(Place.bar(of: own.role)[0])
+        lent = app.books.lent
+        home(bar[0])
+        hearing = Task { [weak self] in await self?.follow() }
+        lookForSheet()
     }
 
-    /// Where the person is.
-    public var place: Place { stack[stack.count - 1].place }
+    /// The places of the bar.
+    public var bar: [Place] { Place.bar(of: own.role) }
 
-    /// What is on the screen itself, without what surrounds it.
-    public var screen: any ScreenModel { stack[stack.count - 1].screen }
+    public var elements: [Element] { top + (here?.screen.elements ?? []) }
 
-    public var elements: [Element] {
-        top + screen.elements + foot + bar
-    }
+    public var foot: [Element] { (here?.screen.foot ?? []) + quick + tellings + places }
+
+    public var over: Over? { here?.screen.over }
+
+    public var goesTo: String? { here?.screen.goesTo }
 
     public func press(_ id: String) {
         switch id {
         case "top.back": _ = back()
+        case "top.settings": go(.settings)
         case "top.lock": app?.lock()
         case "told.undo": undoTold()
         case "told.close": told = nil
-        case _ where Place.bar(of: own.role).contains { "bar.\($0.name)" == id }:
-            if let place = Place.bar(of: own.role).first(where: { "bar.\($0.name)" == id }) { home(place) }
-        case "bar.quick": go(.quick)
-        default: screen.press(id)
+        case "sheet.ask": go(.sheet)
+        case "bar.quick" where !bar.contains(.quick): go(.quick)
+        default:
+            if let place = bar.first(where: { id == "bar.\($0.name)" }) { home(place) } else { here?.screen.press(id) }
         }
     }
 
-    public func type(_ text: String, into id: String) {
-        screen.type(text, into: id)
-    }
+    public func type(_ text: String, into id: String) { here?.screen.type(text, into: id) }
+
+    public func leave(_ id: String) { here?.screen.leave(id) }
 
     /// One step back; from another place of the bar to the first one. False where there is none.
-    func back() -> Bool {
-        let first = Place.bar(of: own.role)[0]
+    public func back() -> Bool {
+        guard let here else { return false }
+        if here.screen.stays || here.screen.back() { return true }
         if stack.count > 1 {
-            leave()
+            stack.removeLast().screen.close()
+            self.here?.screen.appear()
             return true
         }
-        guard place != first else { return false }
-        home(first)
+        guard here.place != bar[0] else { return false }
+        home(bar[0])
         return true
     }
 
-    /// Goes on to a place.
+    /// Goes on to a place. Who goes on to write something has read what was told of the last thing.
     func go(_ place: Place) {
-        stack.append((place, model(of: place)))
+        if place.writes { told = nil }
+        stack.append(stop(place))
     }
 
-    /// Away from a screen that has done its work. What is beneath is read anew: it may be about what was written.
-    func leave() {
-        stack.removeLast()
-        let place = stack.popLast()?.place ?? Place.bar(of: own.role)[0]
-        // A form that was begun within another place of the bar goes back to the first one.
-        stack.append(place == .quick ? (.today, model(of: .today)) : (place, model(of: place)))
+    /// A place of the bar: what stood above another one is left.
+    public func home(_ place: Place) {
+        let left = stack
+        guard !left.contains(where: { $0.screen.stays }) else { return }
+        if place.writes { told = nil }
+        stack = [stop(place)]
+        for stop in left { stop.screen.close() }
+    }
+
+    /// Begins something to write down, and goes on to its form.
+    func write(_ begin: @escaping @Sendable (Notebook) async throws -> FormView) {
+        guard !beginning else { return }
+        beginning = true
+        Task {
+            if let form = await askOrTell(begin) { go(.filling(form)) }
+            beginning = false
+        }
+    }
+
+    /// A form was saved or given up: its screens are left.
+    func written(_ draft: String, _ told: Told) {
+        desk.clear(draft)
+        let left = stack.filter { $0.screen.draft == draft }
+        stack.removeAll { $0.screen.draft == draft }
+        if stack.isEmpty { stack = [stop(bar[0])] }
+        for stop in left { stop.screen.close() }
+        here?.screen.appear()
+        if !told.failed { saves += 1 }
+        tell(told)
     }
 
     /// Asks the core. Where the notebook is locked meanwhile, the lock is shown: drafts wait behind it.
     func ask<T: Sendable>(_ calls: @Sendable (Notebook) async throws -> T) async throws(Refusal) -> T {
+        // Letters come from a keyboard that is no part of this app: what they ask for is what shows that somebody is there.
+        app?.touched()
         do throws(Refusal) {
             return try await book.ask(calls)
         } catch {
@@ -93,79 +123,77 @@ public final class OpenModel: ScreenModel {
         }
     }
 
+    /// Asks the core; what it refuses is told at the foot.
+    func askOrTell<T: Sendable>(_ calls: @Sendable (Notebook) async throws -> T) async -> T? {
+        do throws(Refusal) {
+            return try await ask(calls)
+        } catch {
+            tell(Told(error.said, failed: true))
+            return nil
+        }
+    }
+
     /// Says which member of the team holds the device; the places of the bar then show that member's day.
     public func isMember(_ membership: String?) async throws(Refusal) {
         try await ask { try await $0.setOwnMembership(membership) }
-        home(place)
+        if let here { home(here.place) }
     }
 
     /// Tells something at the foot.
-    func tell(_ told: Told) {
-        self.told = told
+    func tell(_ told: Told) { self.told = told }
+
+    /// Looks whether the sheet that counts was confirmed. A founding may have been cut off before that.
+    func lookForSheet() {
+        Task {
+            let isConfirmed = try? await ask { try await $0.sheetConfirmedOn() != nil }
+            asksSheet = isConfirmed == false
+        }
     }
 
-    /// The words in the person's language.
-    var words: Words { app?.words ?? Words(.vietnamese) }
+    /// Opens the dialler; where there is none, the number is told.
+    func call(_ number: String) {
+        if lent.phone?.dial(number) == true { return }
+        tell(Told(Said(
+            vi: "Máy này không gọi được. Số điện thoại: \(number)", en: "This device makes no calls. The number: \(number)")))
+    }
 
-    private func home(_ place: Place) {
-        stack = [(place, model(of: place))]
+    /// Nothing goes on in the background of a locked notebook.
+    public func close() {
+        app = nil
+        hearing?.cancel()
+        for stop in stack { stop.screen.close() }
+        stack = []
+        desk.close()
+    }
+
+    func secretSet(_ settled: Settled) {
+        _ = back()
+        tell(Told(settled == .now ? Self.secretSet : Self.secretSetLater))
+    }
+
+    var here: Stop? { stack.last }
+
+    private func stop(_ place: Place) -> Stop {
+        stops += 1
+        return Stop(id: stops, place: place, screen: screen(of: place))
+    }
+
+    private func follow() async {
+        // Where the notebook is locked already there is nothing to hear.
+        guard let changes = try? await book.changes() else { return }
+        for await change in changes.dropFirst() {
+            for stop in stack { stop.screen.hear(change.changed) }
+        }
     }
 
     private func undoTold() {
         guard let undo = told?.undo else { return }
         told = nil
-        Task {
-            do throws(Refusal) {
-                _ = try await ask { try await $0.undo(undo) }
-                told = Told(Said(vi: "Đã hoàn tác.", en: "Undone."))
-                if stack.count == 1 { home(place) }
-            } catch {
-                told = Told(error.said, failed: true)
-            }
-        }
+        Task { if await askOrTell({ try await $0.undo(undo) }) != nil { tell(.undone) } }
     }
 
-    private func model(of place: Place) -> any ScreenModel {
-        switch place {
-        case .today: TodayModel(self)
-        case .quick: QuickModel(self)
-        case .people: PeopleModel(self)
-        case .work: WorkModel(self)
-        case .team: TeamModel(self)
-        case .reports: ReportsModel(self)
-        case .person(let id): PersonModel(self, person: id)
-        case .record(let id): RecordModel(self, record: id)
-        case .workList(let code, _): WorkListModel(self, list: code)
-        case .form(let draft): FormModel(self) { try await $0.form(draft) }
-        case .task(let number, let about, let source):
-            TaskModel(self) { try await $0.startTask(number, about: about, source: source) }
-        case .about(let kind, let person): TaskModel(self) { try await $0.startForm(kind, about: person) }
-        case .new(let kind): FormModel(self) { try await $0.startForm(kind) }
-        case .write: WriteModel(self)
-        case .records(let kind, _): RecordsModel(self, kind: kind)
-        }
-    }
-
-    private var top: [Element] {
-        let words = words
-        let back = stack.count > 1 ? [Element("top.back", .button(.quiet), words(.back))] : []
-        let title = Element("top.title", .heading, place.title(words))
-        return back + [title, Element("top.lock", .button(.quiet), words(.lockNow))]
-    }
-
-    private var foot: [Element] {
-        guard let told else { return [] }
-        let words = words
-        let undo = told.undo == nil ? [] : [Element("told.undo", .button(.second), words(.undo))]
-        let said = Element("told.words", told.failed ? .wrong : .text, words(told.said))
-        return [said] + undo + [Element("told.close", .button(.quiet), words(.close))]
-    }
-
-    private var bar: [Element] {
-        guard stack.count == 1 else { return [] }
-        let places = Place.bar(of: own.role)
-        // Who has no room for it in the bar has it as a button above.
-        let quick = places.contains(.quick) ? [] : [Element("bar.quick", .button(.second), Place.quick.title(words))]
-        return quick + places.map { Element("bar.\($0.name)", .place(chosen: $0 == place), $0.title(words)) }
-    }
+    private static let secretSet = Said(vi: "Đã đổi mã.", en: "The code is changed.")
+    private static let secretSetLater = Said(
+        vi: "Đã đổi mã. Mã cũ mất hiệu lực hẳn khi máy ghi xong.",
+        en: "The code is changed. The old one ends once the device has finished writing.")
 }

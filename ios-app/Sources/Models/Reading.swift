@@ -10,21 +10,24 @@ enum Shown<Value> {
     case failed(Refusal)
 }
 
-/// What a screen reads from the core by one call, and can read again.
+/// What a screen reads from the core by one call, and reads again when something was written.
 @MainActor @Observable
 final class Reading<Value: Sendable> {
+    typealias Call = @Sendable (Notebook) async throws -> Value
+
     private(set) var shown: Shown<Value> = .waiting
     @ObservationIgnored private let open: OpenModel
-    @ObservationIgnored private var call: @Sendable (Notebook) async throws -> Value
+    @ObservationIgnored private var call: Call
+    @ObservationIgnored private var asked = 0
 
-    init(_ open: OpenModel, call: @escaping @Sendable (Notebook) async throws -> Value) {
+    init(_ open: OpenModel, call: @escaping Call) {
         self.open = open
         self.call = call
         read()
     }
 
     /// Reads it anew, by another call where one is given. An answer to an older call is not shown.
-    func read(_ other: (@Sendable (Notebook) async throws -> Value)? = nil) {
+    func read(_ other: Call? = nil) {
         if let other { call = other }
         asked += 1
         let (now, call) = (asked, call)
@@ -43,21 +46,29 @@ final class Reading<Value: Sendable> {
         if case .here(let value) = shown { value } else { nil }
     }
 
-    /// Its elements: of what is here by `list`; else that it is waited for, or why it could not be read.
-    func elements(_ list: (Value) -> [Element]) -> [Element] {
-        let words = open.words
-        switch shown {
-        case .waiting: return [Element("waiting", .waiting, words(.waiting))]
-        case .failed(let refusal): return failed(refusal, words)
-        case .here(let value): return list(value)
-        }
+    /// Changes what the screen itself decides.
+    func change(_ how: (inout Value) -> Void) {
+        guard var value else { return }
+        how(&value)
+        shown = .here(value)
     }
 
-    @ObservationIgnored private var asked = 0
+    /// Its elements: of what is here by `list`; else that it is waited for, or why it could not be read.
+    func elements(_ list: (Value) -> [Element]) -> [Element] { shown.elements(open.words, list) }
+}
+
+extension Shown {
+    func elements(_ words: Words, _ list: (Value) -> [Element]) -> [Element] {
+        switch self {
+        case .waiting: [Element("waiting", .waiting, words(.waiting))]
+        case .failed(let refusal): failure(refusal, words)
+        case .here(let value): list(value)
+        }
+    }
 }
 
 /// Something could not be read: why, what to do, and once more.
-func failed(_ refusal: Refusal, _ words: Words) -> [Element] {
+func failure(_ refusal: Refusal, _ words: Words) -> [Element] {
     [Element("failed.why", .wrong, words(refusal.said)), Element("failed.again", .button(.primary), words(.tryAgain))]
 }
 

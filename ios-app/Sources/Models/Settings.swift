@@ -24,6 +24,9 @@ public struct Settings: Equatable, Sendable {
         self.textSize = textSize
         self.lockAfterMinutes = lockAfterMinutes
     }
+
+    /// The minutes that are offered.
+    public static let lockMinutes = [1, 3, 5, 10]
 }
 
 /// Keeps settings.

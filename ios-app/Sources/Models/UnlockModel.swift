@@ -9,45 +9,59 @@ public final class UnlockModel: ScreenModel {
     @ObservationIgnored private let usual: Key
     @ObservationIgnored private weak var app: AppModel?
     private var key: Key
+    /// Whether a finger or a face opens it, too.
+    private var finger: Bool
     private var typed = ""
     private var busy = false
     private var wait = 0
     private var wrong: Said?
+    /// How many tries are left, where they are counted.
+    private var left: Int?
 
-    init(_ book: Book, key: Key, wait: Int, app: AppModel) {
+    init(_ book: Book, key: Key, finger: Bool, wait: Int, app: AppModel) {
         self.book = book
         usual = key
         self.key = key
+        self.finger = finger
         self.app = app
         count(down: wait)
     }
 
     public var elements: [Element] {
         guard let words = app?.words else { return [] }
-        var elements = [Element("unlock", .heading, words(title))]
+        var elements = [Element("page.unlock", .heading, words(title))]
         switch key {
         case .pin:
-            elements.append(Element("unlock.dots", .text, String(repeating: "●", count: typed.count)))
+            elements.append(Element("unlock.dots", .dots(typed.count), words(.digitsTyped, typed.count)))
         case .passphrase:
             let typing = Element.Typing(secret: true)
             elements.append(Element("unlock.passphrase", .field(typing), words(.enterPassphrase), value: typed))
         case .sheet:
             elements.append(Element("unlock.sheet", .field(.init(lines: 3)), words(.sheetWords), value: typed))
         }
+        if finger, key != .sheet, !busy { elements.append(Element("unlock.finger", .button(.second), words(.openWithFinger))) }
         if busy { elements.append(Element("waiting", .waiting, words(.waiting))) }
         if let wrong { elements.append(Element("unlock.wrong", .wrong, words(wrong))) }
+        if let left, wrong != nil { elements.append(Element("unlock.tries", .text, words(.triesLeft, left))) }
         if wait > 0 { elements.append(Element("unlock.wait", .text, words(.waitSeconds, words.duration(wait)))) }
-        return elements + (key == .pin ? keypad(words) : [open(words)]) + forgotten(words)
+        return elements
+    }
+
+    public var foot: [Element] {
+        guard let words = app?.words else { return [] }
+        return (key == .pin ? keypad(words) : [open(words)]) + forgotten(words)
     }
 
     public func press(_ id: String) {
         switch id {
         case "unlock.open", "key.done": tryNow()
+        case "unlock.finger": tryFinger()
         case "key.delete": if !busy { typed = String(typed.dropLast()) }
         case "unlock.forgotten": change(to: .sheet)
         case "unlock.back": change(to: usual)
         default:
-            guard let digit = id.split(separator: ".").last, id.hasPrefix("key."), !busy, typed.count < Self.longestPin else { return }
+            guard let digit = id.split(separator: ".").last, id.hasPrefix("key."), !busy, typed.count < Self.longestPin
+            else { return }
             typed += digit
         }
     }
@@ -95,20 +109,38 @@ public final class UnlockModel: ScreenModel {
 
     private func tryNow() {
         guard canTry else { return }
-        let (key, tried) = (key, typed)
+        let tried = typed
+        attempt(by: key) { [book, key] () throws(Refusal) in try await book.unlock(key, tried) }
+    }
+
+    /// Asks for a finger or a face. Where the device knows it no more, the other way in is what is left.
+    private func tryFinger() {
+        guard !busy else { return }
+        attempt(by: usual) { [book] () throws(Refusal) in try await book.ask { try await $0.unlockWithBiometric() } }
+    }
+
+    private func attempt(by key: Key, _ unlock: @escaping () async throws(Refusal) -> Void) {
         typed = ""
         busy = true
         wrong = nil
         Task { [book] in
             do throws(Refusal) {
-                try await book.unlock(key, tried)
-                await app?.enter(book)
+                try await unlock()
+                // Whoever locked meanwhile finds it locked.
+                guard let app, app.stands(self) else { return await book.lock() }
+                await app.enter(book, by: key)
             } catch {
-                busy = false
-                wrong = error.said
-                count(down: error.wait)
+                refused(error)
             }
         }
+    }
+
+    private func refused(_ refusal: Refusal) {
+        busy = false
+        wrong = refusal.said
+        left = refusal.guessesLeft ?? left
+        if refusal.code == Self.fingerLost { finger = false }
+        count(down: refusal.wait)
     }
 
     /// The core counts, too, and by its own clock.
@@ -124,6 +156,8 @@ public final class UnlockModel: ScreenModel {
         }
     }
 
+    /// The core's code where another finger or face was enrolled: what was there opens nothing any more.
+    private static let fingerLost = "vault-biometric-lost"
     /// More digits than any PIN has.
     private static let longestPin = 12
 }
@@ -132,9 +166,9 @@ extension Words {
     /// Seconds up to a minute, then minutes, then hours; rounded up.
     func duration(_ seconds: Int) -> String {
         switch seconds {
-        case ..<60: self(.seconds, seconds)
-        case ..<3600: self(.minutes, (seconds + 59) / 60)
-        default: self(.hours, (seconds + 3599) / 3600)
+        case ..<60: self(.durationSeconds, seconds)
+        case ..<3600: self(.durationMinutes, (seconds + 59) / 60)
+        default: self(.durationHours, (seconds + 3599) / 3600)
         }
     }
 }

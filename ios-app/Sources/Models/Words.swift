@@ -92,4 +92,22 @@ extension Words {
         let parts = day.components
         return String(format: "%02d/%02d/%04d", parts.day ?? 0, parts.month ?? 0, parts.year ?? 0)
     }
+
+    /// Its month: 09/2024.
+    func month(_ day: Day) -> String { String(self.day(day).dropFirst(3)) }
+
+    /// A moment by the clock on the wall: 05/09/2024 08:15.
+    func moment(_ at: Date) -> String {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day, .hour, .minute], from: at)
+        let (day, hour) = (parts.day ?? 0, parts.hour ?? 0)
+        return String(format: "%02d/%02d/%04d %02d:%02d", day, parts.month ?? 0, parts.year ?? 0, hour, parts.minute ?? 0)
+    }
+
+    /// A day as somebody types it: 2/9/2026, 02-09-2026. Nil where it is none.
+    static func readDay(_ typed: String) -> Day? {
+        let parts = typed.split { "/.- ".contains($0) }
+        guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
+        else { return nil }
+        return Day(year, month, day)
+    }
 }

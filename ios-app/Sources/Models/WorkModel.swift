@@ -1,6 +1,6 @@
 import Bridge
 
-/// Công việc: the lists of work, with how much stands in each.
+/// Công việc: the lists of what waits for this role, and the button for whatever is to be written down.
 @MainActor
 final class WorkModel: ScreenModel {
     private let open: OpenModel
@@ -15,56 +15,25 @@ final class WorkModel: ScreenModel {
     var elements: [Element] {
         let words = open.words
         return reading.elements { lists in
-            lists.map { Element("work.list.\($0.list)", .row, words($0.label), value: "\($0.count)") }
+            lists.map { list in
+                // The core counts no further.
+                let count = list.count >= Self.most ? words(.counted) : "\(list.count)"
+                return Element("work.list.\(list.list)", .row, words(list.label), value: count)
+            }
         }
     }
 
+    var foot: [Element] { [Element("work.write", .button(.primary), open.words(.write))] }
+
     func press(_ id: String) {
         if id == "failed.again" { reading.read() }
+        if id == "work.write" { open.go(.write) }
         if let list = reading.value?.first(where: { id == "work.list.\($0.list)" }) {
             open.go(.workList(code: list.list, label: list.label))
         }
     }
 
-    func type(_ text: String, into id: String) {}
-}
+    func hear(_ changed: Changed) { reading.read() }
 
-/// One list of work.
-@MainActor
-final class WorkListModel: ScreenModel {
-    private let open: OpenModel
-    private let reading: Reading<WorkPage>
-
-    init(_ open: OpenModel, list: String) {
-        self.open = open
-        reading = Reading(open) { try await $0.workList(list) }
-    }
-
-    var elements: [Element] {
-        let words = open.words
-        return reading.elements { page in
-            let none = page.rows.isEmpty ? [Element("worklist.empty", .text, words(.nothingHere))] : []
-            return none + page.rows.enumerated().flatMap { at, item in
-                let value = [item.hamlet, words(item.words), item.standing.map { words($0) } ?? ""].filter { !$0.isEmpty }
-                let row = Element("worklist.row.\(at)", .row, item.name, value: value.joined(separator: ". "))
-                let act = item.action.map { [Element("worklist.do.\(at)", .button(.second), words($0))] } ?? []
-                return [row] + act
-            }
-        }
-    }
-
-    func press(_ id: String) {
-        if id == "failed.again" { reading.read() }
-        let acts = row(id, of: "worklist.do")
-        guard let (at, _) = acts ?? row(id, of: "worklist.row"), let item = reading.value?.rows.at(at) else { return }
-        if acts != nil, let task = item.taskNumber, let source = item.source {
-            open.go(.task(number: task, about: item.about, source: source))
-        } else if item.kind == "person" {
-            open.go(.person(item.about))
-        } else if !item.kind.isEmpty {
-            open.go(.record(item.about))
-        }
-    }
-
-    func type(_ text: String, into id: String) {}
+    private static let most = 100
 }

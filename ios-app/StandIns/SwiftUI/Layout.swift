@@ -8,7 +8,20 @@ public struct HStack<Content: View>: Drawn {
     public init(alignment: VerticalAlignment = .center, spacing: Double? = nil, @ViewBuilder content: () -> Content) {}
 }
 
-public struct ScrollView<Content: View>: Drawn {
+public struct ScrollViewReader<Content: View>: Drawn {
+    public init(@ViewBuilder content: @escaping (ScrollViewProxy) -> Content) {}
+}
+
+@MainActor
+public struct ScrollViewProxy {
+    public func scrollTo<ID: Hashable>(_ id: ID, anchor: UnitPoint? = nil) {}
+}
+
+public struct UnitPoint: Sendable {
+    public static let center = UnitPoint()
+}
+
+public struct List<Content: View>: Drawn {
     public init(@ViewBuilder content: () -> Content) {}
 }
 
@@ -22,8 +35,12 @@ public struct GridItem: Sendable {
 }
 
 public struct LazyVGrid<Content: View>: Drawn {
-    public init(columns: [GridItem], spacing: Double? = nil, @ViewBuilder content: () -> Content) {}
+    public init(
+        columns: [GridItem], alignment: HorizontalAlignment = .center, spacing: Double? = nil, @ViewBuilder content: () -> Content
+    ) {}
 }
+
+public protocol ShapeStyle {}
 
 public enum HorizontalAlignment: Sendable {
     case leading, center, trailing
@@ -35,4 +52,12 @@ public enum VerticalAlignment: Sendable {
 
 public enum Alignment: Sendable {
     case leading, center, trailing
+}
+
+public enum HorizontalEdge: Sendable {
+    case leading, trailing
+}
+
+public enum VerticalEdge: Sendable {
+    case top, bottom
 }

@@ -38,3 +38,17 @@ public enum ViewBuilder {
     public static func buildEither<First: View>(first: First) -> ConditionalContent { ConditionalContent() }
     public static func buildEither<Second: View>(second: Second) -> ConditionalContent { ConditionalContent() }
 }
+
+@MainActor @preconcurrency
+public protocol ViewModifier {
+    associatedtype Body: View
+    typealias Content = ModifiedView
+    @ViewBuilder func body(content: Content) -> Body
+}
+
+/// What a modifier is given: Apple's is of no public name, either.
+public struct ModifiedView: Drawn {}
+
+extension View {
+    public func modifier<Modifier: ViewModifier>(_ modifier: Modifier) -> some View { self }
+}

@@ -14,9 +14,9 @@ public struct Journey: Decodable, Sendable {
         public let tap, type, text, see, miss, keep, `as`, set, to, count: String?
         public let says: Says?
         public let open: Opening?
-        public let taps, wait: Int?
+        public let taps, wait, away: Int?
         public let chosen: Bool?
-        public let back: Bool?
+        public let back, kill: Bool?
     }
 
     /// `true` for the secret of the device, or what is tried instead.

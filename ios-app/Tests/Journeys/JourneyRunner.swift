@@ -5,6 +5,16 @@ public struct JourneyFault: Error, CustomStringConvertible {
     public let description: String
 }
 
+extension Element {
+    /// Whether something can be typed into it, or picked.
+    fileprivate var types: Bool {
+        switch role {
+        case .field, .calendar: true
+        default: false
+        }
+    }
+}
+
 /// Plays a journey on the models: an element is named by its id, as in the Kotlin app.
 @MainActor
 public final class JourneyRunner {
@@ -12,6 +22,8 @@ public final class JourneyRunner {
     private var app: AppModel { stage.app }
     private var kept: [String: String]
     private var taps = 0
+    /// Looks at what stands there after every step.
+    public var looks: (AppModel) -> Void = { _ in }
 
     public init(_ stage: Stage, given: [String: String]) {
         self.stage = stage
@@ -23,6 +35,7 @@ public final class JourneyRunner {
         for (at, step) in journey.steps.enumerated() {
             do {
                 try await play(step)
+                looks(app)
             } catch let fault as JourneyFault {
                 throw JourneyFault(description: "\(journey.id), step \(at + 1): \(fault.description)")
             }
@@ -39,7 +52,7 @@ public final class JourneyRunner {
         } else if let wanted = step.taps {
             guard taps == wanted else { throw JourneyFault(description: "\(taps) taps") }
         } else if let id = step.type {
-            guard case .field = try await there(id).role else { throw JourneyFault(description: "\(id) is no field") }
+            guard try await there(id).types else { throw JourneyFault(description: "\(id) is no field") }
             try await until("nothing can be typed into \(id)") { self.element(id)?.enabled ?? false }
             app.type(filled(step.text ?? ""), into: id)
         } else if let id = step.keep, let name = step.as {
@@ -50,6 +63,10 @@ public final class JourneyRunner {
             try await until("\(id) is still there") { self.element(id) == nil }
         } else if let setting = step.set {
             try await set(setting, step.to ?? "")
+        } else if let seconds = step.away {
+            stage.away(seconds: seconds)
+        } else if step.kill == true {
+            stage.kill()
         } else if let seconds = step.wait {
             try await stage.wait(seconds: seconds)
         } else if step.back != nil {
@@ -81,7 +98,7 @@ public final class JourneyRunner {
             try await until("\(id) says “\(said(id))”") { self.said(id).contains(wanted) }
         }
         if step.chosen == true {
-            try await until("\(id) is not chosen") { self.element(id)?.role == .choice(chosen: true) }
+            try await until("\(id) is not chosen") { self.element(id)?.isChosen ?? false }
         }
     }
 

@@ -12,16 +12,19 @@ public final class Stage {
     /// What opens the notebooks of journeys. Everybody can read it here: it protects nothing.
     public static let secret = "bốn con cò trắng đậu"
 
-    public let app: AppModel
+    public private(set) var app: AppModel
+    /// Hears when the core is asked on the main thread.
+    public nonisolated let watch: MainThreadWatch
     private let folder: URL
-    private let settings: KeptSettings
+    private let lent: Lent
+    private let settings = KeptSettings()
     private let clock: JourneyClock?
     private let player: Player?
+    private let uptime = Uptime()
 
-    /// Plays the start of a journey and opens the app over it, locked.
-    public init(_ journey: Journey) async throws {
+    /// Plays the start of a journey and opens the app over it, locked. `finger` opens it, too, where somebody lets it.
+    public init(_ journey: Journey, finger: (any BiometricBinding)? = nil) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "dong-hanh-journey-\(UUID().uuidString)")
-        settings = KeptSettings()
         let notebook = folder.appending(path: "notebook")
         if journey.start == "nothing" {
             (clock, player) = (nil, nil)
@@ -29,8 +32,20 @@ public final class Stage {
             let played = try await Self.play(journey, in: notebook)
             (clock, player) = (played.clock, played.player)
         }
-        let device = Device(keys: nil, biometric: nil, clock: clock, released: clock?.released)
-        app = AppModel(Lent(folder: notebook, device: device, opensByPin: false, cost: .least), settings: settings)
+        let time: @Sendable () -> Date = { [clock] in clock?.time ?? Date() }
+        watch = MainThreadWatch(time)
+        let device = Device(keys: nil, biometric: finger, clock: watch, released: clock?.released)
+        lent = Lent(folder: notebook, device: device, opensByPin: false, cost: .least, reminders: watch, now: time)
+        app = AppModel(lent, settings: settings, clock: uptime.read)
+    }
+
+    /// Nothing is told that it ends, and another process opens the same folder.
+    public func kill() { app = AppModel(lent, settings: settings, clock: uptime.read) }
+
+    /// The app is left, and come back to after so many seconds.
+    func away(seconds: Int) {
+        uptime.pass(.seconds(seconds))
+        app.returned()
     }
 
     /// So many seconds pass: on the device's clock, and for who looks at the screen.
@@ -72,7 +87,7 @@ public final class Stage {
 }
 
 /// The clock of a start's last day, which a journey lets go on.
-final class JourneyClock: HostClock, @unchecked Sendable {
+final class JourneyClock: @unchecked Sendable {
     let released: Day?
     private let start: StagedClock
     private let lock = NSLock()
@@ -85,7 +100,17 @@ final class JourneyClock: HostClock, @unchecked Sendable {
 
     func pass(seconds: Int) { lock.withLock { passed += Double(seconds) } }
 
-    func now() throws -> Date { try start.now() + lock.withLock { passed } }
+    var time: Date { ((try? start.now()) ?? Date()) + lock.withLock { passed } }
+}
+
+/// How long the device of a journey is on.
+@MainActor
+final class Uptime {
+    private var passed = Duration.zero
+
+    func pass(_ time: Duration) { passed += time }
+
+    func read() -> Duration { passed + AppModel.uptime() }
 }
 
 /// Settings that last as long as the device.

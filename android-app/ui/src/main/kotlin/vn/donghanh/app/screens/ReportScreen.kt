@@ -19,6 +19,7 @@ import vn.donghanh.app.parts.CountingRow
 import vn.donghanh.app.parts.FailedRow
 import vn.donghanh.app.parts.IndicatorCard
 import vn.donghanh.app.parts.ListPage
+import vn.donghanh.app.parts.OpeningChip
 import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.Question
 import vn.donghanh.app.parts.RowCard
@@ -35,6 +36,7 @@ import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.Words
 import vn.donghanh.app.words.of
 import vn.donghanh.model.ChoiceItem
+import vn.donghanh.model.PeriodItem
 import vn.donghanh.model.Report
 
 /** Báo cáo: whose figures, of which period, and one card an indicator. */
@@ -82,15 +84,18 @@ private fun Asked(state: ReportState, model: ReportModel) {
     val words = LocalWords.current
     Column(verticalArrangement = Arrangement.spacedBy(SmallGap)) {
         SecondButton(words.reportOf(words.of(state.unitName)), "reports.unit", Modifier.fillMaxWidth()) { model.chooseUnit(true) }
-        Chips {
-            for (period in state.periods) {
-                ChoiceChip(words.periodOf(words.of(period.label), period.owed, period.locked), "reports.period.${period.period}", period == state.period) {
-                    model.period(period)
+        state.period?.let { OpeningChip(words.nameOf(it), "reports.period", state.choosesPeriod, model::choosePeriod) }
+        if (state.choosesPeriod) {
+            Chips {
+                for (period in state.periods) {
+                    ChoiceChip(words.nameOf(period), "reports.period.${period.period}", period == state.period) { model.period(period) }
                 }
             }
         }
     }
 }
+
+private fun Words.nameOf(period: PeriodItem): String = periodOf(of(period.label), period.owed, period.locked)
 
 private fun LazyListScope.report(report: Report, words: Words, model: ReportModel) {
     item { Standing(report) }

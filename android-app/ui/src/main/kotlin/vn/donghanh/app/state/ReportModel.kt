@@ -29,6 +29,8 @@ data class ReportState(
     val unitName: Said,
     val periods: List<PeriodItem> = emptyList(),
     val period: PeriodItem? = null,
+    /** Whether the periods are listed to choose one. */
+    val choosesPeriod: Boolean = false,
     val counting: Counting? = null,
     val report: Report? = null,
     val refusal: Refusal? = null,
@@ -69,9 +71,12 @@ class ReportModel(private val open: OpenModel) : ScreenModel {
         }
     }
 
+    /** Lists the periods, or leaves that. */
+    fun choosePeriod() = now.update { it.copy(choosesPeriod = !it.choosesPeriod) }
+
     /** Chooses the period, and counts it. */
     fun period(period: PeriodItem) {
-        now.update { it.copy(period = period) }
+        now.update { it.copy(period = period, choosesPeriod = false) }
         count()
     }
 

@@ -24,7 +24,6 @@ object En :
     override val no = "No"
     override val undo = "Undo"
     override val more = "More"
-    override val search = "Search"
     override val settings = "Settings"
     override val lockNow = "Lock now"
     override val reminders = "Reminders"

@@ -36,7 +36,11 @@ internal object SettingsEn : SettingsWords {
     override fun sound(entries: Long) = if (entries == 1L) "1 line is sound." else "$entries lines are sound."
 
     override fun faults(count: Int) =
-        (if (count == 1) "1 line is" else "$count lines are") + " not as written. Please tell whoever is in charge, and leave the device as it is."
+        if (count == 1) {
+            "1 line is not as written. Please tell whoever is in charge, and leave the device as it is."
+        } else {
+            "$count lines are not as written. Please tell whoever is in charge, and leave the device as it is."
+        }
 
     override val aboutWhat = "An encrypted notebook that needs no network. There is no server; what is written here stays on this device."
     override val licences = "Licences"

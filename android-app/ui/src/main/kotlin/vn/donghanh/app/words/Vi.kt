@@ -24,7 +24,6 @@ object Vi :
     override val no = "Không"
     override val undo = "Hoàn tác"
     override val more = "Thêm"
-    override val search = "Tìm"
     override val settings = "Cài đặt"
     override val lockNow = "Khóa ngay"
     override val reminders = "Lời nhắc"

@@ -27,7 +27,6 @@ interface Words : FormWords, PeopleWords, WorkWords, ReportWords, SettingsWords 
     val no: String
     val undo: String
     val more: String
-    val search: String
     val settings: String
     val lockNow: String
     val reminders: String

@@ -1,0 +1,38 @@
+import Bridge
+import Testing
+
+@testable import Models
+
+@Suite("Days")
+struct DayTests {
+    @Test(arguments: ["2/9/2026", "02-09-2026", "02.09.2026", "2 9 2026"])
+    func aDayIsReadAsItIsTyped(_ typed: String) {
+        #expect(Words.readDay(typed) == Day(2026, 9, 2))
+    }
+
+    @Test(arguments: ["", "31/9/2024", "9/2024", "2024", "2/9/26", "2/9/2026/1", "hai/9/2026"])
+    func whatIsNoDayIsNone(_ typed: String) {
+        #expect(Words.readDay(typed) == nil)
+    }
+
+    @Test func aDayIsWrittenAsOnPaper() throws {
+        let day = try #require(Day(2026, 9, 2))
+        #expect(Words(.vietnamese).day(day) == "02/09/2026")
+        #expect(Words(.english).month(day) == "09/2026")
+        #expect(Words.readDay(Words(.english).day(day)) == day)
+    }
+
+    @Test func whatIsNotKnownOfADayGoesAndNothingIsMadeUp() {
+        #expect(Exact.month.shortened("12/05/1985") == "05/1985")
+        #expect(Exact.year.shortened("05/1985") == "1985")
+        #expect(Exact.day.shortened("1985") == nil)
+        #expect(Exact("1985") == .year && Exact("05/1985") == .month && Exact("") == .day)
+    }
+
+    @Test func aPickedDayIsTheDayThatWasMarked() throws {
+        let moment = try #require(CalendarDay.moment("2024-02-29"))
+        #expect(CalendarDay.iso(moment) == "2024-02-29")
+        #expect(CalendarDay.calendar.dateComponents([.year, .month, .day], from: moment).day == 29)
+        #expect(CalendarDay.moment("2023-02-29") == nil)
+    }
+}
