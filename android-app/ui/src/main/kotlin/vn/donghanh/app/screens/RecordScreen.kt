@@ -71,9 +71,9 @@ private fun RecordPage(state: RecordState, model: RecordModel) {
 @Composable
 private fun AnswerLine(field: ShownField) {
     val words = LocalWords.current
-    Column(Modifier.fillMaxWidth().semantics(mergeDescendants = true) {}) {
+    Column(Modifier.fillMaxWidth().testTag("record.${field.path}").semantics(mergeDescendants = true) {}) {
         Text(words.of(field.label), style = MaterialTheme.typography.bodySmall)
-        Text(words.of(field.text), Modifier.testTag("record.${field.path}"))
+        Text(words.of(field.text))
     }
 }
 
