@@ -20,6 +20,7 @@ import vn.donghanh.app.parts.TimelineRow
 import vn.donghanh.app.parts.pagedRows
 import vn.donghanh.app.parts.shown
 import vn.donghanh.app.state.IndicatorModel
+import vn.donghanh.app.state.Shown
 import vn.donghanh.app.state.height
 import vn.donghanh.app.theme.Gap
 import vn.donghanh.app.words.LocalWords
@@ -36,6 +37,8 @@ fun IndicatorScreen(model: IndicatorModel) {
     val words = LocalWords.current
     ListPage("indicator") {
         shown(trend, model::refresh) { months(it, words) }
+        // Where nothing could be read, one reason and one button are enough.
+        if (trend is Shown.Failed) return@ListPage
         item { SmallHeading(words.recordsBehind, Modifier.padding(top = Gap)) }
         pagedRows("indicator.records", records, words.noRecordsBehind, model::more, model::refreshRecords) { at, row, before ->
             TimelineRow(row, before, "indicator.records.$at") { model.open(row) }

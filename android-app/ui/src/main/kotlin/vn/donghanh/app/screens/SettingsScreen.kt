@@ -12,10 +12,10 @@ import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import vn.donghanh.app.bridge.Key
 import vn.donghanh.app.parts.Choice
+import vn.donghanh.app.parts.FailedRow
 import vn.donghanh.app.parts.ListPage
 import vn.donghanh.app.parts.RowCard
 import vn.donghanh.app.parts.SmallHeading
-import vn.donghanh.app.parts.shown
 import vn.donghanh.app.platform.Language
 import vn.donghanh.app.platform.Settings
 import vn.donghanh.app.platform.SettingsText
@@ -23,6 +23,7 @@ import vn.donghanh.app.platform.TextSize
 import vn.donghanh.app.state.Place
 import vn.donghanh.app.state.SettingsModel
 import vn.donghanh.app.state.SettingsState
+import vn.donghanh.app.state.Shown
 import vn.donghanh.app.state.written
 import vn.donghanh.app.theme.Gap
 import vn.donghanh.app.words.LocalWords
@@ -36,10 +37,12 @@ fun SettingsScreen(model: SettingsModel, settings: Settings, onSet: (Settings) -
     val words = LocalWords.current
     LaunchedEffect(model) { model.refresh() }
     ListPage("settings") {
+        // Below the choices nobody would see it.
+        (state as? Shown.Failed)?.let { item { FailedRow(it.refusal, model::refresh) } }
         item { Choices(words.chooseLanguage, Language.entries, settings.language, { "settings.language.${it.code}" }, words::nameOf) { onSet(settings.copy(language = it)) } }
         item { Choices(words.textSize, TextSize.entries, settings.textSize, { "settings.text.${it.name.lowercase()}" }, words::nameOf) { onSet(settings.copy(textSize = it)) } }
         item { Choices(words.lockAfter, SettingsText.LOCK_MINUTES, settings.lockAfterMinutes, { "settings.lock.$it" }, words::minutes) { onSet(settings.copy(lockAfterMinutes = it)) } }
-        shown(state, model::refresh) { ways(it, words, model::go) }
+        (state as? Shown.Here)?.let { ways(it.value, words, model::go) }
     }
 }
 

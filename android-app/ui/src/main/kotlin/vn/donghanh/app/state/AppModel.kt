@@ -31,7 +31,7 @@ sealed interface Gate {
     data class Locked(val model: UnlockModel) : Gate
 
     /** The recovery sheet opened it: a new PIN or passphrase first. */
-    data class NewSecret(val model: SecretModel) : Gate
+    data class NewSecret(val model: SecretModel, val book: Book) : Gate
 
     /** It is open. */
     data class Open(val model: OpenModel) : Gate
@@ -115,12 +115,13 @@ class AppModel(
         val gate = gateNow.value
         // What was typed last is being kept: then it locks.
         if (gate is Gate.Locking) return locking
+        (gate as? Gate.NewSecret)?.model?.close()
         gateNow.value = if (gate is Gate.Open) Gate.Locking(gate.model) else Gate.Looking
         locking =
             scope.launch {
                 if (gate is Gate.Open) withTimeoutOrNull(LAST_WORDS_MILLIS) { gate.model.desk.settle() }
                 if (gate is Gate.Open) gate.model.book.lock()
-                if (gate is Gate.NewSecret) gate.model.lock()
+                if (gate is Gate.NewSecret) gate.book.lock()
                 look()
             }
         return locking
@@ -162,7 +163,7 @@ class AppModel(
     private fun enter(book: Book, key: Key = books.newKey) {
         autoLock.begin()
         if (key == Key.SHEET) {
-            gateNow.value = Gate.NewSecret(SecretModel(book, books.newKey, asksOld = false, scope) { enter(book) })
+            gateNow.value = Gate.NewSecret(SecretModel(books.newKey, asksOld = false, scope, { book.ask(it) }) { enter(book) }, book)
             return
         }
         scope.launch {

@@ -55,7 +55,7 @@ class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
 
     override fun close() = form.close()
 
-    private fun pages(): List<PageView>? = (form.state.value as? Shown.Here)?.value?.form?.pages
+    private fun pages(): List<PageView>? = form.latest?.form?.pages
 
     companion object {
         /** The kind of record that this fills. */

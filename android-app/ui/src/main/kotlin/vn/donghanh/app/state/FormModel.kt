@@ -48,7 +48,7 @@ class FormModel(private val open: OpenModel, private val begin: suspend Notebook
     private val here: FormState? get() = (now.value as? Shown.Here)?.value
 
     /** As it stands with the very last press, which may not be shown yet. */
-    private val latest: FormState? get() = writer?.written?.value?.let { FormState(it.form, it.onTheWay) }
+    internal val latest: FormState? get() = writer?.written?.value?.let { FormState(it.form, it.onTheWay) }
 
     init {
         read()

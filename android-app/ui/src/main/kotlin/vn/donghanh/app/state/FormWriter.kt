@@ -6,10 +6,12 @@ import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
+import vn.donghanh.Notebook
 import vn.donghanh.app.bridge.Answer
 import vn.donghanh.app.bridge.Refusal
 import vn.donghanh.model.FormView
 import vn.donghanh.model.Input
+import vn.donghanh.startForm
 
 /** A form as the core last told it, and what it was not told yet. */
 data class Written(
@@ -21,7 +23,13 @@ data class Written(
 )
 
 /** Steps that the core did not take, of one form. */
-class Unsent(val draft: String, val kind: String, val steps: List<FormStep>)
+data class Unsent(
+    val draft: String,
+    val kind: String,
+    val steps: List<FormStep>,
+    /** How the form was begun, for one of which nothing was kept yet. */
+    val begin: suspend Notebook.() -> FormView = { startForm(kind) },
+)
 
 /**
  * Hands the steps of one form to the core, one after the other, in the order in which they were done.

@@ -29,8 +29,11 @@ class IndicatorModel(private val open: OpenModel, place: Place.Indicator) : Scre
         list.refresh()
     }
 
-    /** Reads the months again. */
-    fun refresh() = months.refresh()
+    /** Reads everything again. */
+    fun refresh() {
+        months.refresh()
+        list.refresh()
+    }
 
     /** Reads the records again. */
     fun refreshRecords() = list.refresh()

@@ -70,7 +70,12 @@ class OpenModel(
     /** Begins something to write down, and goes on to its form. */
     fun write(begin: suspend Notebook.() -> FormView) {
         if (beginning?.isActive == true) return
-        beginning = scope.launch { askOrTell(begin)?.let { go(formPlace(it.kind, it.draft)) } }
+        beginning =
+            scope.launch {
+                val form = askOrTell(begin) ?: return@launch
+                desk.began(form, begin)
+                go(formPlace(form.kind, form.draft))
+            }
     }
 
     /** A form was saved or given up: its screens are left. */

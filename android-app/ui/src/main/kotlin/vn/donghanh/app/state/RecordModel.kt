@@ -29,7 +29,11 @@ class RecordModel(private val open: OpenModel, private val id: String) : ScreenM
     val state: StateFlow<Shown<RecordState>> = now.asStateFlow()
 
     init {
-        scope.launch { open.book.changes().conflate().collect { read() } }
+        scope.launch {
+            open.book.changes().conflate().collect { read() }
+            // They end where the notebook is locked: who asks is told.
+            read()
+        }
     }
 
     /** Reads it again. */

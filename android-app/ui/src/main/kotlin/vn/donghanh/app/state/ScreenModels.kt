@@ -21,7 +21,7 @@ internal fun OpenModel.modelOf(place: Place): ScreenModel =
         is Place.Indicator -> IndicatorModel(this, place)
         is Place.Targets -> TargetsModel(this, place)
         Place.Settings -> SettingsModel(this)
-        is Place.Secret -> SecretModel(book, place.key, place.key != Key.SHEET, scope, ::secretSet)
+        is Place.Secret -> SecretModel(place.key, place.key != Key.SHEET, scope, { ask(it) }, ::secretSet)
         Place.Sheet -> SheetModel(this)
         Place.Biometric -> BiometricModel(this)
         Place.Me -> MeModel(this)

@@ -9,8 +9,8 @@ import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.plus
+import vn.donghanh.Notebook
 import vn.donghanh.app.bridge.Answer
-import vn.donghanh.app.bridge.Book
 import vn.donghanh.app.bridge.Key
 import vn.donghanh.app.bridge.Refusal
 import vn.donghanh.app.bridge.change
@@ -47,14 +47,15 @@ data class SecretState(
  * once it was tried.
  */
 class SecretModel(
-    private val book: Book,
     key: Key,
     private val asksOld: Boolean,
     outer: CoroutineScope,
+    private val ask: suspend (suspend Notebook.() -> Settled) -> Answer<Settled>,
     private val done: (Settled) -> Unit,
 ) : ScreenModel {
     private val scope = outer + Job(outer.coroutineContext[Job])
-    private val now = MutableStateFlow(SecretState(key, if (asksOld) SecretStep.OLD else SecretStep.NEW))
+    private val first = SecretState(key, if (asksOld) SecretStep.OLD else SecretStep.NEW)
+    private val now = MutableStateFlow(first)
 
     /** What is shown. */
     val state: StateFlow<SecretState> = now.asStateFlow()
@@ -84,16 +85,9 @@ class SecretModel(
     override fun back(): Boolean {
         val here = now.value
         if (here.busy) return true
-        val first = if (asksOld) SecretStep.OLD else SecretStep.NEW
-        if (here.step == first) return false
+        if (here.step == first.step) return false
         now.update { it.copy(step = SecretStep.entries[here.step.ordinal - 1], again = "", wrong = null, notTheSame = false) }
         return true
-    }
-
-    /** The keys go. */
-    suspend fun lock() {
-        close()
-        book.lock()
     }
 
     override fun close() = scope.cancel()
@@ -101,8 +95,12 @@ class SecretModel(
     private fun set(here: SecretState) {
         now.update { it.copy(busy = true) }
         scope.launch {
-            when (val answer = book.ask { if (asksOld) change(here.key, here.old, here.new) else setNew(here.key, here.new) }) {
-                is Answer.Given -> done(answer.value)
+            when (val answer = ask { if (asksOld) change(here.key, here.old, here.new) else setNew(here.key, here.new) }) {
+                is Answer.Given -> {
+                    // Nothing that was typed stays, and the screen can be left.
+                    now.value = first
+                    done(answer.value)
+                }
                 is Answer.Refused -> now.update { refused(it, answer.refusal) }
             }
         }

@@ -50,7 +50,11 @@ class TodayModel(private val open: OpenModel) : ScreenModel {
     private val here: TodayState? get() = (now.value as? Shown.Here)?.value
 
     init {
-        scope.launch { open.book.changes().conflate().collect { read() } }
+        scope.launch {
+            open.book.changes().conflate().collect { read() }
+            // They end where the notebook is locked: who asks is told.
+            read()
+        }
     }
 
     /** Whether nobody has noted yet that the recovery sheet is on paper. */

@@ -38,6 +38,9 @@ class Shot(
 internal val SemanticsNode.named: String
     get() = config.getOrNull(SemanticsProperties.TestTag) ?: words.ifEmpty { parent?.named ?: "the screen" }
 
+/** Whether it can be pressed or typed into. */
+internal val SemanticsNode.takesPart: Boolean get() = SemanticsActions.OnClick in config || SemanticsActions.SetText in config
+
 /** The words of an element itself. */
 internal val SemanticsNode.words: String
     get() {

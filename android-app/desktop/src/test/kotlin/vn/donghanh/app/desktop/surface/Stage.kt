@@ -17,8 +17,6 @@ import androidx.compose.ui.test.DesktopComposeUiTest
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.hasScrollToNodeAction
-import androidx.compose.ui.test.hasClickAction
-import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isFocused
@@ -29,6 +27,7 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performKeyInput
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performScrollToNode
+import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTextReplacement
 import androidx.compose.ui.test.pressKey
 import androidx.compose.ui.test.waitUntilAtLeastOneExists
@@ -105,14 +104,15 @@ class Stage private constructor(
         ui.waitForIdle()
     }
 
+    /** Types where the cursor is. */
+    fun typeHere(text: String) = ui.onNode(isFocused()).performTextInput(text)
+
     /** Where the cursor is; an element without a name is nowhere. */
     fun focused(): String? =
         ui.onAllNodes(isFocused()).fetchSemanticsNodes().firstNotNullOfOrNull { it.config.getOrNull(SemanticsProperties.TestTag) }
 
     /** Where every element begins that can be pressed or typed into. */
-    fun places(): Map<String, Offset> =
-        ui.onAllNodes(hasClickAction() or hasSetTextAction()).fetchSemanticsNodes()
-            .mapNotNull { node -> node.config.getOrNull(SemanticsProperties.TestTag)?.let { it to node.positionInRoot } }.toMap()
+    fun places(): Map<String, Offset> = ui.shot().all.filter { it.takesPart }.associate { it.named to it.positionInRoot }
 
     /** The back key. False where there is no step back. */
     fun back(): Boolean = ui.runOnUiThread { model.back() }.also { ui.waitForIdle() }
@@ -147,7 +147,7 @@ class Stage private constructor(
     }
 
     /** A row of a list is not made before it is scrolled to. */
-    private fun reach(tag: String) {
+    fun reach(tag: String) {
         val lists = ui.onAllNodes(hasScrollToNodeAction()).fetchSemanticsNodes().size
         if (lists == 1 && ui.onAllNodes(hasTestTag(tag)).fetchSemanticsNodes().isEmpty()) {
             runCatching { ui.onNode(hasScrollToNodeAction()).performScrollToNode(hasTestTag(tag)) }

@@ -49,11 +49,11 @@ enum class Start(val role: Role) {
     /** It was founded, and cut off before anybody noted that the recovery sheet is on paper. */
     CUT_OFF(Role.MANAGER),
 
+    /** It was founded a moment ago by somebody who reads figures alone. */
+    SUPERVISOR(Role.SUPERVISOR),
+
     /** A year of a commune. */
     USUAL(Role.MANAGER),
-
-    /** The same, in the hands of a volunteer. */
-    VOLUNTEER(Role.VOLUNTEER),
 
     /** A great many people with the longest names there are. */
     FULL(Role.MANAGER);
@@ -72,7 +72,7 @@ enum class Start(val role: Role) {
         runBlocking {
             when (this@Start) {
                 NOTHING -> {}
-                EMPTY, PIN, FINGER, CUT_OFF -> {
+                EMPTY, PIN, FINGER, CUT_OFF, SUPERVISOR -> {
                     clock.move(TODAY)
                     val (notebook, sheet) = Notebook.found(folder, device, NewNotebook(secret, GuessCost.LEAST, role, UNIT))
                     notebook.use {
