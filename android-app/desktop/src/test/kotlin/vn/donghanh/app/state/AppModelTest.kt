@@ -1,13 +1,16 @@
 package vn.donghanh.app.state
 
 import java.util.concurrent.CountDownLatch
+import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
 import org.junit.Test
 import vn.donghanh.app.bridge.Answer
+import vn.donghanh.app.bridge.Way
 import vn.donghanh.app.desktop.faults.Fault
 import vn.donghanh.app.desktop.faults.FaultyWay
 import vn.donghanh.drafts
@@ -32,6 +35,46 @@ class AppModelTest : OnDesk() {
         goOn.countDown()
         locking.join()
         await { app.gate.value is Gate.Locked }
+    }
+
+    /** A slow function stands between a secret and its keys: somebody may lock in the meantime. */
+    @Test
+    fun whoLocksWhileTheNotebookOpensFindsItLocked() {
+        val way = SlowAnswer()
+        onScreen(way) {
+            app.lock().join()
+            await { app.gate.value is Gate.Locked }
+            (app.gate.value as Gate.Locked).model.run {
+                type(SECRET)
+                way.holdsNext = true
+                tryNow()
+            }
+            way.answered.await()
+            app.lock().join()
+            await { app.gate.value is Gate.Locked }
+            way.goesOn.complete(Unit)
+            repeat(20) { delay(50) }
+            assertTrue(app.gate.value is Gate.Locked)
+            unlock()
+        }
+    }
+
+    /** One answer of the core comes late. */
+    private class SlowAnswer : Way {
+        @Volatile var holdsNext = false
+        val answered = CompletableDeferred<Unit>()
+        val goesOn = CompletableDeferred<Unit>()
+
+        override suspend fun <T> cross(calls: suspend () -> T): T {
+            val held = holdsNext
+            holdsNext = false
+            val answer = calls()
+            if (held) {
+                answered.complete(Unit)
+                goesOn.await()
+            }
+            return answer
+        }
     }
 
     @Test

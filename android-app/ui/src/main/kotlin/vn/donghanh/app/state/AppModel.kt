@@ -106,7 +106,7 @@ class AppModel(
             is Answer.Given ->
                 when (val door = answer.value) {
                     Door.NoNotebook -> Gate.FirstRun(FirstRunModel(books, scope) { enter(it) })
-                    is Door.Closed -> Gate.Locked(UnlockModel(book, door, scope, ::enter))
+                    is Door.Closed -> Gate.Locked(UnlockModel(book, door, scope) { asked, key -> opened(asked, book, key) })
                 }
         }
 
@@ -159,6 +159,11 @@ class AppModel(
             is Gate.NewSecret -> gate.model.back()
             else -> false
         }
+
+    /** Whoever locked while the notebook was being opened finds it locked. */
+    private fun opened(asked: UnlockModel, book: Book, key: Key) {
+        if ((gateNow.value as? Gate.Locked)?.model === asked) enter(book, key) else scope.launch { book.lock() }
+    }
 
     private fun enter(book: Book, key: Key = books.newKey) {
         autoLock.begin()

@@ -36,7 +36,7 @@ class UnlockModel(
     private val book: Book,
     private val door: Door.Closed,
     private val scope: CoroutineScope,
-    private val opened: (Book, Key) -> Unit,
+    private val opened: (UnlockModel, Key) -> Unit,
 ) {
     private val now = MutableStateFlow(UnlockState(door.key, door.finger))
 
@@ -79,7 +79,7 @@ class UnlockModel(
         now.update { it.copy(typed = "", busy = true, wrong = null) }
         scope.launch {
             when (val answer = unlock()) {
-                is Answer.Given -> opened(book, key)
+                is Answer.Given -> opened(this@UnlockModel, key)
                 is Answer.Refused -> refused(answer.refusal)
             }
         }
