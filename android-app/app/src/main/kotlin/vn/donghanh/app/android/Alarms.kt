@@ -41,7 +41,7 @@ class Alarms(private val context: Context) : ReminderBinding {
     fun takeDue(now: Instant = Instant.now()): Said? {
         val (due, later) = kept().partition { it.at() <= now }
         if (due.isNotEmpty()) keep(later)
-        val today = LocalDate.ofInstant(now, VIETNAM)
+        val today = now.atZone(VIETNAM).toLocalDate()
         return due.find { it.day == today }?.text
     }
 

@@ -68,21 +68,28 @@ internal class FaultDrive(private val stage: Stage, private val way: FaultyWay, 
             stage.gone("form.stuck")
         }
         // A field keeps its own letters while the cursor is in it: what counts is what the draft has. What is only looked for is asked anew.
-        if (field.startsWith("form.")) openDraft(field)
-        if (field.startsWith("form.") || fault != Fault.LOCKED) keeps(field)
+        if (field.startsWith("form.")) draftKeeps(field) else if (fault != Fault.LOCKED) keeps(field)
     }
 
-    private fun openDraft(field: String) {
-        while (!stage.isThere("bar.today") && stage.back()) stage.there("top.lock")
-        stage.step("bar.today")
-        stage.step("today.draft.0")
-        // A visit begins with its first question.
-        if (!stage.waits(SOON_MILLIS) { stage.isThere(field) }) stage.step("checkin.whole")
+    /** One of the drafts on Today has it; another one may have been begun before. */
+    private fun draftKeeps(field: String) {
+        var at = 0
+        do {
+            while (!stage.isThere("bar.today") && stage.back()) stage.there("top.lock")
+            stage.step("bar.today")
+            stage.there("today")
+            if (!stage.isThere("today.draft.$at")) break
+            stage.step("today.draft.${at++}")
+            // A visit begins with its first question.
+            if (!stage.waits(SOON_MILLIS) { stage.isThere(field) } && stage.isThere("checkin.whole")) stage.step("checkin.whole")
+            if (stage.isThere(field) && stage.waits(SOON_MILLIS) { SECOND in stage.said(field) }) return
+        } while (true)
+        complaints += "what was typed is gone"
     }
 
     private fun keeps(field: String) {
         stage.there(field)
-        if (!stage.waits { SECOND in stage.said(field) }) complaints += "what was typed is gone: “${stage.said(field)}”"
+        if (!stage.waits { SECOND in stage.said(field) }) complaints += "what was typed is gone"
     }
 
     private companion object {

@@ -41,7 +41,7 @@ val MOMENTS: List<Moment> =
             done("visit-whole", "page.form", *PERSON, "person.do.check-in-visit", "checkin.whole"),
             done("for-another", "form.for.member.search", "bar.quick", "form.for", "form.for.member"),
             done("unit", "units.row.0", "bar.reports", "reports.unit"),
-            done("period", "reports.line.I22", "bar.reports", "reports.period.6T/2026"),
+            done("period", "reports.line.I22", "bar.reports", "reports.period", "reports.period.6T/2026"),
             done("lock-period", "reports.locked", "bar.reports", "reports.lock", "reports.lock.yes", again = 2),
             done("new-sheet", "page.sheet.words", "top.settings", "settings.sheet", "sheet.new", "sheet.secret=$OLD", "sheet.next", again = 2),
             done("new-secret", "told.words", *SECRET_WAY, "secret.old=$OLD", "secret.next", "secret.new=$NEW", "secret.next", "secret.again=$NEW", "secret.next", again = 4),
