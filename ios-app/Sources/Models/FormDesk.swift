@@ -3,15 +3,34 @@ import Bridge
 /// The forms that are being filled: what was typed in one goes on to the core also when its screen was left.
 @MainActor
 final class FormDesk {
+    /// How a form is begun.
+    typealias Begin = @Sendable (Notebook) async throws -> FormView
+
     private unowned let open: OpenModel
     private var writers: [String: FormWriter] = [:]
+    private var begins: [String: Begin] = [:]
+    private var waiting: [Unsent] = []
 
     init(_ open: OpenModel) {
         self.open = open
     }
 
     /// What the core did not take.
-    var unsent: [Unsent] { writers.values.filter { !$0.isSettled }.map(\.unsent) }
+    var unsent: [Unsent] {
+        waiting
+            + writers.values.filter { !$0.isSettled }.map {
+                var unsent = $0.unsent
+                unsent.begin = begins[unsent.draft]
+                return unsent
+            }
+    }
+
+    /// A form was begun so. As long as nothing of it is kept, a lock forgets it, and it is begun so again.
+    @discardableResult
+    func began(_ form: FormView, by begin: Begin?) -> FormView {
+        begins[form.draft] = begin
+        return form
+    }
 
     /// Who hands the steps of this form to the core.
     func writer(_ form: FormView) -> FormWriter {
@@ -49,14 +68,20 @@ final class FormDesk {
     }
 
     /// The form is saved or discarded.
-    func clear(_ draft: String) { writers.removeValue(forKey: draft)?.end() }
+    func clear(_ draft: String) {
+        begins[draft] = nil
+        writers.removeValue(forKey: draft)?.end()
+    }
 
-    /// Goes on with what a locked notebook did not take.
+    /// Goes on with what a locked notebook did not take. What cannot go on now waits for the next time.
     func resume(_ unsent: [Unsent]) async {
+        waiting = unsent
         for form in unsent {
             guard let view = await again(form) else { continue }
+            began(view, by: form.begin)
             let writer = writer(view)
             for step in form.steps { writer.take(step) }
+            waiting.removeAll { $0.draft == form.draft }
         }
     }
 
@@ -72,7 +97,9 @@ final class FormDesk {
             return try await open.ask { try await $0.form(unsent.draft) }
         } catch {
             guard error.kind == .notThere else { return nil }
-            return await open.askOrTell { try await $0.startForm(unsent.kind) }
+            let kind = unsent.kind
+            let anew: Begin = { try await $0.startForm(kind) }
+            return await open.askOrTell(unsent.begin ?? anew)
         }
     }
 }

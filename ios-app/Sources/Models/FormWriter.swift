@@ -6,6 +6,8 @@ struct Unsent {
     let draft: String
     let kind: String
     let steps: [FormStep]
+    /// How the form was begun, for one of which nothing was kept yet; nil where its kind says enough.
+    var begin: FormDesk.Begin?
 }
 
 /// Hands the steps of one form to the core, one after the other, in the order in which they were done.

@@ -90,11 +90,11 @@ public final class OpenModel: ScreenModel {
     }
 
     /// Begins something to write down, and goes on to its form.
-    func write(_ begin: @escaping @Sendable (Notebook) async throws -> FormView) {
+    func write(_ begin: @escaping FormDesk.Begin) {
         guard !beginning else { return }
         beginning = true
         Task {
-            if let form = await askOrTell(begin) { go(.filling(form)) }
+            if let form = await askOrTell(begin) { go(.filling(desk.began(form, by: begin))) }
             beginning = false
         }
     }

@@ -40,6 +40,18 @@ struct LettersTests {
         }
     }
 
+    /// Nothing of it was kept when the lock came: only how it was begun tells about whom it is.
+    @Test func aFormOfWhichNothingWasKeptIsBegunAgainAsItWasBegun() async throws {
+        let begin = try Journey.of("village.jsonl", "bar.people", "people.row.0", "person.do.check-in-visit", "?form.result.met")
+        try await on(begin) { stage, runner in
+            guard case .open(let open) = stage.app.gate else { throw Closed() }
+            let person = stage.app.elements.first { $0.id == "checkin.person" }?.label
+            await open.book.lock()
+            stage.app.press("form.result.refused")
+            try await runner.play(.of("", "today.draft.0", "?checkin.person=\(try #require(person))"))
+        }
+    }
+
     @Test func twoAnswersInOneBreathAreBothThere() async throws {
         try await onForm { stage, runner in
             stage.app.press("form.groups.family")
@@ -67,7 +79,10 @@ struct LettersTests {
 
     /// Begins the file of somebody new.
     private func onForm(_ does: (Stage, JourneyRunner) async throws -> Void) async throws {
-        let begin = try Journey.of("village.jsonl", "bar.people", "people.add", "?form.full_name")
+        try await on(Journey.of("village.jsonl", "bar.people", "people.add", "?form.full_name"), does)
+    }
+
+    private func on(_ begin: Journey, _ does: (Stage, JourneyRunner) async throws -> Void) async throws {
         let stage = try await Stage(begin)
         defer { stage.away() }
         let runner = JourneyRunner(stage, given: JourneyTests.given)
