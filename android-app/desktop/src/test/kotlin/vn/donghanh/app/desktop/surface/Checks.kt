@@ -97,9 +97,14 @@ private fun small(shot: Shot): List<String> =
 
 private const val CONTRAST = 4.5
 
+/** The height of a line of letters as they are usually, in pixels of these pictures. */
+private const val SLIVER = 40f
+
 private fun pale(shot: Shot): List<String> =
     shot.texts.map { it.first }
         .filter { node -> node.words.isNotBlank() && (sequenceOf(node) + node.around).none { SemanticsProperties.Disabled in it.config } }
+        // Of what is scrolled out of sight a sliver without letters may be left; the next screenful shows it.
+        .filter { node -> node.boundsInRoot.height >= minOf(node.size.height.toFloat(), SLIVER) }
         .mapNotNull { node ->
             val contrast = contrastIn(shot.pixels, node.boundsInRoot) ?: return@mapNotNull null
             "“${node.words}” has a contrast of ${"%.1f".format(contrast)}".takeIf { contrast < CONTRAST }
