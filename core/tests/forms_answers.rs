@@ -9,15 +9,9 @@ const VISIT: &str = "check-in-visit";
 const OUTREACH: &str = "outreach-contact";
 const DECISION: &str = "management-decision";
 
-fn scene() -> Scene {
-    let mut scene = Scene::new();
-    hold_one_of_each(&mut scene);
-    scene
-}
-
 #[test]
 fn what_does_not_read_stays_with_the_reason_beside_it() {
-    let scene = scene();
+    let scene = scene_of_each();
     let mut form = fresh(kind(OUTREACH), &scene);
     for (typed, shown_code) in
         [("31/02/2024", "date-no-such-day"), ("mai", "date-format"), ("1/2/24", "date-two-digit-year")]
@@ -46,7 +40,7 @@ fn what_does_not_read_stays_with_the_reason_beside_it() {
 
 #[test]
 fn the_field_with_the_cursor_keeps_its_letters_and_is_left_in_peace() {
-    let scene = scene();
+    let scene = scene_of_each();
     let mut form = fresh(kind("person"), &scene);
     for typed in ["N", "Nguyễn", "Nguyễn ", "Nguyễn  A"] {
         form.apply(&[Edit::new("full_name", Input::Typing(typed.into()))]).unwrap();
@@ -67,7 +61,7 @@ fn the_field_with_the_cursor_keeps_its_letters_and_is_left_in_peace() {
 
 #[test]
 fn inputs_that_do_not_belong_are_refused_whole() {
-    let scene = scene();
+    let scene = scene_of_each();
     let mut form = fresh(kind(DECISION), &scene);
     let good = || text("number", "12/QĐ-UBND");
     let long = "a".repeat(LONGEST_INPUT + 1);
@@ -97,7 +91,7 @@ fn inputs_that_do_not_belong_are_refused_whole() {
 
 #[test]
 fn long_and_strange_texts_are_kept() {
-    let scene = scene();
+    let scene = scene_of_each();
     let mut form = fresh(kind(OUTREACH), &scene);
     let huge = "ă".repeat(LONGEST_INPUT / 2);
     form.apply(&[text("note", &huge), text("place", "\u{202e}chợ\0 Bo\u{200f}"), text("audience", "\u{301}")]).unwrap();
@@ -111,7 +105,7 @@ fn long_and_strange_texts_are_kept() {
 
 #[test]
 fn a_named_record_must_be_here_and_of_its_kind() {
-    let scene = scene();
+    let scene = scene_of_each();
     let mut form = fresh(kind(VISIT), &scene);
     for (chosen, expected) in [(id(99), "field-unknown-record"), (held("team"), "field-other-kind")] {
         form.apply(&[record("person", chosen)]).unwrap();

@@ -248,8 +248,7 @@ fn an_answer_of_a_type_to_come_stays_a_leftover() {
 
 #[test]
 fn a_correction_survives_as_a_draft() {
-    let mut scene = Scene::new();
-    hold_one_of_each(&mut scene);
+    let mut scene = scene_of_each();
     let mut fields = Fields::default();
     fields.set("full_name", Some(Value::Text("Lê An".into())));
     fields.set("status", Some(Value::Text("after-rehab".into())));

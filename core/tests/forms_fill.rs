@@ -84,8 +84,7 @@ fn save_with(kind: &'static KindSpec, scene: &Scene, specs: &'static [FieldSpec]
 
 #[test]
 fn every_field_can_be_filled_and_saved() {
-    let mut scene = Scene::new();
-    hold_one_of_each(&mut scene);
+    let scene = scene_of_each();
     for kind in KINDS {
         save_each(kind, &scene, kind.fields, &[]);
     }
@@ -103,8 +102,7 @@ fn save_each(kind: &'static KindSpec, scene: &Scene, specs: &'static [FieldSpec]
 
 #[test]
 fn everything_that_is_shown_can_be_filled_at_once() {
-    let mut scene = Scene::new();
-    hold_one_of_each(&mut scene);
+    let scene = scene_of_each();
     for kind in KINDS {
         let mut form = fresh(kind, &scene);
         for spec in kind.fields {

@@ -33,8 +33,7 @@ fn every_page_asks_for_fields_of_its_kind_and_none_twice() {
 /// To see it fail, show a page whatever stands on it.
 #[test]
 fn a_visit_asks_what_its_result_leaves_to_ask() {
-    let mut scene = Scene::new();
-    hold_one_of_each(&mut scene);
+    let scene = scene_of_each();
     let mut form = fresh(kind("check-in-visit"), &scene);
     assert_eq!(pages(&form, &scene), ["result", "note next_visit"]);
     form.apply(&[code("result", "not-met")]).unwrap();
@@ -48,8 +47,7 @@ fn a_visit_asks_what_its_result_leaves_to_ask() {
 /// To see it fail, go on after a field that is not answered, after a text, or from the last page.
 #[test]
 fn a_page_goes_on_after_its_last_choice() {
-    let mut scene = Scene::new();
-    hold_one_of_each(&mut scene);
+    let scene = scene_of_each();
     let mut form = fresh(kind("check-in-visit"), &scene);
     assert_eq!(goes_on(&form, &scene), [None, None]);
     form.apply(&[code("result", "met"), code("need_level", "low")]).unwrap();

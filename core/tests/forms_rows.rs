@@ -10,8 +10,7 @@ use forms_support::*;
 const DECISION: &str = "management-decision";
 
 fn scene() -> Scene {
-    let mut scene = Scene::new();
-    hold_one_of_each(&mut scene);
+    let mut scene = scene_of_each();
     scene.hold(60, "person", &[("full_name", "Trần Thị Bé")]);
     scene
 }

@@ -14,12 +14,6 @@ use forms_support::*;
 const VISIT: &str = "check-in-visit";
 const OUTREACH: &str = "outreach-contact";
 
-fn scene() -> Scene {
-    let mut scene = Scene::new();
-    hold_one_of_each(&mut scene);
-    scene
-}
-
 /// The fields of a form with one given person.
 fn given_person() -> Fields {
     let mut given = Fields::default();
@@ -29,7 +23,7 @@ fn given_person() -> Fields {
 
 #[test]
 fn outreach_takes_four_taps() {
-    let scene = scene();
+    let scene = scene_of_each();
     let mut form = fresh(kind(OUTREACH), &scene);
     form.apply(&[Edit::new("topics", Input::Codes(vec!["hiv".into()])), code("kind", "group")]).unwrap();
     form.apply(&[Edit::new("heads", Input::Number(12)), text("place", "thôn Yên Sơn")]).unwrap();
@@ -47,7 +41,7 @@ fn outreach_takes_four_taps() {
 
 #[test]
 fn presets_come_from_today_the_kind_and_the_last_record() {
-    let scene = scene();
+    let scene = scene_of_each();
     let mut last = Fields::default();
     last.set("place", Some(Value::Text("chợ Bo".into())));
     last.set("topics", Some(Value::List(vec![Value::Text("loans".into()), Value::Text("gone".into())])));
@@ -65,7 +59,7 @@ fn presets_come_from_today_the_kind_and_the_last_record() {
 
 #[test]
 fn what_is_given_wins_over_presets_and_must_be_a_field() {
-    let scene = scene();
+    let scene = scene_of_each();
     let mut given = given_person();
     given.set("mode", Some(Value::Text("phone".into())));
     let form = fresh_with(kind(VISIT), &scene, &given, None);
@@ -88,7 +82,7 @@ fn what_is_given_wins_over_presets_and_must_be_a_field() {
 
 #[test]
 fn required_is_quiet_until_the_save_is_tried() {
-    let scene = scene();
+    let scene = scene_of_each();
     let mut form = fresh_with(kind(VISIT), &scene, &given_person(), None);
     let view = form.view(&scene.desk()).unwrap();
     assert!(field(&view, "result").error.is_none() && field(&view, "result").required && !view.can_save);
@@ -104,7 +98,7 @@ fn required_is_quiet_until_the_save_is_tried() {
 
 #[test]
 fn a_hidden_answer_is_kept_in_the_draft_and_left_out_of_the_save() {
-    let scene = scene();
+    let scene = scene_of_each();
     let mut form = fresh_with(kind(VISIT), &scene, &given_person(), None);
     form.apply(&[text("visitor_name", "Lê Văn Bình"), code("result", "not-met")]).unwrap();
     form.apply(&[code("not_met_reason", "other"), text("not_met_other", "đi viện")]).unwrap();
@@ -121,7 +115,7 @@ fn a_hidden_answer_is_kept_in_the_draft_and_left_out_of_the_save() {
 
 #[test]
 fn a_correction_gives_what_changed_and_nothing_else() {
-    let mut scene = scene();
+    let mut scene = scene_of_each();
     let mut fields = given_person();
     for (key, text) in [
         ("date", "2024-09-01"),
@@ -157,7 +151,7 @@ fn a_correction_gives_what_changed_and_nothing_else() {
 
 #[test]
 fn done_by_and_another_legal_basis_reach_the_record() {
-    let scene = scene();
+    let scene = scene_of_each();
     let mut form = fresh(kind("briefing"), &scene);
     form.apply(&[record("team", held("team")), Edit::new("attendees", Input::Number(9))]).unwrap();
     let mut around = circumstances();
@@ -194,7 +188,7 @@ impl Known for Broken {
 
 #[test]
 fn a_store_that_does_not_answer_is_an_error_and_no_loss() {
-    let scene = scene();
+    let scene = scene_of_each();
     let mut form = fresh_with(kind(VISIT), &scene, &given_person(), None);
     let mut desk = scene.desk();
     desk.context.known = &Broken;
@@ -205,7 +199,7 @@ fn a_store_that_does_not_answer_is_an_error_and_no_loss() {
 
 #[test]
 fn nothing_typed_reaches_a_debug_text() {
-    let scene = scene();
+    let scene = scene_of_each();
     let mut form = fresh(kind("person"), &scene);
     let edits = [
         text("full_name", "Nguyễn Bí Mật"),

@@ -4,19 +4,12 @@
 mod support;
 
 use dong_hanh::model::Value;
-use dong_hanh::model::id::RecordId;
 use dong_hanh::schedule::*;
 use support::*;
 
-fn book() -> (Book, RecordId) {
-    let book = Book::plain();
-    let person = add_person(&book, COMMUNE, "Nguyễn Văn An");
-    (book, person)
-}
-
 #[test]
 fn a_referral_waits_until_it_is_answered() {
-    let (book, person) = book();
+    let (book, person) = book_of_one();
     let referral = |urgency: &str| {
         fields! { person: person, reason: "in-danger", urgency: urgency, to: "officer", date: "2024-09-05" }
     };
@@ -33,7 +26,7 @@ fn a_referral_waits_until_it_is_answered() {
 
 #[test]
 fn a_need_waits_until_it_is_closed_or_supported() {
-    let (book, person) = book();
+    let (book, person) = book_of_one();
     let need = book.add("need", COMMUNE, fields! { person: person, kind: "work", date: "2024-09-01" });
     assert_due(&book, Task::Need, &["2024-10-01"]);
     let other = add_person(&book, COMMUNE, "Nguyễn Thị Bình");
@@ -48,7 +41,7 @@ fn a_need_waits_until_it_is_closed_or_supported() {
 
 #[test]
 fn a_high_need_comes_first_until_something_is_done() {
-    let (book, person) = book();
+    let (book, person) = book_of_one();
     let team = add_team(&book, COMMUNE, "volunteers");
     let helper = add_member(&book, COMMUNE, team);
     add_assignment(&book, COMMUNE, person, helper, "2024-01-01");
@@ -77,7 +70,7 @@ fn a_high_need_comes_first_until_something_is_done() {
 /// Fails when somebody whose every file is closed stays on the lists of those who visit.
 #[test]
 fn what_visits_found_ends_with_the_last_file() {
-    let (book, person) = book();
+    let (book, person) = book_of_one();
     let team = add_team(&book, COMMUNE, "volunteers");
     let helper = add_member(&book, COMMUNE, team);
     let rows = |state: &str| vec![managed(person, "2024-01-01", "2026-01-01", state)];
@@ -100,7 +93,7 @@ fn what_visits_found_ends_with_the_last_file() {
 
 #[test]
 fn three_visits_that_met_nobody_are_the_officers() {
-    let (book, person) = book();
+    let (book, person) = book_of_one();
     let team = add_team(&book, COMMUNE, "volunteers");
     let helper = add_member(&book, COMMUNE, team);
     for date in ["2024-07-01", "2024-08-01"] {
@@ -120,7 +113,7 @@ fn three_visits_that_met_nobody_are_the_officers() {
 
 #[test]
 fn a_move_is_told_to_the_new_commune() {
-    let (book, person) = book();
+    let (book, person) = book_of_one();
     let moved = |on: &str| fields! { person: person, kind: "move", moved_on: on };
     let old = book.add("movement", COMMUNE, moved("2022-03-04"));
     assert_due(&book, Task::TransferNotice, &["2022-03-11"]);
@@ -133,7 +126,7 @@ fn a_move_is_told_to_the_new_commune() {
 /// To see it fail, take "[C]" out of a source in `core/data/rulesets.toml`.
 #[test]
 fn a_day_that_no_text_gives_says_that_it_is_ours() {
-    let (book, ..) = book();
+    let (book, ..) = book_of_one();
     let (person, _) = add_managed(&book, COMMUNE, "2024-01-10");
     for task in [Task::Visit, Task::MissingHelper, Task::Assessment] {
         assert_eq!(note(&book, task), Some(Note::Ours), "{task:?}");
@@ -157,7 +150,7 @@ fn a_day_that_no_text_gives_says_that_it_is_ours() {
 
 #[test]
 fn an_assessment_is_due_each_year_and_before_the_end() {
-    let (book, ..) = book();
+    let (book, ..) = book_of_one();
     let (person, _) = add_managed(&book, COMMUNE, "2024-01-10");
     assert_due(&book, Task::Assessment, &["2025-01-10"]);
     let assessed =
@@ -209,7 +202,7 @@ fn clubs_and_teams_have_their_own_days() {
 
 #[test]
 fn a_rebuild_gives_equal_rows() {
-    let (book, person) = book();
+    let (book, person) = book_of_one();
     book.add("referral", COMMUNE, fields! { person: person, reason: "health", urgency: "urgent", date: "2024-09-05" });
     book.add("club", COMMUNE, fields! { name: "B93", kind: "b93", from: "2024-01-01" });
     add_team(&book, COMMUNE, "volunteers");

@@ -4,19 +4,12 @@
 mod support;
 
 use dong_hanh::model::Value;
-use dong_hanh::model::id::RecordId;
 use dong_hanh::schedule::*;
 use support::*;
 
-fn book() -> (Book, RecordId) {
-    let book = Book::plain();
-    let person = add_person(&book, COMMUNE, "Nguyễn Văn An");
-    (book, person)
-}
-
 #[test]
 fn whoever_completed_rehabilitation_needs_a_decision() {
-    let (book, person) = book();
+    let (book, person) = book_of_one();
     let episode = |form: &str, ended: &str| {
         fields! { person: person, form: form, entered_on: "2024-01-05", ended_on: ended, outcome: "completed" }
     };
@@ -47,7 +40,7 @@ fn whoever_completed_rehabilitation_needs_a_decision() {
 
 #[test]
 fn missed_doses_are_looked_into() {
-    let (book, person) = book();
+    let (book, person) = book_of_one();
     let dose = |date: &str, status: &str| fields! { person: person, date: date, status: status };
     for day in ["2024-03-04", "2024-03-05", "2024-03-06", "2024-03-07"] {
         book.add("methadone-dose", COMMUNE, dose(day, "absent"));
@@ -66,7 +59,7 @@ fn missed_doses_are_looked_into() {
 
 #[test]
 fn a_determination_asks_for_a_treatment_or_a_dossier() {
-    let (book, person) = book();
+    let (book, person) = book_of_one();
     let paper =
         fields! { person: person, trigger: "test", facility: "Trạm y tế", date: "2026-08-31", result: "addicted" };
     let paper = book.add("addiction-determination", COMMUNE, paper);
@@ -105,7 +98,7 @@ fn an_old_determination_asks_for_nothing_more() {
     for (determined, late, gone) in
         [("2021-10-26", "2022-04-27", "2022-04-28"), ("2026-08-31", "2027-02-28", "2027-03-01")]
     {
-        let (book, person) = book();
+        let (book, person) = book_of_one();
         let paper =
             fields! { person: person, trigger: "test", facility: "Trạm y tế", date: determined, result: "addicted" };
         book.add("addiction-determination", COMMUNE, paper);

@@ -64,7 +64,8 @@ impl<'a> About<'a> {
     }
 
     /// Something that the person's helper should do until the helper leaves, and then whoever follows: a row for each.
-    pub(super) fn for_helper(&self, due: Due) -> Vec<Due> {
+    pub(super) fn for_helper(&self, due: Option<Due>) -> Vec<Due> {
+        let Some(due) = due else { return Vec::new() };
         let turns = self.helpers.turns_from(due.day);
         if turns.is_empty() {
             return vec![due];

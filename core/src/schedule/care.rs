@@ -40,7 +40,7 @@ pub(super) fn needs(about: &About<'_>) -> Result<Vec<Due>, StoreError> {
             continue;
         }
         let by = deadline::days(about.rulebook, record.day, "need_days");
-        found.extend(by.into_iter().flat_map(|by| about.for_helper(due(Task::Need, &record, by))));
+        found.extend(about.for_helper(by.map(|by| due(Task::Need, &record, by))));
     }
     Ok(found)
 }
@@ -59,7 +59,7 @@ pub(super) fn high_need(about: &About<'_>) -> Result<Vec<Due>, StoreError> {
         return Ok(Vec::new());
     }
     let by = deadline::days(about.rulebook, last.day, "high_need_days");
-    Ok(by.map_or_else(Vec::new, |by| about.for_helper(due(Task::HighNeed, last, by))))
+    Ok(about.for_helper(by.map(|by| due(Task::HighNeed, last, by))))
 }
 
 /// The last visits all met nobody (R38), and neither a referral nor a movement says what was done about it.
@@ -78,7 +78,7 @@ pub(super) fn not_met(about: &About<'_>) -> Result<Vec<Due>, StoreError> {
         return Ok(Vec::new());
     }
     let by = deadline::days(about.rulebook, newest.day, "not_met_days");
-    Ok(by.map_or_else(Vec::new, |by| about.for_helper(due(Task::NotMet, &newest, by))))
+    Ok(about.for_helper(by.map(|by| due(Task::NotMet, &newest, by))))
 }
 
 /// Moves of which the new commune is not told yet.

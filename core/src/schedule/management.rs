@@ -28,7 +28,7 @@ pub(super) fn due_of(about: &About<'_>, decisions: &[Record]) -> Result<Vec<Due>
         }
         found.extend(row.expiry(about).into_iter().flatten());
     }
-    found.extend(visit.into_iter().flat_map(|visit| about.for_helper(visit)));
+    found.extend(about.for_helper(visit));
     found.extend(helper.into_iter().chain(assessment));
     Ok(found)
 }

@@ -126,6 +126,13 @@ pub(crate) fn hold_one_of_each(scene: &mut Scene) {
     }
 }
 
+/// A scene that holds them.
+pub(crate) fn scene_of_each() -> Scene {
+    let mut scene = Scene::new();
+    hold_one_of_each(&mut scene);
+    scene
+}
+
 /// The record of that kind that [`hold_one_of_each`] holds.
 pub(crate) fn held(kind: &str) -> RecordId {
     let at = KINDS.iter().position(|spec| spec.code == kind).unwrap();

@@ -254,20 +254,6 @@ impl Book {
         }
     }
 
-    /// Everything that is stored as due, the most urgent first, then by day.
-    pub fn due(&self) -> Vec<DueRow> {
-        self.due_shown_on(None)
-    }
-
-    /// Of it what is shown on that day; on none: everything.
-    pub fn due_shown_on(&self, day: Option<NaiveDate>) -> Vec<DueRow> {
-        let rows = Rank::ALL.map(|rank| {
-            let query = DueQuery { shown_on: day, ..DueQuery::all(DueOf::Rank(rank.number())) };
-            self.store.read(|reader| reader.due(&query, None, 1000)).unwrap()
-        });
-        rows.into_iter().flatten().map(|(_, row)| row).collect()
-    }
-
     /// Every fact and due row with ids for handles, sorted.
     pub fn derived(&self) -> Vec<String> {
         let facts = self.store.read(|reader| {
