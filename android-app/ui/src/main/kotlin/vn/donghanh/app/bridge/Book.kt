@@ -3,6 +3,7 @@ package vn.donghanh.app.bridge
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.catch
+import kotlinx.coroutines.flow.conflate
 import kotlinx.coroutines.withContext
 import vn.donghanh.Change
 import vn.donghanh.Notebook
@@ -50,6 +51,12 @@ class Book(private val notebook: Notebook, private val way: Way) {
 
     /** The state now, then every change, for as long as the notebook is open. */
     fun changes(): Flow<Change> = notebook.changes().catch { if (it !is NotebookException) throw it }
+
+    /** Reads now, after every change, and once more when the notebook is locked: who asks then is told. */
+    suspend fun follow(read: suspend () -> Unit) {
+        changes().conflate().collect { read() }
+        read()
+    }
 
     /** Asks the core. */
     suspend fun <T> ask(calls: suspend Notebook.() -> T): Answer<T> = way.answer { notebook.calls() }

@@ -6,7 +6,6 @@ import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
 import vn.donghanh.form
 import vn.donghanh.model.Input
-import vn.donghanh.model.PageView
 
 /** A visit, question by question: the fields of the visit's own form, those that are asked at a doorstep. */
 class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
@@ -24,13 +23,12 @@ class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
     /** An answer that is chosen. After the last question of a page the next page comes by itself; the back key undoes that. */
     fun choose(path: String, input: Input) {
         form.say(path, input)
-        open.scope.launch { if (form.settle() && pages()?.getOrNull(step.value)?.goesOnAfter == path) next() }
+        open.scope.launch { if (form.settle() && form.pages.getOrNull(step.value)?.goesOnAfter == path) next() }
     }
 
     /** To the next page. */
     fun next() {
-        val pages = pages() ?: return
-        stepNow.value = minOf(stepNow.value + 1, pages.lastIndex)
+        stepNow.value = minOf(stepNow.value + 1, maxOf(form.pages.lastIndex, 0))
     }
 
     /** To the page before. False on the first: the screen is left, and the draft waits. */
@@ -42,7 +40,7 @@ class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
 
     /** Saves. What is wrong with a question that is not asked here is shown in the whole form. */
     fun save() = form.save { path ->
-        val page = pages().orEmpty().indexOfFirst { path in it.fields }
+        val page = form.pages.indexOfFirst { path in it.fields }
         if (page < 0) whole() else stepNow.value = page
     }
 
@@ -54,8 +52,6 @@ class CheckInModel(private val open: OpenModel, draft: String) : ScreenModel {
     override fun saveNow(): Boolean = true.also { save() }
 
     override fun close() = form.close()
-
-    private fun pages(): List<PageView>? = form.latest?.form?.pages
 
     companion object {
         /** The kind of record that this fills. */

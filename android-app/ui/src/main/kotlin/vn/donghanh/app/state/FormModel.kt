@@ -19,6 +19,7 @@ import vn.donghanh.model.ChoiceItem
 import vn.donghanh.model.FieldView
 import vn.donghanh.model.FormView
 import vn.donghanh.model.Input
+import vn.donghanh.model.PageView
 import vn.donghanh.model.Said
 import vn.donghanh.saveForm
 
@@ -48,7 +49,10 @@ class FormModel(private val open: OpenModel, private val begin: suspend Notebook
     private val here: FormState? get() = (now.value as? Shown.Here)?.value
 
     /** As it stands with the very last press, which may not be shown yet. */
-    internal val latest: FormState? get() = writer?.written?.value?.let { FormState(it.form, it.onTheWay) }
+    private val latest: FormState? get() = writer?.written?.value?.let { FormState(it.form, it.onTheWay) }
+
+    /** The pages on which it is asked, as they stand with the very last press; none before the form is here. */
+    internal val pages: List<PageView> get() = latest?.form?.pages.orEmpty()
 
     init {
         read()

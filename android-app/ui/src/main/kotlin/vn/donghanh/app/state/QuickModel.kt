@@ -26,7 +26,7 @@ class QuickModel(private val open: OpenModel) : ScreenModel {
     }
 
     /** Saves. What is wrong with a question that is not asked here is shown in the whole form. */
-    fun save() = form.save { path -> if (path !in asked()) whole() }
+    fun save() = form.save { path -> if (form.pages.none { path in it.fields }) whole() }
 
     /** All the questions, of the same draft. */
     fun whole() {
@@ -39,8 +39,6 @@ class QuickModel(private val open: OpenModel) : ScreenModel {
     override fun saveNow(): Boolean = true.also { save() }
 
     override fun close() = form.close()
-
-    private fun asked() = (form.state.value as? Shown.Here)?.value?.form?.pages.orEmpty().flatMap { it.fields }
 
     companion object {
         private const val KIND = "outreach-contact"

@@ -5,7 +5,6 @@ import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
-import kotlinx.coroutines.flow.conflate
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.plus
 import vn.donghanh.app.bridge.Answer
@@ -29,11 +28,7 @@ class RecordModel(private val open: OpenModel, private val id: String) : ScreenM
     val state: StateFlow<Shown<RecordState>> = now.asStateFlow()
 
     init {
-        scope.launch {
-            open.book.changes().conflate().collect { read() }
-            // They end where the notebook is locked: who asks is told.
-            read()
-        }
+        scope.launch { open.book.follow { read() } }
     }
 
     /** Reads it again. */

@@ -5,7 +5,6 @@ import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
-import kotlinx.coroutines.flow.conflate
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.plus
 import vn.donghanh.PAGE
@@ -50,11 +49,7 @@ class TodayModel(private val open: OpenModel) : ScreenModel {
     private val here: TodayState? get() = (now.value as? Shown.Here)?.value
 
     init {
-        scope.launch {
-            open.book.changes().conflate().collect { read() }
-            // They end where the notebook is locked: who asks is told.
-            read()
-        }
+        scope.launch { open.book.follow { read() } }
     }
 
     /** Whether nobody has noted yet that the recovery sheet is on paper. */
