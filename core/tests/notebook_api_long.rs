@@ -101,7 +101,7 @@ fn a_stopped_call_says_so_and_changes_nothing() {
     assert!(stopped(notebook.rebuild(|_, _| false)));
     for most in 0..6 {
         let mut left = most;
-        let answer = notebook.report("271", "9T/2024", &mut |_, _| {
+        let answer = notebook.report("271", "Q3/2024", &mut |_, _| {
             left -= 1;
             left >= 0
         });
@@ -109,6 +109,33 @@ fn a_stopped_call_says_so_and_changes_nothing() {
     }
     assert!(answers(&notebook, &village) == before);
     village.visit(&notebook, 0, "");
+}
+
+/// To see it fail, let the answer stand although an entry came, or the day went on; or count each time.
+#[test]
+fn the_same_report_is_counted_again_only_after_a_write_or_a_day() {
+    let (place, notebook, _) = filled();
+    let report = |unit, period| {
+        let mut steps = 0;
+        let report = notebook.report(unit, period, &mut |done, total| {
+            steps += 1;
+            done <= total
+        });
+        (report.unwrap(), steps)
+    };
+    let (first, counted) = report("271", "9T/2024");
+    assert!(counted > 40, "{counted}");
+    assert_eq!(report("271", "9T/2024"), (first.clone(), 1));
+    assert!(stopped(notebook.report("271", "9T/2024", &mut |_, _| false)));
+    write(&notebook, "outreach-contact", None, &[codes("topics", &["hiv"]), number("heads", 7)]);
+    let (second, counted) = report("271", "9T/2024");
+    assert!(counted > 40 && second != first);
+    for (unit, period) in [(UNIT, "9T/2024"), ("271", "Q3/2024"), ("271", "9T/2024")] {
+        assert!(report(unit, period).1 > 40, "{unit} {period}");
+    }
+    place.clock.set("2024-10-01T01:00:00Z");
+    let (later, counted) = report("271", "9T/2024");
+    assert!(counted > 40 && later == second, "the period has ended");
 }
 
 #[test]

@@ -25,6 +25,7 @@ mod identity;
 mod identity_file;
 pub mod indicator_vectors;
 mod keyring_turn;
+mod last;
 mod letters;
 mod lock;
 mod lock_period;

@@ -14,6 +14,7 @@ use super::identity_file;
 use super::keyring_turn::KeyringTurn;
 use super::observe::Observers;
 use super::own_month::LastMonth;
+use super::report::LastReport;
 use crate::clock::local_day;
 use crate::entry::{HybridClock, MILLIS_END, Stamp};
 use crate::forms::{Desk, Suggester};
@@ -82,6 +83,7 @@ pub(super) struct Open {
     pub(super) forms: Mutex<HashMap<RecordId, OpenForm>>,
     pub(super) last_form: Mutex<Option<LastForm>>,
     pub(super) last_month: LastMonth,
+    pub(super) last_report: LastReport,
     pub(super) folder: PathBuf,
     vault: Arc<Mutex<Vault>>,
     closing: AtomicBool,
@@ -121,6 +123,7 @@ impl Open {
             forms: Mutex::default(),
             last_form: Mutex::default(),
             last_month: LastMonth::default(),
+            last_report: LastReport::default(),
             closing: AtomicBool::new(false),
         };
         open.look_at_lost_logs(cipher)?;

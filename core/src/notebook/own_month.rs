@@ -1,30 +1,21 @@
 //! The month's own figures in one line, for Hôm nay: what was done, told to who did it.
 
 use std::ops::RangeInclusive;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{Datelike, NaiveDate};
 
 use super::error::NotebookError;
-use super::open::{Open, STAMP};
+use super::last::{Last, Told};
+use super::open::Open;
 use crate::model::id::RecordId;
 use crate::reports::{Measure, Period};
 use crate::rules::Said;
 use crate::store::{FactRow, Reader};
 use crate::text::number::show_count;
 
-/// The line as it was told last: Hôm nay is read at every change and often without one, and a district's month holds a
-/// thousand facts.
-#[derive(Default)]
-pub(super) struct LastMonth(Mutex<Option<(Told, Said)>>);
-
-/// What the line follows from: the newest stamp that was written or observed, whose it is, and the month.
-#[derive(PartialEq, Eq)]
-struct Told {
-    stamp: Option<Vec<u8>>,
-    own: Option<RecordId>,
-    month: Period,
-}
+/// The line as it was told last, of whom and of which month: Hôm nay is read at every change and often without one, and a
+/// district's month holds a thousand facts.
+pub(super) type LastMonth = Last<(Option<RecordId>, Period), Said>;
 
 /// What was done.
 #[derive(Default)]
@@ -34,12 +25,6 @@ struct Done {
     visits: i64,
 }
 
-impl LastMonth {
-    fn lock(&self) -> MutexGuard<'_, Option<(Told, Said)>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
 impl Open {
     /// "Tháng 11/2026: 4 lượt tuyên truyền (36 lượt người), 6 lượt thăm hỏi": what the holder's own membership did this month;
     /// where nobody said which it is, what the own unit did. None in a year that no period has.
@@ -47,17 +32,16 @@ impl Open {
         let today = self.today(reader)?.day;
         let Ok(month) = format!("{:02}/{}", today.month(), today.year()).parse::<Period>() else { return Ok(None) };
         let days = month.from()..=month.to();
-        let told = Told { stamp: reader.meta(STAMP)?, own: self.own_membership(reader)?, month };
-        if let Some((_, said)) = self.last_month.lock().as_ref().filter(|(last, _)| *last == told) {
-            return Ok(Some(said.clone()));
-        }
-        let done = match told.own {
+        let own = self.own_membership(reader)?;
+        let blank = match self.last_month.told(reader, (own, month))? {
+            Told::Again(said) => return Ok(Some(said)),
+            Told::Not(blank) => blank,
+        };
+        let done = match own {
             Some(own) => self.done_by(reader, own, &days)?,
             None => self.done_in(reader, &days)?,
         };
-        let said = done.said(month.label());
-        *self.last_month.lock() = Some((told, said.clone()));
-        Ok(Some(said))
+        Ok(Some(blank.note(done.said(month.label()))))
     }
 
     /// What a membership did: the visits that name it, and the outreach that was written down for it or on this device by the

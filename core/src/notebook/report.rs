@@ -1,17 +1,25 @@
 //! The report of a unit and period, its target board, the records behind each number, an indicator month by month.
 
+use chrono::NaiveDate;
+
 use super::Notebook;
 use super::error::NotebookError;
+use super::last::{Last, Told};
 use super::open::Open;
 use super::page::{self, List, Page};
 use super::timeline::TimelineItem;
 use crate::model::id::RecordId;
-use crate::reports::{BehindPlace, Period, Report, ReportRequest, TargetBoard, Trend};
+use crate::reports::{BehindPlace, Period, Report, ReportError, ReportRequest, TargetBoard, Trend};
 use crate::store::Reader;
+
+/// The report as it was counted last, of a unit, a period and a today: who goes from it to an indicator and comes back, or looks
+/// at something else in between, does not wait again.
+pub(super) type LastReport = Last<(String, Period, NaiveDate), Report>;
 
 impl Notebook {
     /// Counts a report. `period` is `09/2024`, `Q3/2024`, `6T/2024`, `9T/2024` or `2024`. `progress` hears how many of
-    /// how many indicators are done and says whether to go on. Of a locked period it prints what was locked.
+    /// how many indicators are done and says whether to go on. Of a locked period it prints what was locked. The same report
+    /// asked for again is not counted again before something is written, or a day later.
     ///
     /// # Errors
     /// [`NotebookError::BadArgument`] for a period that does not read; [`NotebookError::Report`] for a unit that did not
@@ -27,7 +35,15 @@ impl Notebook {
         open.store.read(|reader| {
             let request = open.report_request(reader, unit, period)?;
             let mut progress = |done, total| progress(done, total) && !open.is_closing();
-            Ok(open.knowledge.indicators.report(reader, &request, &mut progress)?)
+            match open.last_report.told(reader, (unit.to_owned(), period, request.today))? {
+                Told::Again(report) => {
+                    let all = report.lines.len() as u64;
+                    if progress(all, all) { Ok(report) } else { Err(ReportError::Stopped.into()) }
+                }
+                Told::Not(blank) => {
+                    Ok(blank.note(open.knowledge.indicators.report(reader, &request, &mut progress)?))
+                }
+            }
         })
     }
 

@@ -75,6 +75,11 @@ pub(super) fn places_after(connection: &Connection, n: i64, limit: usize) -> Res
     Ok(found)
 }
 
+/// The place of the newest entry, none in an empty log.
+pub(super) fn newest(connection: &Connection) -> Result<Option<i64>, StoreError> {
+    Ok(connection.prepare_cached("SELECT max(n) FROM entry")?.query_row([], |row| row.get(0))?)
+}
+
 /// How many entries there are.
 pub(super) fn count(connection: &Connection) -> Result<u64, StoreError> {
     Ok(connection.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?)

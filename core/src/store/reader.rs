@@ -88,6 +88,11 @@ impl<'a> Reader<'a> {
         entries::after(self.connection, place, limit)
     }
 
+    /// The place of the newest entry, as [`Reader::entries_after`] gives it; none in an empty log.
+    pub fn newest_entry(&self) -> Result<Option<i64>, StoreError> {
+        entries::newest(self.connection)
+    }
+
     /// How many entries there are.
     pub fn entry_count(&self) -> Result<u64, StoreError> {
         entries::count(self.connection)

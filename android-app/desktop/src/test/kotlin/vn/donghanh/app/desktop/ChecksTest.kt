@@ -51,6 +51,12 @@ class ChecksTest {
         finds(Check.CLIPPED) { Text("Nguyễn Phúc Hoàng Bảo", Modifier.width(80.dp), maxLines = 1, overflow = TextOverflow.Ellipsis) }
 
     @Test
+    fun `a word that is broken`() = finds(Check.BROKEN) { Text("Reports", Modifier.width(40.dp)) }
+
+    @Test
+    fun `the same words on two lines`() = finds { Text("Báo cáo", Modifier.width(40.dp)) }
+
+    @Test
     fun `what stands below the screen and cannot be scrolled to`() =
         finds(Check.CLIPPED) { Text("Lưu", Modifier.padding(top = 600.dp)) }
 

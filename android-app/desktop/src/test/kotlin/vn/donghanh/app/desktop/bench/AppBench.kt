@@ -29,6 +29,8 @@ import vn.donghanh.app.state.ReportModel
 import vn.donghanh.app.state.Shown
 import vn.donghanh.app.state.TodayModel
 import vn.donghanh.device
+import vn.donghanh.report
+import vn.donghanh.reportPeriods
 
 /**
  * `cargo xtask bench app`: how long it takes from a press to the painted screen, and how much of that is spent with the core. It is
@@ -69,18 +71,31 @@ class AppBench {
     }
 }
 
-/** A screen: how it is gone to, and when all of it is there. */
-private class Measured(val name: String, val go: OpenModel.(person: String) -> Unit, val stands: OpenModel.() -> Boolean)
+/** A screen: what is done before, how it is gone to, and when all of it is there. */
+private class Measured(
+    val name: String,
+    val before: suspend OpenModel.() -> Unit = {},
+    val go: OpenModel.(person: String) -> Unit,
+    val stands: OpenModel.() -> Boolean,
+)
 
 private val OpenModel.here get() = stack.value.last().model
 
 private val SCREENS =
     listOf(
-        Measured("Today", { home(Place.Today) }) { (here as? TodayModel)?.state?.value is Shown.Here },
-        Measured("People", { home(Place.People) }) { (here as? PeopleModel)?.people?.value is Shown.Here },
-        Measured("a timeline of 250 visits", { go(Place.Person(it)) }) { (here as? PersonModel)?.isWhole() == true },
-        Measured("a report", { home(Place.Reports) }) { (here as? ReportModel)?.state?.value?.report != null },
+        Measured("Today", go = { home(Place.Today) }) { (here as? TodayModel)?.state?.value is Shown.Here },
+        Measured("People", go = { home(Place.People) }) { (here as? PeopleModel)?.people?.value is Shown.Here },
+        Measured("a timeline of 250 visits", go = { go(Place.Person(it)) }) { (here as? PersonModel)?.isWhole() == true },
+        Measured("a report, counted", before = { another() }, go = { home(Place.Reports) }) { isReported },
+        Measured("the same report again", go = { home(Place.Reports) }) { isReported },
     )
+
+private val OpenModel.isReported get() = (here as? ReportModel)?.state?.value?.report != null
+
+/** Has another report counted: the core keeps the last one. */
+private suspend fun OpenModel.another() {
+    ask { report(own.unit, reportPeriods().last().period) { _, _ -> } }
+}
 
 /** Whether every page was read; the next one is asked for where not. */
 private fun PersonModel.isWhole(): Boolean {
@@ -102,6 +117,7 @@ private class Rounds(private val open: OpenModel, private val easel: Easel, priv
     private suspend fun once(screen: Measured, person: String): Pair<Long, Long> {
         open.home(Place.Team)
         easel.paintUntil { true }
+        screen.before(open)
         delay(REST_MILLIS)
         way.taken()
         screen.go(open, person)

@@ -13,6 +13,9 @@ enum class Check(private val finds: (Shot) -> List<String>) {
     /** Words and controls stand whole on the screen, or can be scrolled to. */
     CLIPPED(::clipped),
 
+    /** A line ends between words. */
+    BROKEN(::broken),
+
     /** Nothing stands on anything else. */
     OVERLAPPING(::overlapping),
 
@@ -50,6 +53,16 @@ private fun TextLayoutResult.isCut(): Boolean {
     val width = lines.maxOf { getLineRight(it) - getLineLeft(it) }
     val tooLarge = width > size.width + ROUNDING || getLineBottom(lineCount - 1) > size.height + ROUNDING
     return tooLarge || multiParagraph.didExceedMaxLines || lines.any(::isLineEllipsized)
+}
+
+private fun broken(shot: Shot): List<String> =
+    shot.texts.mapNotNull { (node, laid) -> laid.brokenWord()?.let { "“$it” goes on in the next line (${node.named})" } }
+
+/** A word of which a part stands on the next line. */
+private fun TextLayoutResult.brokenWord(): String? {
+    val text = layoutInput.text.text
+    return (0..<lineCount - 1).map(::getLineEnd).firstOrNull { it < text.length && text[it - 1].isLetter() && text[it].isLetter() }
+        ?.let { end -> text.take(end).takeLastWhile(Char::isLetter) + "|" + text.drop(end).takeWhile(Char::isLetter) }
 }
 
 /** Whether as much of it is seen as it is large. */
