@@ -198,6 +198,7 @@ fn field_of(error: &Inner) -> Option<String> {
     match error {
         Inner::BadArgument(name) | Inner::NotFound(name) => Some((*name).to_owned()),
         Inner::NoUnitCode => Some("unit".to_owned()),
+        Inner::Day(_) => Some("day".to_owned()),
         Inner::Form(
             FormError::NoSuchRow { field }
             | FormError::WrongInput { field }

@@ -1,5 +1,6 @@
 //! Lists and what stands behind their rows.
 
+use chrono::NaiveDate;
 use dong_hanh::model::Role;
 use dong_hanh::notebook::{
     FilterItem, Finding, HamletItem, HistoryItem, KindItem, LetterItem, MenuSection, PeopleFilter, PersonCard,
@@ -23,6 +24,11 @@ impl NotebookCore {
     /// grants nothing and refuses nothing.
     pub fn menu(&self, role: Role) -> Vec<MenuSection> {
         self.notebook.menu(role)
+    }
+
+    /// Reads a day as people type it: 12/05/1985, 1-5-1985, or ISO. It needs no key; a refusal says what to type.
+    pub fn read_day(&self, text: String) -> Result<NaiveDate, NotebookError> {
+        Ok(self.notebook.read_day(&text)?)
     }
 
     /// People in the order of Vietnamese names.

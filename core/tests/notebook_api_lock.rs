@@ -112,6 +112,7 @@ fn methods() -> Vec<String> {
         "lock",
         "lock_state",
         "menu",
+        "read_day",
         "remind_by",
         "salvage",
         "wipe",

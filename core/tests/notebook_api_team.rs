@@ -42,6 +42,38 @@ fn the_heading_says_who_holds_the_device() {
     assert_eq!(notebook.own().unwrap_err().code(), "locked");
 }
 
+/// To see it fail, offer each role what another is offered.
+#[test]
+fn the_holder_hears_what_a_role_is_offered_to_do() {
+    let offered = |role| {
+        let (_place, notebook) = found_as(role);
+        let own = notebook.own().unwrap();
+        let menu: Vec<_> = notebook.menu(role).into_iter().flat_map(|section| section.kinds).collect();
+        let has = |code: &str| menu.iter().any(|kind| kind.code == code);
+        assert_eq!(
+            (own.writes, own.writes_people, own.hands_over),
+            (!menu.is_empty(), has("person"), has("helper-assignment")),
+            "{role:?}"
+        );
+        (own.writes, own.writes_people, own.hands_over)
+    };
+    assert_eq!(offered(Role::Manager), (true, true, true));
+    assert_eq!(offered(Role::Volunteer), (true, false, false));
+    assert_eq!(offered(Role::Supervisor).1, false);
+}
+
+#[test]
+fn a_day_is_read_as_people_type_it_with_or_without_a_key() {
+    let (_place, notebook) = found_as(Role::Volunteer);
+    notebook.lock();
+    assert_eq!(notebook.read_day(" 5/9/2024 ").unwrap().to_string(), "2024-09-05");
+    for (typed, code) in [("", "date-empty"), ("mai", "date-format"), ("31/9/2024", "date-no-such-day")] {
+        let refused = notebook.read_day(typed).unwrap_err();
+        assert_eq!(refused.code(), code);
+        assert!(refused.phrase().vi.contains("ngày"), "{typed}");
+    }
+}
+
 /// To see it fail, count assignments instead of people, or those that ended.
 #[test]
 fn the_teams_page_has_members_caseloads_and_days() {

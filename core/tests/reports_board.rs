@@ -203,7 +203,11 @@ fn a_trend_has_twelve_months_and_none_to_come() {
     assert_eq!(shown, ["1", "2", "0", "0", "1", "–", "–", "–", "–", "–", "–", "–"]);
     assert_eq!(trend.months[1].value, Some(Figure::Count(2)));
     assert_eq!((trend.months[4].version, trend.months[5].version), (Some(1), None));
+    let bars: Vec<u16> = trend.months.iter().map(|month| month.bar).collect();
+    assert_eq!(bars, [500, 1000, 0, 0, 500, 0, 0, 0, 0, 0, 0, 0]);
     assert_eq!(trend.label.vi, "Cuộc tuần tra");
+    let nothing = self::trend(&book, "I22", DISTRICT, "2024-05-01").unwrap();
+    assert!(nothing.months.iter().all(|month| month.bar == 0));
     let unknown = self::trend(&book, "I99", DISTRICT, "2024-05-01");
     assert_eq!(unknown.unwrap_err().code(), "report-no-such-indicator");
 }

@@ -7,6 +7,7 @@ use crate::reports::ReportError;
 use crate::rules::LookupError;
 use crate::store::StoreError;
 use crate::text::Phrase;
+use crate::text::date::DateError;
 use crate::vault::{SheetError, VaultError};
 
 /// What can go wrong with a use-case.
@@ -37,6 +38,9 @@ pub enum NotebookError {
     /// A text that is no id, code or period. It names the argument.
     #[error("the argument {0} is not usable")]
     BadArgument(&'static str),
+    /// A text that is no day.
+    #[error(transparent)]
+    Day(DateError),
     /// The founder's own unit is not told by an official code: 2 digits for a province, 3 for an old district, 5 for a commune.
     #[error("the unit's code has 2, 3 or 5 digits")]
     NoUnitCode,
@@ -82,6 +86,7 @@ impl NotebookError {
             Self::Form(error) => error.code(),
             Self::NotFound(_) => "not-found",
             Self::BadArgument(_) => "bad-argument",
+            Self::Day(error) => error.code(),
             Self::NoUnitCode => "no-unit-code",
             Self::CannotUndo => "cannot-undo",
             Self::UndoRefused => "undo-refused",
@@ -113,6 +118,7 @@ impl NotebookError {
                 "Yêu cầu này không hợp lệ. Vui lòng quay lại và thử lại.",
                 "This request is not valid. Please go back and try again.",
             ),
+            Self::Day(error) => error.phrase(),
             Self::NoUnitCode => Phrase::new(
                 "Mã đơn vị gồm 5 chữ số với xã, phường; 3 chữ số với huyện cũ; 2 chữ số với tỉnh, thành phố. Vui lòng xem lại mã.",
                 "The code of a unit has 5 digits for a commune or ward, 3 for an old district, 2 for a province or city. Please look at it again.",

@@ -42,6 +42,7 @@ mod people;
 mod people_where;
 mod person;
 mod person_section;
+mod read_day;
 mod rebuild;
 mod record;
 mod records;

@@ -121,6 +121,16 @@ impl Figure {
         }
     }
 
+    /// How high it stands beside others of its sort: a count, a share in per mille, of a fall the share now, a rate in
+    /// hundredths. Nothing is 0.
+    pub(super) fn height(self) -> i64 {
+        match self {
+            Self::Count(count) => count,
+            Self::Share(share) | Self::Fall(Fall { now: share, .. }) => share.per_mille().unwrap_or(0),
+            Self::Rate(rate) => rate.hundredths().unwrap_or(0),
+        }
+    }
+
     /// The share whose part may not exceed its whole.
     pub(super) const fn finding(self) -> Option<Phrase> {
         match self {

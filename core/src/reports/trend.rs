@@ -38,6 +38,8 @@ pub struct TrendMonth {
     pub value: Option<Figure>,
     /// The value as screens print it.
     pub shown: String,
+    /// How high its bar stands, in thousandths of the year's highest; 0 for none, and for less than nothing.
+    pub bar: u16,
     /// The version of the definition by which it was counted.
     pub version: Option<u16>,
     /// Whether the month was locked: the value is the one that was printed.
@@ -68,6 +70,7 @@ impl Indicators {
             }
             months.push(self.month(reader, &ReportRequest { period, ..*request }, indicator, go_on)?);
         }
+        set_bars(&mut months);
         Ok(Trend {
             indicator: definition.id.clone(),
             label: definition.name.clone(),
@@ -86,7 +89,7 @@ impl Indicators {
         go_on: &mut dyn FnMut() -> bool,
     ) -> Result<TrendMonth, ReportError> {
         let period = request.period;
-        let none = TrendMonth { period, value: None, shown: nothing(), version: None, locked: false };
+        let none = TrendMonth { period, value: None, shown: nothing(), bar: 0, version: None, locked: false };
         if request.today < period.from() {
             return Ok(none);
         }
@@ -103,8 +106,22 @@ impl Indicators {
             period,
             value: Some(line.value),
             shown: line.shown,
+            bar: 0,
             version: Some(line.version),
             locked: frozen.is_some(),
         })
+    }
+}
+
+/// How high the bar of the year's highest month stands.
+const HIGHEST: u128 = 1000;
+
+/// Sets the bars side by side: the months of one indicator are figures of one sort.
+fn set_bars(months: &mut [TrendMonth]) {
+    let height = |month: &TrendMonth| month.value.map_or(0, |value| value.height().max(0).unsigned_abs());
+    let Some(highest) = months.iter().map(height).max().filter(|highest| *highest > 0) else { return };
+    for month in months {
+        let bar = u128::from(height(month)) * HIGHEST / u128::from(highest);
+        month.bar = u16::try_from(bar).unwrap_or(u16::MAX);
     }
 }

@@ -12,7 +12,9 @@ final class HandOverModel: ScreenModel {
     @ObservationIgnored private let reading: Reading<HandOver>
     private var step = Step.lastDay
     private var typedDay: String
-    private var dayWrong = false
+    /// What is wrong with it.
+    private var dayWrong: Said?
+    private var lastDay: Day?
     /// Who takes whom: memberships by assignments; nil for who stays. Who was not asked about goes to the suggested one.
     private var chosen: [String: String?] = [:]
     /// The person for whom a taker is being chosen.
@@ -62,7 +64,7 @@ final class HandOverModel: ScreenModel {
 
     func type(_ text: String, into id: String) {
         typedDay = text
-        dayWrong = false
+        dayWrong = nil
     }
 
     func back() -> Bool {
@@ -86,14 +88,29 @@ final class HandOverModel: ScreenModel {
 
     private func next() {
         switch step {
-        case .lastDay: if Words.readDay(typedDay) == nil { dayWrong = true } else { step = .takers }
+        case .lastDay: readDay()
         case .takers: handOver()
         case .done: _ = open.back()
         }
     }
 
+    private func readDay() {
+        let typed = typedDay
+        Task {
+            do throws(Refusal) {
+                let day = try await open.ask { try await $0.readDay(typed) }
+                // Somebody may have typed on meanwhile.
+                guard typed == typedDay, step == .lastDay else { return }
+                lastDay = day
+                step = .takers
+            } catch {
+                if typed == typedDay { dayWrong = error.said }
+            }
+        }
+    }
+
     private func handOver() {
-        guard let from = reading.value, let lastDay = Words.readDay(typedDay), !busy else { return }
+        guard let from = reading.value, let lastDay, !busy else { return }
         busy = true
         let request = HandOverRequest(lastDay: lastDay, moves: moves(from), reason: nil)
         Task {
@@ -113,7 +130,7 @@ final class HandOverModel: ScreenModel {
 
     private func lastDay(_ from: HandOver) -> [Element] {
         let words = open.words
-        let wrong = dayWrong ? [Element("handover.day.wrong", .wrong, words(.lastDayWrong))] : []
+        let wrong = dayWrong.map { [Element("handover.day.wrong", .wrong, words($0))] } ?? []
         return [
             Element("page.handover.day", .heading, words(.lastDayOf, from.name)),
             Element("handover.day", .field(.init(keyboard: .day)), words(.lastDay), value: typedDay),

@@ -39,29 +39,11 @@ final class IndicatorModel: ScreenModel {
 
     /// The bars are the chart, their words its table.
     private func months(_ trend: Trend, _ words: Words) -> [Element] {
-        let most = max(trend.months.compactMap { $0.value?.height }.max() ?? 0, .leastNonzeroMagnitude)
-        return [Element("page.indicator", .heading, words(trend.label))]
+        [Element("page.indicator", .heading, words(trend.label))]
             + trend.months.enumerated().map { at, month in
                 let value = month.value == nil ? words(.noFigure) : "\(month.shown) \(words(trend.unit))"
-                let share = max(month.value?.height ?? 0, 0) / most
                 let lines: [Element.Line] = [.init(value), .init(month.locked ? words(.locked) : "")]
-                return Element("indicator.month.\(at)", .text, words(.month, month.period), lines: lines, share: share)
+                return Element("indicator.month.\(at)", .text, words(.month, month.period), lines: lines, share: Double(month.bar) / 1000)
             }
     }
-}
-
-extension Figure {
-    /// How long its bar is, beside others of the same indicator.
-    fileprivate var height: Double {
-        switch self {
-        case .count(let count): Double(count)
-        case .share(let share): share.height
-        case .rate(let rate): rate.denominator == 0 ? 0 : Double(rate.numerator) * Double(rate.per) / Double(rate.denominator)
-        case .fall(let fall): fall.now.height
-        }
-    }
-}
-
-extension Share {
-    fileprivate var height: Double { denominator == 0 ? 0 : Double(numerator) / Double(denominator) }
 }

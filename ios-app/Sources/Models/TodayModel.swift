@@ -9,7 +9,6 @@ final class TodayModel: ScreenModel {
         var due: [DueItem]
         var next: String?
         /// Whether who holds the device writes people down.
-        let writesPeople: Bool
     }
 
     @ObservationIgnored private let open: OpenModel
@@ -46,8 +45,7 @@ final class TodayModel: ScreenModel {
     private static func read(_ role: Role, rows: UInt32) -> Reading<State>.Call {
         { core in
             let screen = try await core.todayScreen(limit: rows)
-            let writesPeople = core.menu(for: role).flatMap(\.kinds).contains { $0.code == "person" }
-            return State(screen: screen, due: screen.due.rows, next: screen.due.next, writesPeople: writesPeople)
+            return State(screen: screen, due: screen.due.rows, next: screen.due.next)
         }
     }
 
@@ -108,7 +106,7 @@ final class TodayModel: ScreenModel {
 
     /// What there is to do first, where nothing is due yet.
     private func nothingDue(_ here: State, _ words: Words) -> [Element] {
-        let person = here.writesPeople ? [Element("today.first.person", .button(.second), words(.writePerson))] : []
+        let person = open.own.writesPeople ? [Element("today.first.person", .button(.second), words(.writePerson))] : []
         return [
             Element("today.empty", .text, words(.nothingDue)), Element("today.first", .text, words(.firstSteps)),
             Element("today.first.outreach", .button(.second), words(.writeOutreach)),

@@ -31,7 +31,7 @@ public enum Word: String, CaseIterable, Sendable {
 
     case nothingWaits, settle, settleAsk, writeNew, counted
     case noTeam, nextMeetings, openRecord, itIsMe, overLimit
-    case lastDay, lastDayHelp, lastDayWrong, lastDayOf, whoTakes, helpsNobody, stays, goesTo, takerWith, takerWithRoom
+    case lastDay, lastDayHelp, lastDayOf, whoTakes, helpsNobody, stays, goesTo, takerWith, takerWithRoom
     case handOverPeople, handedOver, handOverWaits, handOverDecide
 
     case findUnit, chooseUnit, reportOf, owed, locked, countReport, counting, countingBegins, asOf, asOfPart

@@ -102,12 +102,4 @@ extension Words {
         let (day, hour) = (parts.day ?? 0, parts.hour ?? 0)
         return String(format: "%02d/%02d/%04d %02d:%02d", day, parts.month ?? 0, parts.year ?? 0, hour, parts.minute ?? 0)
     }
-
-    /// A day as somebody types it: 2/9/2026, 02-09-2026. Nil where it is none.
-    static func readDay(_ typed: String) -> Day? {
-        let parts = typed.split { "/.- ".contains($0) }
-        guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
-        else { return nil }
-        return Day(year, month, day)
-    }
 }

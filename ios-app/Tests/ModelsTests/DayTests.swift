@@ -5,21 +5,10 @@ import Testing
 
 @Suite("Days")
 struct DayTests {
-    @Test(arguments: ["2/9/2026", "02-09-2026", "02.09.2026", "2 9 2026"])
-    func aDayIsReadAsItIsTyped(_ typed: String) {
-        #expect(Words.readDay(typed) == Day(2026, 9, 2))
-    }
-
-    @Test(arguments: ["", "31/9/2024", "9/2024", "2024", "2/9/26", "2/9/2026/1", "hai/9/2026"])
-    func whatIsNoDayIsNone(_ typed: String) {
-        #expect(Words.readDay(typed) == nil)
-    }
-
     @Test func aDayIsWrittenAsOnPaper() throws {
         let day = try #require(Day(2026, 9, 2))
         #expect(Words(.vietnamese).day(day) == "02/09/2026")
         #expect(Words(.english).month(day) == "09/2026")
-        #expect(Words.readDay(Words(.english).day(day)) == day)
     }
 
     @Test func whatIsNotKnownOfADayGoesAndNothingIsMadeUp() {

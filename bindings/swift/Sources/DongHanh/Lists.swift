@@ -9,6 +9,9 @@ extension Notebook {
     /// What somebody of that role is offered to write down, under headings. It needs no key and grants nothing.
     public nonisolated func menu(for role: Role) -> [MenuSection] { core.menu(role: role) }
 
+    /// Reads a day as people type it: 12/05/1985, 1-5-1985, or ISO. It needs no key; a refusal says what to type.
+    public func readDay(_ text: String) throws -> Day { try core.readDay(text: text) }
+
     /// The first screen: what is to be done this week, the month's own figures, the report that is owed, drafts. One call.
     public func todayScreen(limit: UInt32 = pageRows) throws -> TodayScreen { try core.todayScreen(limit: limit) }
 

@@ -1,5 +1,6 @@
 package vn.donghanh
 
+import java.time.LocalDate
 import vn.donghanh.model.DamageFinding
 import vn.donghanh.model.FilterItem
 import vn.donghanh.model.HamletItem
@@ -22,6 +23,9 @@ fun Notebook.catalogue(): List<KindItem> = core.catalogue()
 
 /** What somebody of that role is offered to write down, under headings. It needs no key and grants nothing. */
 fun Notebook.menu(role: Role): List<MenuSection> = core.menu(role)
+
+/** Reads a day as people type it: 12/05/1985, 1-5-1985, or ISO. It needs no key; a refusal says what to type. */
+suspend fun Notebook.readDay(text: String): LocalDate = io { readDay(text) }
 
 /** The first screen: what is to be done this week, the month's own figures, the report that is owed, drafts. One call. */
 suspend fun Notebook.todayScreen(limit: UInt = PAGE): TodayScreen = io { todayScreen(limit) }

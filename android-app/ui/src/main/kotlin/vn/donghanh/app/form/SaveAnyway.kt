@@ -12,7 +12,6 @@ import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.QuietButton
 import vn.donghanh.app.parts.TextBox
 import vn.donghanh.app.words.LocalWords
-import vn.donghanh.app.words.of
 import vn.donghanh.model.WarningView
 
 /** "Vẫn lưu?": each warning, with a reason where one is asked. */

@@ -7,7 +7,6 @@ import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import vn.donghanh.app.parts.CountingRow
-import vn.donghanh.app.parts.Heading
 import vn.donghanh.app.parts.Page
 import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.WrongText
@@ -22,7 +21,6 @@ fun AuditScreen(model: AuditModel) {
     val state by model.state.collectAsState()
     val words = LocalWords.current
     Page("audit", foot = { PrimaryButton(words.auditNow, "audit.check", state.counting == null, model::check) }) {
-        Heading(words.audit)
         Text(words.auditWhy)
         state.counting?.let { CountingRow(words.checking(it.done, it.of), it, "audit", model::stop) }
         state.refusal?.let { WrongText(words.of(it.said), "audit.wrong") }

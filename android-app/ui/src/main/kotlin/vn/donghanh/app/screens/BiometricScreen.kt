@@ -7,7 +7,6 @@ import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import vn.donghanh.app.bridge.Key
-import vn.donghanh.app.parts.Heading
 import vn.donghanh.app.parts.Page
 import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.TextBox
@@ -30,7 +29,6 @@ fun BiometricScreen(model: BiometricModel) {
             PrimaryButton(if (state.on) words.turnOff else words.turnOn, "biometric.turn", !state.busy, model::turn)
         },
     ) {
-        Heading(words.biometric)
         Text(if (state.on) words.isOn else words.isOff, Modifier.testTag("biometric.now"))
         Text(words.biometricWhy)
         val wrong = state.wrong?.let(words::of)

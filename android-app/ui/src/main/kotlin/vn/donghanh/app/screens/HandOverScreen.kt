@@ -68,7 +68,7 @@ private fun HandOverPage(state: HandOverState, model: HandOverModel) {
 private fun LazyListScope.lastDay(state: HandOverState, words: Words, model: HandOverModel) {
     item { Heading(words.lastDayOf(state.from.name)) }
     item {
-        TextBox(state.typedDay, words.lastDay, "handover.day", model::day, words.lastDayHelp, words.lastDayWrong.takeIf { state.dayWrong })
+        TextBox(state.typedDay, words.lastDay, "handover.day", model::day, words.lastDayHelp, state.dayWrong?.let(words::of))
     }
     item { SecondButton(words.today, "handover.today", onClick = model::today) }
 }

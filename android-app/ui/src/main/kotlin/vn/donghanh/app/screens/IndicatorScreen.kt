@@ -1,7 +1,5 @@
 package vn.donghanh.app.screens
 
-import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyListScope
 import androidx.compose.foundation.lazy.itemsIndexed
@@ -12,6 +10,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.semantics
+import vn.donghanh.app.parts.Beside
 import vn.donghanh.app.parts.Heading
 import vn.donghanh.app.parts.ListPage
 import vn.donghanh.app.parts.MonthChart
@@ -21,7 +20,6 @@ import vn.donghanh.app.parts.pagedRows
 import vn.donghanh.app.parts.shown
 import vn.donghanh.app.state.IndicatorModel
 import vn.donghanh.app.state.Shown
-import vn.donghanh.app.state.height
 import vn.donghanh.app.theme.Gap
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.Words
@@ -48,7 +46,7 @@ fun IndicatorScreen(model: IndicatorModel) {
 
 private fun LazyListScope.months(trend: Trend, words: Words) {
     item { Heading(words.of(trend.label)) }
-    item { MonthChart(trend.months.map { it.value?.height() }) }
+    item { MonthChart(trend.months.map { it.bar }) }
     itemsIndexed(trend.months) { at, month -> MonthRow(month, words.of(trend.unit), at) }
 }
 
@@ -56,8 +54,9 @@ private fun LazyListScope.months(trend: Trend, words: Words) {
 private fun MonthRow(month: TrendMonth, unit: String, at: Int) {
     val words = LocalWords.current
     val value = if (month.value == null) words.noFigure else "${month.shown} $unit"
-    Row(Modifier.fillMaxWidth().testTag("indicator.month.$at").semantics(mergeDescendants = true) {}) {
-        Text(words.month(month.period), Modifier.weight(1f))
-        Text(if (month.locked) "$value · ${words.locked}" else value)
-    }
+    Beside(
+        { Text(words.month(month.period)) },
+        { Text(if (month.locked) "$value · ${words.locked}" else value) },
+        Modifier.testTag("indicator.month.$at").semantics(mergeDescendants = true) {},
+    )
 }

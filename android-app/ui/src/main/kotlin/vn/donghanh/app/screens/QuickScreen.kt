@@ -11,7 +11,6 @@ import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.QuietButton
 import vn.donghanh.app.parts.SecondButton
 import vn.donghanh.app.state.FormModel
-import vn.donghanh.app.state.FormState
 import vn.donghanh.app.state.QuickModel
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.of

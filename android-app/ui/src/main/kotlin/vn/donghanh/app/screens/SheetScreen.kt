@@ -53,7 +53,6 @@ private fun ColumnScope.SheetQuestion(state: SheetState, model: SheetModel) {
     val wrong = state.wrong?.let(words::of)
     when (state.step) {
         SheetStep.LOOK -> {
-            Heading(words.sheetTitle)
             Text(state.confirmedOn?.let { words.sheetConfirmedOn(it.written()) } ?: words.sheetNotConfirmed, Modifier.testTag("sheet.on"))
             Text(words.newSheetWhy)
         }
@@ -63,7 +62,6 @@ private fun ColumnScope.SheetQuestion(state: SheetState, model: SheetModel) {
             TextBox(state.secret, title, "sheet.secret", model::secret, null, wrong, secret = true, digits = state.key == Key.PIN, onDone = model::make)
         }
         SheetStep.WORDS -> {
-            Heading(words.sheetTitle)
             Text(words.sheetWhy)
             SheetText(state.words, "sheet.words")
             Text(words.sheetNoPhoto)

@@ -35,7 +35,7 @@ import vn.donghanh.model.MemberItem
 fun TeamScreen(model: TeamModel) {
     val team by model.state.collectAsState()
     val words = LocalWords.current
-    val writes = (team as? Shown.Here)?.value?.writes == true
+    val writes = team is Shown.Here && model.writes
     ListPage("team", foot = { if (writes) PrimaryButton(words.write, "team.write", onClick = model::write) }) {
         shown(team, model::refresh) { state ->
             meetings(state.meetings, words, model)
@@ -83,7 +83,7 @@ private fun MemberRow(member: MemberItem, at: Int, state: TeamState, model: Team
         if (state.opened != member.membership) return@RowCard
         member.phone?.let { phone -> CallButton(words.call(phone), "team.call.$at") { model.call(phone) } }
         SecondButton(words.openRecord, "team.open.$at", Modifier.fillMaxWidth()) { model.record(member.membership) }
-        if (state.handsOver && member.people > 0u) {
+        if (model.handsOver && member.people > 0u) {
             SecondButton(words.handOver, "team.handover.$at", Modifier.fillMaxWidth()) { model.handOver(member.membership) }
         }
     }

@@ -55,7 +55,7 @@ private fun TodayList(state: TodayState, model: TodayModel) {
         item { Glance(state) }
         unconfirmedSheet(asksSheet, words, model::sheet)
         drafts(state.drafts, model)
-        state.report?.let { item { ReportRow(it, state.reportIsLate, model::report) } }
+        state.report?.let { item { ReportRow(it, model::report) } }
         if (state.meetings.isNotEmpty()) item { SmallHeading(words.meetingsTitle, Modifier.padding(top = SmallGap)) }
         itemsIndexed(state.meetings) { at, meeting -> DueRow(meeting, "today.meeting.$at", model) }
         item { SmallHeading(words.dueTitle, Modifier.padding(top = SmallGap)) }
@@ -94,16 +94,16 @@ private fun NothingDue(state: TodayState, model: TodayModel) {
         Text(words.nothingDue, Modifier.testTag("today.empty"))
         Text(words.firstSteps)
         SecondButton(words.writeOutreach, "today.first.outreach") { model.writeOutreach() }
-        if (state.writesPeople) SecondButton(words.writePerson, "today.first.person") { model.writePerson() }
+        if (model.writesPeople) SecondButton(words.writePerson, "today.first.person") { model.writePerson() }
     }
 }
 
 @Composable
-private fun ReportRow(report: ReportDue, late: Boolean, onOpen: () -> Unit) {
+private fun ReportRow(report: ReportDue, onOpen: () -> Unit) {
     val words = LocalWords.current
     RowCard("today.report", onOpen) {
         Text(words.reportOwed, style = MaterialTheme.typography.titleSmall)
-        Standing(words.of(report.standing), late)
+        Standing(words.of(report.standing), report.overdue)
     }
 }
 

@@ -4,7 +4,6 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import vn.donghanh.app.parts.Heading
 import vn.donghanh.app.parts.Page
 import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.TextBox
@@ -26,7 +25,6 @@ fun WipeScreen(model: WipeModel) {
             else PrimaryButton(words.next, "wipe.sure", onClick = model::sure)
         },
     ) {
-        Heading(words.wipe)
         Text(words.wipeWhat)
         if (state.sure) {
             TextBox(state.typed, words.wipeType(words.wipeWord), "wipe.typed", model::type, wrong = state.wrong?.let(words::of))

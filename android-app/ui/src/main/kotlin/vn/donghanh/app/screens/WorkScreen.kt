@@ -1,22 +1,17 @@
 package vn.donghanh.app.screens
 
-import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.items
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import androidx.compose.ui.Alignment
-import androidx.compose.ui.Modifier
+import vn.donghanh.app.parts.Beside
 import vn.donghanh.app.parts.ListPage
 import vn.donghanh.app.parts.PrimaryButton
 import vn.donghanh.app.parts.RowCard
 import vn.donghanh.app.parts.shown
 import vn.donghanh.app.state.WorkModel
-import vn.donghanh.app.theme.Gap
 import vn.donghanh.app.words.LocalWords
 import vn.donghanh.app.words.of
 import vn.donghanh.model.WorkListItem
@@ -38,14 +33,10 @@ private fun ListRow(list: WorkListItem, onOpen: () -> Unit) {
     val words = LocalWords.current
     val count = list.count.toLong()
     RowCard("work.list.${list.list}", onOpen) {
-        Row(Modifier.fillMaxWidth(), verticalAlignment = Alignment.CenterVertically) {
-            Text(words.of(list.label), Modifier.weight(1f), style = MaterialTheme.typography.titleSmall)
-            Text(
-                words.counted(count),
-                Modifier.padding(start = Gap),
-                style = MaterialTheme.typography.titleSmall,
-                color = if (count == 0L) MaterialTheme.colorScheme.onSurfaceVariant else MaterialTheme.colorScheme.primary,
-            )
-        }
+        val colour = if (count == 0L) MaterialTheme.colorScheme.onSurfaceVariant else MaterialTheme.colorScheme.primary
+        Beside(
+            { Text(words.of(list.label), style = MaterialTheme.typography.titleSmall) },
+            { Text(words.counted(count), color = colour, style = MaterialTheme.typography.titleSmall) },
+        )
     }
 }

@@ -19,6 +19,8 @@ import vn.donghanh.model.HandOver
 import vn.donghanh.model.HandOverMove
 import vn.donghanh.model.HandOverRequest
 import vn.donghanh.model.HandedOver
+import vn.donghanh.model.Said
+import vn.donghanh.readDay
 
 /** The questions of a hand-over, one a screen. */
 enum class HandOverStep { LAST_DAY, TAKERS, DONE }
@@ -30,7 +32,9 @@ data class HandOverState(
     val today: LocalDate,
     val step: HandOverStep = HandOverStep.LAST_DAY,
     val typedDay: String = "",
-    val dayWrong: Boolean = false,
+    /** What is wrong with it. */
+    val dayWrong: Said? = null,
+    val lastDay: LocalDate? = null,
     /** Who takes whom: memberships by assignments. Who is not in it stays. */
     val takers: Map<String, String> = emptyMap(),
     /** The person for whom a taker is being chosen. */
@@ -63,10 +67,10 @@ class HandOverModel(private val open: OpenModel, private val membership: String)
     }
 
     /** What stands in the field of the last day now. */
-    fun day(text: String) = change { it.copy(typedDay = text, dayWrong = false) }
+    fun day(text: String) = change { it.copy(typedDay = text, dayWrong = null) }
 
     /** The last day is today. */
-    fun today() = change { it.copy(typedDay = it.today.written(), dayWrong = false) }
+    fun today() = change { it.copy(typedDay = it.today.written(), dayWrong = null) }
 
     /** Shows who could take a person, or hides it. */
     fun choose(case: CaseItem) = change { it.copy(choosing = case.assignment.takeIf { one -> one != it.choosing }) }
@@ -80,8 +84,7 @@ class HandOverModel(private val open: OpenModel, private val membership: String)
     fun next() {
         val here = (now.value as? Shown.Here)?.value ?: return
         when (here.step) {
-            HandOverStep.LAST_DAY ->
-                change { if (readDay(it.typedDay) == null) it.copy(dayWrong = true) else it.copy(step = HandOverStep.TAKERS) }
+            HandOverStep.LAST_DAY -> readDay(here.typedDay)
             HandOverStep.TAKERS -> handOver(here)
             HandOverStep.DONE -> open.back()
         }
@@ -104,8 +107,22 @@ class HandOverModel(private val open: OpenModel, private val membership: String)
         return HandOverState(from, today, takers = suggested.toMap(), typedDay = today.written())
     }
 
+    private fun readDay(typed: String) {
+        scope.launch {
+            val answer = open.ask { readDay(typed) }
+            change {
+                when {
+                    // Somebody has typed on meanwhile.
+                    it.typedDay != typed || it.step != HandOverStep.LAST_DAY -> it
+                    answer is Answer.Given -> it.copy(lastDay = answer.value, step = HandOverStep.TAKERS)
+                    else -> it.copy(dayWrong = (answer as Answer.Refused).refusal.said)
+                }
+            }
+        }
+    }
+
     private fun handOver(here: HandOverState) {
-        val lastDay = readDay(here.typedDay) ?: return
+        val lastDay = here.lastDay ?: return
         if (here.busy) return
         change { it.copy(busy = true) }
         val moves = here.takers.map { (assignment, to) -> HandOverMove(assignment, to, note = null) }

@@ -6,7 +6,6 @@ import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.plus
 import vn.donghanh.app.bridge.Rows
 import vn.donghanh.app.bridge.asRows
-import vn.donghanh.model.Figure
 import vn.donghanh.model.TimelineItem
 import vn.donghanh.model.Trend
 import vn.donghanh.recordsBehind
@@ -46,17 +45,6 @@ class IndicatorModel(private val open: OpenModel, place: Place.Indicator) : Scre
 
     override fun close() = scope.cancel()
 }
-
-/** How high a month stands in a chart. */
-fun Figure.height(): Double =
-    when (this) {
-        is Figure.Count -> v1.toDouble()
-        is Figure.Share -> share(v1.numerator, v1.denominator)
-        is Figure.Rate -> share(v1.numerator, v1.denominator) * v1.per
-        is Figure.Fall -> share(v1.now.numerator, v1.now.denominator)
-    }
-
-private fun share(part: Long, whole: Long): Double = if (whole == 0L) 0.0 else part.toDouble() / whole
 
 /** Every code of a period ends with its year. */
 private fun yearOf(period: String): Int = period.takeLast(4).toInt()

@@ -4,7 +4,6 @@ import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.plus
-import vn.donghanh.menu
 import vn.donghanh.model.DueItem
 import vn.donghanh.model.MemberItem
 import vn.donghanh.model.TeamItem
@@ -15,10 +14,6 @@ import vn.donghanh.teamScreen
 data class TeamState(
     val teams: List<TeamItem>,
     val meetings: List<DueItem>,
-    /** Whether the holder is offered to assign people, and so to hand them over. */
-    val handsOver: Boolean,
-    /** Whether the holder is offered anything to write down. */
-    val writes: Boolean,
     /** The member whose buttons are shown. */
     val opened: String? = null,
 )
@@ -26,14 +21,16 @@ data class TeamState(
 /** Who belongs to the team, how many people each helps, and the next days of clubs and briefings. */
 class TeamModel(private val open: OpenModel) : ScreenModel {
     private val scope = open.scope + Job(open.scope.coroutineContext[Job])
-    private val team = ReadOnce(open, scope) {
-        val screen = teamScreen()
-        val kinds = menu(open.own.role).flatMap { it.kinds }
-        TeamState(screen.teams, screen.meetings, kinds.any { it.code == ASSIGNMENT }, kinds.isNotEmpty())
-    }
+    private val team = ReadOnce(open, scope) { teamScreen().run { TeamState(teams, meetings) } }
 
     /** What is shown. */
     val state: StateFlow<Shown<TeamState>> = team.state
+
+    /** Whether the holder is offered to hand people over. */
+    val handsOver: Boolean get() = open.own.handsOver
+
+    /** Whether the holder is offered anything to write down. */
+    val writes: Boolean get() = open.own.writes
 
     init {
         open.follow(scope) { team.refresh() }
@@ -64,8 +61,4 @@ class TeamModel(private val open: OpenModel) : ScreenModel {
     fun write() = open.go(Place.Write)
 
     override fun close() = scope.cancel()
-
-    private companion object {
-        const val ASSIGNMENT = "helper-assignment"
-    }
 }

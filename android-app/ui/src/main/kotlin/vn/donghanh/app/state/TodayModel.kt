@@ -11,7 +11,6 @@ import vn.donghanh.PAGE
 import vn.donghanh.TodayScreen
 import vn.donghanh.app.bridge.Answer
 import vn.donghanh.dueThisWeek
-import vn.donghanh.menu
 import vn.donghanh.model.DraftItem
 import vn.donghanh.model.DueItem
 import vn.donghanh.model.ReportDue
@@ -31,10 +30,7 @@ data class TodayState(
     /** The month's own figures in one line. */
     val ownMonth: Said?,
     val report: ReportDue?,
-    val reportIsLate: Boolean,
     val goesOn: Boolean,
-    /** Whether who holds the device writes people down. */
-    val writesPeople: Boolean,
 )
 
 /** What is to be done, as it stands; it follows what is written. */
@@ -54,6 +50,9 @@ class TodayModel(private val open: OpenModel) : ScreenModel {
 
     /** Whether nobody has noted yet that the recovery sheet is on paper. */
     val asksSheet: StateFlow<Boolean> get() = open.asksSheet
+
+    /** Whether who holds the device writes people down. */
+    val writesPeople: Boolean get() = open.own.writesPeople
 
     /** To the recovery sheet. */
     fun sheet() = open.go(Place.Sheet)
@@ -98,15 +97,15 @@ class TodayModel(private val open: OpenModel) : ScreenModel {
     private suspend fun read() {
         val rows = maxOf(PAGE, here?.due?.size?.toUInt() ?: 0u).coerceAtMost(MOST_ROWS)
         now.value =
-            when (val answer = open.ask { shown(todayScreen(rows), menu(open.own.role).any { it.kinds.any { kind -> kind.code == PERSON } }) }) {
+            when (val answer = open.ask { shown(todayScreen(rows)) }) {
                 is Answer.Given -> Shown.Here(answer.value)
                 is Answer.Refused -> Shown.Failed(answer.refusal)
             }
     }
 
-    private fun shown(screen: TodayScreen, writesPeople: Boolean): TodayState {
+    private fun shown(screen: TodayScreen): TodayState {
         next = screen.due.next
-        return screen.run { TodayState(summary, drafts, due.rows, meetings, ownMonth, report, report?.due?.isBefore(open.today) == true, due.next != null, writesPeople) }
+        return screen.run { TodayState(summary, drafts, due.rows, meetings, ownMonth, report, due.next != null) }
     }
 
     private companion object {

@@ -35,14 +35,20 @@ fun AppTheme(
 ) {
     val density = LocalDensity.current
     CompositionLocalProvider(LocalDensity provides Density(density.density, density.fontScale * textFactor)) {
-        MaterialTheme(if (dark) DarkColours else LightColours, typography = letters(font), content = content)
+        MaterialTheme(if (dark) DarkColours else LightColours, typography = letters(font, LocalDensity.current.fontScale), content = content)
     }
 }
 
-/** Body 18, headings 24; nothing below 16: glasses are left at home. */
-private fun letters(font: FontFamily): Typography {
-    fun style(size: Int, weight: FontWeight = FontWeight.Normal) =
-        TextStyle(fontFamily = font, fontWeight = weight, fontSize = size.sp, lineHeight = (size * 1.4).sp)
+/**
+ * Body 18, headings 24; nothing below 16: glasses are left at home. What is large already grows less than the rest, and stays
+ * larger: at twice the size a heading of one long word would not fit on a phone.
+ */
+private fun letters(font: FontFamily, scale: Float): Typography {
+    fun style(size: Int, weight: FontWeight = FontWeight.Normal): TextStyle {
+        val beyond = (BODY / size).coerceAtMost(1f).let { it * it }
+        val less = if (scale > 1f) (1f + (scale - 1f) * beyond) / scale else 1f
+        return TextStyle(fontFamily = font, fontWeight = weight, fontSize = (size * less).sp, lineHeight = (size * less * 1.4f).sp)
+    }
     return Typography(
         displaySmall = style(36, FontWeight.Medium),
         headlineMedium = style(28, FontWeight.Medium),
@@ -58,3 +64,6 @@ private fun letters(font: FontFamily): Typography {
         labelSmall = style(16),
     )
 }
+
+/** Text of this size and below grows as much as somebody wants. */
+private const val BODY = 18f

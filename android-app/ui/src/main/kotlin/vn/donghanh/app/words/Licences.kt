@@ -7,7 +7,7 @@ class Licence(val of: String, val name: String)
 val LICENCES: List<Licence> =
     listOf(
         Licence("Đồng Hành", "MIT / Apache License 2.0"),
-        Licence("Kotlin, kotlinx.coroutines", "Apache License 2.0"),
+        Licence("Kotlin, Kotlin coroutines", "Apache License 2.0"),
         Licence("Jetpack Compose, Compose Multiplatform, Material Icons", "Apache License 2.0"),
         Licence("Skia, Skiko", "BSD-3-Clause / Apache License 2.0"),
         Licence("Java Native Access (JNA)", "Apache License 2.0"),

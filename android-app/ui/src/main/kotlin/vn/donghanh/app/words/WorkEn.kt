@@ -19,7 +19,6 @@ internal object WorkEn : WorkWords {
 
     override val lastDay = "Last day"
     override val lastDayHelp = "Day/month/year. Who takes over begins the day after."
-    override val lastDayWrong = "Please write the day as day/month/year, for example 30/09/2026."
     override val whoTakes = "Who takes over each person?"
     override val helpsNobody = "This member helps nobody at present."
     override val stays = "Not handed over yet"

@@ -19,7 +19,6 @@ internal object WorkVi : WorkWords {
 
     override val lastDay = "Ngày cuối cùng"
     override val lastDayHelp = "Ngày/tháng/năm. Người nhận bắt đầu từ ngày hôm sau."
-    override val lastDayWrong = "Vui lòng ghi ngày theo mẫu ngày/tháng/năm, ví dụ 30/09/2026."
     override val whoTakes = "Ai nhận giúp đỡ từng người?"
     override val helpsNobody = "Thành viên này hiện không giúp đỡ ai."
     override val stays = "Chưa bàn giao"

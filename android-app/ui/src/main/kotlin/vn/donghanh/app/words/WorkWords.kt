@@ -24,7 +24,6 @@ interface WorkWords {
     // A hand-over.
     val lastDay: String
     val lastDayHelp: String
-    val lastDayWrong: String
     val whoTakes: String
     val helpsNobody: String
     val stays: String
