@@ -64,25 +64,11 @@ public final class Stage {
     public func away() { try? FileManager.default.removeItem(at: folder) }
 
     private static func play(_ journey: Journey, in folder: URL) async throws -> (clock: JourneyClock, player: Player) {
-        let text = try String(contentsOf: journeys.appending(path: journey.start), encoding: .utf8)
-        let events = try text.split(separator: "\n").map { try JSONDecoder().decode(Event.self, from: Data($0.utf8)) }
-        guard let header = events.first, let from = header.from, let today = header.today, let unit = header.unit else {
-            throw NotPlayed(code: "no header")
-        }
-        let clock = StagedClock(from)
-        let device = Device(keys: nil, biometric: nil, clock: clock, released: Day(iso: from))
-        let new = NewNotebook(secret: .passphrase(passphrase: secret), cost: .least, role: journey.holder, unit: unit)
-        let (notebook, sheet) = try await Notebook.found(folder, device: device, new: new)
-        defer { notebook.lock() }
-        try await notebook.confirmSheet(sheet)
-        var player = Player(notebook: notebook)
-        for event in events.dropFirst() {
-            clock.move(to: event.day ?? today)
-            try await player.play(event)
-        }
-        clock.move(to: today)
-        if let own = journey.own { try await notebook.setOwnMembership(player.id("@\(own)")) }
-        return (JourneyClock(clock, released: Day(iso: from)), player)
+        let scenario = try Scenario(journeys.appending(path: journey.start))
+        let played = try await scenario.play(in: folder, opensWith: secret, role: journey.holder)
+        defer { played.notebook.lock() }
+        if let own = journey.own { try await played.notebook.setOwnMembership(played.player.id("@\(own)")) }
+        return (JourneyClock(played.clock, released: Day(iso: scenario.from)), played.player)
     }
 }
 

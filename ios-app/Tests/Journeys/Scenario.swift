@@ -1,0 +1,1 @@
+../../../bindings/swift/Examples/BaVi/Scenario.swift
