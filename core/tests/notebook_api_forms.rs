@@ -141,6 +141,16 @@ fn warnings_wait_for_a_yes_with_a_reason_and_stay_with_the_record() {
     assert_eq!(kept, [("R41", Some("Đi công tác về"))]);
 }
 
+/// To see it fail, say "1 people".
+#[test]
+fn one_of_something_is_one_in_english() {
+    let (_place, notebook) = Place::founded();
+    let topics = Edit::new("topics", Input::Codes(vec!["hiv".to_owned()]));
+    let saved = notebook.save_form(&outreach(&notebook, vec![topics, number("heads", 1)]).draft).unwrap();
+    assert_eq!(saved.said.en, "Saved: 1 person · HIV prevention");
+    assert_eq!(saved.said.vi, "Đã ghi: 1 lượt người · Phòng, chống HIV");
+}
+
 #[test]
 fn a_save_says_what_was_saved_and_what_changed_j03() {
     let (_place, notebook) = Place::founded();

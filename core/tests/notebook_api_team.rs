@@ -59,7 +59,7 @@ fn the_holder_hears_what_a_role_is_offered_to_do() {
     };
     assert_eq!(offered(Role::Manager), (true, true, true));
     assert_eq!(offered(Role::Volunteer), (true, false, false));
-    assert_eq!(offered(Role::Supervisor).1, false);
+    assert!(!offered(Role::Supervisor).1);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::view::{Answer, FieldView, Widget};
 use crate::model::id::RecordId;
-use crate::model::{Code, FieldSpec, FieldType, Record, Value};
+use crate::model::{Code, Counted, FieldSpec, FieldType, Record, Value};
 use crate::rules::{self, Known, Lookup, Said};
 use crate::text::{Phrase, date, identity, number, phone};
 
@@ -83,7 +83,10 @@ fn said(spec: &FieldSpec, value: &Value) -> Option<Said> {
         (kind, value) => {
             let text = Some(text(kind, value)).filter(|text| !text.is_empty())?;
             Some(match spec.counted {
-                Some(what) => Said { vi: format!("{text} {}", what.vi), en: format!("{text} {}", what.en) },
+                Some(Counted { many, one }) => {
+                    let en = if value == &Value::Int(1) { one } else { many.en };
+                    Said { vi: format!("{text} {}", many.vi), en: format!("{text} {en}") }
+                }
                 None => same(text),
             })
         }

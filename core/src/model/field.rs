@@ -91,8 +91,17 @@ pub struct FieldSpec {
     pub preset: Preset,
     /// A sensitive field keeps both values when two devices changed it without seeing each other.
     pub sensitive: bool,
-    /// What a number counts, as it stands behind the number: "12 lượt người".
-    pub counted: Option<Phrase>,
+    /// What a number counts.
+    pub counted: Option<Counted>,
+}
+
+/// What a number counts, as it stands behind the number: "12 lượt người".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    /// Several of it.
+    pub many: Phrase,
+    /// One of it in English; Vietnamese says the same of one.
+    pub one: &'static str,
 }
 
 impl FieldSpec {
@@ -134,9 +143,9 @@ impl FieldSpec {
         self
     }
 
-    /// What its number counts.
-    pub const fn counted(mut self, what: Phrase) -> Self {
-        self.counted = Some(what);
+    /// What its number counts, and what one of it is in English.
+    pub const fn counted(mut self, many: Phrase, one: &'static str) -> Self {
+        self.counted = Some(Counted { many, one });
         self
     }
 

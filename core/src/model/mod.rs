@@ -41,7 +41,7 @@ pub use area::Area;
 pub use codes::Code;
 pub(crate) use codes::codes;
 pub(crate) use discreet::discreet_debug;
-pub use field::{FieldSpec, FieldType, Preset, When};
+pub use field::{Counted, FieldSpec, FieldType, Preset, When};
 pub use kind::{Keyed, KindSpec, LookupKey, Readers, RecordKind, decode, no_keys};
 pub use record::{DONE_BY, Record};
 pub use role::Role;

@@ -60,7 +60,7 @@ fn fields(place: &str, specs: &'static [FieldSpec], all: &mut Vec<Words>) {
     for spec in specs {
         let place = format!("{place}.{}", spec.key);
         all.push(Words::new(&place, Shape::Label, spec.label));
-        all.extend(spec.counted.map(|counted| Words::new(&place, Shape::Label, counted)));
+        all.extend(spec.counted.map(|counted| Words::new(&place, Shape::Label, counted.many)));
         match spec.kind {
             FieldType::Choice(answers) | FieldType::Choices(answers) => codes(&place, answers, all),
             FieldType::Rows(columns) => fields(&place, columns, all),

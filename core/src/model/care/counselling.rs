@@ -33,7 +33,7 @@ kind! {
         kind: Choice(CounsellingKind), "Nội dung tư vấn", "Counselled on" .required() .preset(Last);
         person: Record(person), "Người được tư vấn", "Person counselled";
         heads: Count(1, 10_000), "Số người được tư vấn", "How many were counselled"
-            .counted(Phrase::new("người", "people")) .shown_when(Empty("person")) .required_when(Empty("person"));
+            .counted(Phrase::new("người", "people"), "person") .shown_when(Empty("person")) .required_when(Empty("person"));
         mode: Choice(CounsellingMode), "Nơi tư vấn", "Where" .required() .preset(Fixed("home"));
         point: Record(counselling_point), "Điểm tư vấn", "Counselling point"
             .shown_when(Is("mode", &["point"])) .required_when(Is("mode", &["point"])) .preset(Last);

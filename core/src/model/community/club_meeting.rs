@@ -12,7 +12,7 @@ kind! {
         club: Record(club), "Câu lạc bộ", "Club" .required() .preset(Last);
         date: Day, "Ngày sinh hoạt", "Date of the meeting" .required() .preset(Today);
         attendees: Count(0, 10_000), "Số người dự", "Attendees"
-            .counted(Phrase::new("người dự", "attendees")) .required();
+            .counted(Phrase::new("người dự", "attendees"), "attendee") .required();
         topic: Text(200), "Nội dung sinh hoạt", "Topic";
         minutes: Note(8000), "Biên bản", "Minutes";
     }

@@ -15,7 +15,7 @@ kind! {
         person: Record(person), "Người ký", "Person who signed";
         /// How many signed, where not named.
         heads: Count(1, 100_000), "Số người ký", "How many signed"
-            .counted(Phrase::new("người ký", "signers")) .shown_when(Empty("person")) .required_when(Empty("person"));
+            .counted(Phrase::new("người ký", "signers"), "signer") .shown_when(Empty("person")) .required_when(Empty("person"));
         /// Where.
         place: Text(120), "Địa điểm", "Place" .preset(Last);
         /// What else is to be said.

@@ -25,7 +25,7 @@ kind! {
         date: Day, "Ngày tổ chức", "Date of the event" .required() .preset(Today);
         place: Text(120), "Địa điểm", "Place" .preset(Last);
         participants: Count(1, 1_000_000), "Số người tham gia", "Participants"
-            .counted(Phrase::new("người tham gia", "participants"));
+            .counted(Phrase::new("người tham gia", "participants"), "participant");
         teams: Records(team), "Các đội tham gia", "Teams that took part";
         note: Note(2000), "Ghi chú", "Note";
     }

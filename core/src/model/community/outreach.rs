@@ -39,7 +39,7 @@ kind! {
         kind: Choice(ContactKind), "Hình thức", "Alone or in a group" .required() .preset(Fixed("individual"));
         /// How many people were reached (lượt).
         heads: Count(1, 100_000), "Số lượt người", "People reached"
-            .counted(Phrase::new("lượt người", "people")) .required() .preset(Number(1));
+            .counted(Phrase::new("lượt người", "people"), "person") .required() .preset(Number(1));
         /// Where.
         place: Text(120), "Địa điểm", "Place" .preset(Last);
         /// The day.

@@ -15,7 +15,7 @@ kind! {
         team: Record(team), "Đội", "Team" .required() .preset(Last);
         /// How many attended.
         attendees: Count(1, 1000), "Số người dự", "Attendees"
-            .counted(Phrase::new("người dự", "attendees")) .required();
+            .counted(Phrase::new("người dự", "attendees"), "attendee") .required();
         /// What was said and agreed.
         minutes: Note(8000), "Biên bản", "Minutes";
     }

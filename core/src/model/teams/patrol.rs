@@ -28,7 +28,7 @@ kind! {
         area: Text(120), "Địa bàn", "Area" .required() .preset(Last);
         /// How many people took part.
         participants: Count(1, 1000), "Số người tham gia", "Participants"
-            .counted(Phrase::new("người tham gia", "participants"));
+            .counted(Phrase::new("người tham gia", "participants"), "participant");
         /// What else is to be said.
         note: Note(2000), "Ghi chú", "Note";
     }

@@ -24,7 +24,7 @@ kind! {
         topic: Text(200), "Nội dung tập huấn", "Topic" .required() .preset(Last);
         trainees: Choices(Trainees), "Người học", "For whom" .required() .preset(Last);
         participants: Count(1, 100_000), "Số người học", "How many took part"
-            .counted(Phrase::new("người học", "trainees")) .required();
+            .counted(Phrase::new("người học", "trainees"), "trainee") .required();
         date: Day, "Ngày tập huấn", "Date of the session" .required() .preset(Today);
         place: Text(120), "Địa điểm", "Place" .preset(Last);
         plan: Record(plan_document), "Theo kế hoạch", "Under the plan" .preset(Last);

@@ -19,6 +19,7 @@ import androidx.compose.ui.layout.Layout
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import vn.donghanh.app.theme.Gap
+import vn.donghanh.app.theme.SmallGap
 import vn.donghanh.app.words.LocalWords
 
 /**
@@ -28,7 +29,7 @@ import vn.donghanh.app.words.LocalWords
 @Composable
 fun TitleBar(title: String, onBack: (() -> Unit)?, actions: @Composable RowScope.() -> Unit) {
     Layout(
-        listOf({ Row { onBack?.let { BackButton(it) } } }, { Heading(title) }, { Row(content = actions) }),
+        listOf({ Row { onBack?.let { BackButton(it) } } }, { Heading(title, Modifier.padding(vertical = SmallGap)) }, { Row(content = actions) }),
         Modifier.fillMaxWidth()
             .windowInsetsPadding(WindowInsets.safeDrawing.only(WindowInsetsSides.Top + WindowInsetsSides.Horizontal))
             .padding(horizontal = EDGE),

@@ -40,6 +40,6 @@ fun SecretScreen(model: SecretModel, why: String? = null) {
     ) {
         why?.let { Text(it) }
         Heading(title)
-        TextBox(state.typed, title, tag, model::type, help, wrong, secret = true, digits = pin, onDone = model::next)
+        TextBox(state.typed, title, tag, model::type, help, wrong, secret = true, digits = pin, labelled = false, onDone = model::next)
     }
 }

@@ -59,7 +59,7 @@ private fun ColumnScope.SheetQuestion(state: SheetState, model: SheetModel) {
         SheetStep.SECRET -> {
             val title = if (state.key == Key.PIN) words.enterPin else words.enterPassphrase
             Heading(title)
-            TextBox(state.secret, title, "sheet.secret", model::secret, null, wrong, secret = true, digits = state.key == Key.PIN, onDone = model::make)
+            TextBox(state.secret, title, "sheet.secret", model::secret, null, wrong, secret = true, digits = state.key == Key.PIN, labelled = false, onDone = model::make)
         }
         SheetStep.WORDS -> {
             Text(words.sheetWhy)
@@ -68,7 +68,7 @@ private fun ColumnScope.SheetQuestion(state: SheetState, model: SheetModel) {
         }
         SheetStep.CONFIRM -> {
             Heading(words.sheetConfirm)
-            TextBox(state.typed, words.sheetWords, "sheet.typed", model::words, words.sheetConfirmHelp, wrong, lines = 3)
+            TextBox(state.typed, words.sheetWords, "sheet.typed", model::words, words.sheetConfirmHelp, wrong, lines = 3, labelled = false)
         }
     }
 }

@@ -39,7 +39,7 @@ object En :
     override val sheetWords = "The letters and digits of the recovery sheet"
     override val openWithSheet = "Open with the recovery sheet"
     override val digitDelete = "Delete a digit"
-    override val openWithFinger = "Open with a finger or your face"
+    override val openWithFinger = "Finger or face"
 
     override fun digitsTyped(digits: Int) = if (digits == 1) "1 digit entered" else "$digits digits entered"
 

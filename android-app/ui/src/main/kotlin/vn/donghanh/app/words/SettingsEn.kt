@@ -16,8 +16,8 @@ internal object SettingsEn : SettingsWords {
 
     override fun sheetConfirmedOn(day: String) = "Confirmed on $day"
 
-    override val oldPin = "Enter the PIN of now"
-    override val oldPassphrase = "Enter the passphrase of now"
+    override val oldPin = "Enter the PIN you use now"
+    override val oldPassphrase = "Enter the passphrase you use now"
     override val secretAfterSheet = "The recovery sheet opened the notebook. Please choose a new code for the time to come."
     override val newSheet = "Make a new sheet"
     override val newSheetWhy = "A new sheet takes the place of the old one, which opens nothing any more. Please destroy the old paper."

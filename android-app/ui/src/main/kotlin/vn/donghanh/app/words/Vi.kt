@@ -39,7 +39,7 @@ object Vi :
     override val sheetWords = "Chữ và số trên phiếu khôi phục"
     override val openWithSheet = "Mở bằng phiếu khôi phục"
     override val digitDelete = "Xóa một số"
-    override val openWithFinger = "Mở bằng vân tay hoặc khuôn mặt"
+    override val openWithFinger = "Vân tay hoặc khuôn mặt"
 
     override fun digitsTyped(digits: Int) = "Đã nhập $digits chữ số"
 

@@ -59,6 +59,7 @@ val SCREENS: List<Screen> =
         open("records", "list.records", "bar.work", "work.write", "write.person", starts = listOf(EMPTY, USUAL)),
         open("team", "list.team", "bar.team", starts = listOf(EMPTY, USUAL)),
         open("people-filters", "people.filter.0", "bar.people", "people.narrow.filter", starts = listOf(USUAL)),
+        open("people-letters", "people.letter.N", "bar.people", "people.narrow.letter", starts = listOf(FULL)),
         open("people-nobody", "people.empty", "bar.people", "people.search=không có ai", starts = listOf(USUAL)),
         open("person", "person.card", "bar.people", "people.row.0", starts = listOf(USUAL, FULL)),
         open("person-urgent", "person.urgent.115", "bar.people", "people.row.0", "person.urgent", starts = listOf(USUAL)),
