@@ -39,6 +39,19 @@ pub fn step_there(name: &str, command: &mut Command) -> Result<(), String> {
     }
 }
 
+/// Two pieces of work at the same time, each of which keeps less than two processors busy. Both are ended before the first
+/// failure is told.
+pub fn side_by_side(
+    one: impl FnOnce() -> Result<(), String> + Send,
+    other: impl FnOnce() -> Result<(), String> + Send,
+) -> Result<(), String> {
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)).and(other)
+    })
+}
+
 /// The top of the checkout. Cargo says where it is when it runs this; where it was built may be another checkout, with
 /// which this one shares a target folder.
 pub fn root() -> PathBuf {

@@ -12,7 +12,7 @@ use clap::Args;
 use crate::bindings::{Language, generate};
 use crate::maven::maven;
 use crate::setup::{Ready, apps};
-use crate::step::{root, step};
+use crate::step::{root, side_by_side, step};
 
 /// Opens the app in a window, on a notebook of its own or of a demo
 #[derive(Args)]
@@ -51,8 +51,7 @@ impl App {
 pub fn test(long: bool) -> Result<bool, String> {
     let Ready::Yes(()) = apps::ready()? else { return Ok(false) };
     library()?;
-    android::test(long)?;
-    desktop::test(long)?;
+    side_by_side(|| android::test(long), || desktop::test(long))?;
     Ok(true)
 }
 
