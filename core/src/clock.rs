@@ -1,8 +1,12 @@
 //! The clock that is handed in. No room reads the system's clock by itself, so that scenarios and tests set the day.
 
-use std::time::{Duration, Instant};
+mod uptime;
+
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+
+use uptime::Uptime;
 
 /// Seconds that Vietnam (Asia/Ho_Chi_Minh) is ahead of UTC. There is no daylight saving time since 1975.
 pub const VIETNAM_OFFSET_SECONDS: i32 = 7 * 3600;
@@ -11,7 +15,7 @@ pub const VIETNAM_OFFSET_SECONDS: i32 = 7 * 3600;
 pub trait Clock: Send + Sync {
     /// The wall clock in UTC. It may be wrong or jump; nothing secret depends on it.
     fn now(&self) -> DateTime<Utc>;
-    /// Time since some fixed moment that never goes back, for delays after wrong PINs.
+    /// Time since some fixed moment that never goes back, for delays after wrong PINs; best one that goes on while the device sleeps.
     fn elapsed(&self) -> Duration;
 }
 
@@ -24,12 +28,12 @@ pub fn local_day(at: DateTime<Utc>) -> NaiveDate {
 /// The device's own clock.
 #[derive(Debug)]
 pub struct SystemClock {
-    started: Instant,
+    started: Uptime,
 }
 
 impl Default for SystemClock {
     fn default() -> Self {
-        Self { started: Instant::now() }
+        Self { started: Uptime::now() }
     }
 }
 

@@ -27,6 +27,7 @@ fn the_catalogue_counts_what_its_lists_hold() {
     let lists = notebook.work_lists(Role::Manager).unwrap();
     let count = |code: &str| lists.iter().find(|list| list.list == code).unwrap().count;
     assert_eq!((count("without-helper"), count("referrals"), count("providers"), count("findings")), (2, 1, 2, 0));
+    assert!(lists.is_sorted_by_key(|list| list.count == 0), "where there is nothing to do comes last");
     for list in &lists {
         let (mut rows, mut after) = (Vec::new(), None);
         loop {
@@ -255,16 +256,16 @@ fn a_volunteers_day_is_the_own_people() {
 fn the_report_of_the_month_is_owed_until_it_is_locked() {
     let (place, notebook) = Place::founded();
     Village::settle(&notebook, 0);
-    let owed = || notebook.today_screen(9).unwrap().report.map(|report| (report.to.to_string(), report.standing.vi));
-    let of = |to: &str, standing: &str| Some((to.to_owned(), standing.to_owned()));
+    let owed = || notebook.today_screen(9).unwrap().report.map(|report| (report.label.vi, report.standing.vi));
+    let of = |period: &str, standing: &str| Some((period.to_owned(), standing.to_owned()));
     // Founded on 30/09/2024: August was before, September is due by 3/10.
-    assert_eq!(owed(), of("2024-09-30", "Còn 3 ngày"));
+    assert_eq!(owed(), of("Tháng 09/2024", "Còn 3 ngày"));
     place.clock.set("2024-10-05T01:00:00Z");
-    assert_eq!(owed(), of("2024-09-30", "Quá hạn 2 ngày"));
+    assert_eq!(owed(), of("Tháng 09/2024", "Quá hạn 2 ngày"));
     notebook.lock_period(UNIT, "09/2024").unwrap();
     assert_eq!(owed(), None);
     place.clock.set("2024-10-28T01:00:00Z");
-    assert_eq!(owed(), of("2024-10-31", "Còn 6 ngày"));
+    assert_eq!(owed(), of("Tháng 10/2024", "Còn 6 ngày"));
 }
 
 /// To see it fail, ask whether any lock covers the month's last day.

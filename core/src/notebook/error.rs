@@ -132,8 +132,8 @@ impl NotebookError {
                 "It cannot be undone because what was there before is no longer valid. Please correct it instead.",
             ),
             Self::AlreadyLocked => Phrase::new(
-                "Số liệu của đơn vị trong kỳ này đã khóa và được giữ như khi in. Mục ghi sau sẽ được in là ghi muộn.",
-                "The figures of this unit and period are locked already and stay as they were printed. What is recorded later is printed as late.",
+                "Số liệu của đơn vị trong kỳ này đã khóa và được giữ như lúc khóa. Mục ghi sau được tính là ghi muộn.",
+                "The figures of this unit and period are locked already and stay as they were then. What is recorded later counts as late.",
             ),
             Self::TooManyFigures => Phrase::new(
                 "Báo cáo này có quá nhiều số liệu chi tiết nên không khóa được một lần. Vui lòng khóa kỳ ngắn hơn, hoặc khóa từng đơn vị.",

@@ -26,7 +26,7 @@ struct Done {
 }
 
 impl Open {
-    /// "Tháng 11/2026: 4 lượt tuyên truyền (36 lượt người), 6 lượt thăm hỏi": what the holder's own membership did this month;
+    /// "Tháng 11/2026: 4 lượt tuyên truyền (36 lượt người), 6 lượt thăm": what the holder's own membership did this month;
     /// where nobody said which it is, what the own unit did. None in a year that no period has.
     pub(super) fn own_month(&self, reader: &Reader<'_>) -> Result<Option<Said>, NotebookError> {
         let today = self.today(reader)?.day;
@@ -116,7 +116,7 @@ impl Done {
             };
         }
         let [outreach, heads, visits] = [self.outreach, self.heads, self.visits].map(show_count);
-        let vi = format!("{}: {outreach} lượt tuyên truyền ({heads} lượt người), {visits} lượt thăm hỏi", month.vi);
+        let vi = format!("{}: {outreach} lượt tuyên truyền ({heads} lượt người), {visits} lượt thăm", month.vi);
         let english = |number: i64, one: &str, many: &str| {
             format!("{} {}", show_count(number).replace('.', ","), if number == 1 { one } else { many })
         };

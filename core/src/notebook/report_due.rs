@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate};
 
 use super::error::NotebookError;
 use super::open::Open;
+use super::report_periods;
 use crate::clock::local_day;
 use crate::model::lock::{self, PeriodLock};
 use crate::model::unit::{self, AdminUnit, Level};
@@ -26,6 +27,8 @@ pub struct ReportDue {
     pub from: NaiveDate,
     /// Its last day.
     pub to: NaiveDate,
+    /// What a person calls the period: "Tháng 11/2026".
+    pub label: Said,
     /// The last day on which the report is in time.
     pub due: NaiveDate,
     /// "Quá hạn 3 ngày", "Hôm nay", "Còn 2 ngày".
@@ -58,6 +61,7 @@ impl Open {
             unit: own.clone(),
             from: owed.from,
             to: owed.to,
+            label: report_periods::label(today, owed.from, owed.to),
             due: owed.due,
             standing: standing_of((today - owed.due).num_days()),
             overdue: owed.due < today,

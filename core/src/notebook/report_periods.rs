@@ -10,6 +10,7 @@ use crate::model::lock::{self, PeriodLock};
 use crate::reports::Period;
 use crate::rules::Said;
 use crate::store::Reader;
+use crate::text::date::show_day;
 
 /// A period that is offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +75,17 @@ fn periods(today: NaiveDate) -> Vec<Period> {
         [format!("6T/{year}"), format!("9T/{year}"), format!("{year}"), format!("{}", year - 1)].map(read);
     let offered = [month, before(month), quarter, before(quarter), half, nine, whole, last];
     offered.into_iter().flatten().collect()
+}
+
+/// What the period of these days is called; its days themselves, where none is offered that has them.
+pub(super) fn label(today: NaiveDate, from: NaiveDate, to: NaiveDate) -> Said {
+    covering(&periods(today), from, to).map_or_else(
+        || {
+            let days = format!("{} – {}", show_day(from), show_day(to));
+            Said { vi: days.clone(), en: days }
+        },
+        Period::label,
+    )
 }
 
 /// The offered period of these days; for the second half of a year, which no report is of, the year.

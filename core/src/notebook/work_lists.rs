@@ -112,7 +112,8 @@ impl WorkItem {
 }
 
 impl Notebook {
-    /// The lists of work that somebody of that role is offered, in the order of a menu, with how much stands in each.
+    /// The lists of work that somebody of that role is offered, with how much stands in each: those with something in them
+    /// first, both parts in the order of a menu.
     ///
     /// # Errors
     /// [`NotebookError::Store`], [`NotebookError::Locked`].
@@ -131,6 +132,7 @@ impl Notebook {
                 let count = open.open_findings(reader)?.len() as u64;
                 lists.push(WorkListItem { list: FINDINGS.0, label: FINDINGS.1, count });
             }
+            lists.sort_by_key(|list| list.count == 0);
             Ok(lists)
         })
     }

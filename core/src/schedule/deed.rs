@@ -56,7 +56,7 @@ impl Task {
     pub const fn deed(self) -> Option<Deed> {
         use Given::{About, Code, Meets, OfSource, Row, Source, Today};
         Some(match self {
-            Self::Visit => Deed::new(visit::KIND, Phrase::new("Ghi thăm hỏi", "Record the visit"), PERSON),
+            Self::Visit => Deed::new(visit::KIND, Phrase::new("Ghi lượt thăm", "Record the visit"), PERSON),
             Self::MissingHelper => Deed::new(assignment::KIND, Phrase::new("Phân công", "Assign a helper"), PERSON),
             Self::ExpiryAlert | Self::DeterminationEnds => return None,
             Self::Expiry => Deed::new(decision::KIND, Phrase::new("Cập nhật hồ sơ", "Update the file"), &[]),

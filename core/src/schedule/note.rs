@@ -46,10 +46,9 @@ impl Note {
                 "Luật chưa quy định thời hạn này; đây là thời hạn thường dùng. Vui lòng kiểm tra lại.",
                 "The law does not give this time; it is the usual one. Please check it.",
             ),
-            Self::Ours => Phrase::new(
-                "Hạn này do ứng dụng đề xuất, không có văn bản nào quy định.",
-                "This day is a suggestion of the app; no document sets it.",
-            ),
+            Self::Ours => {
+                Phrase::new("Hạn do ứng dụng gợi ý, không phải quy định.", "The app suggests this day; it is no rule.")
+            }
         }
     }
 

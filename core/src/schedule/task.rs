@@ -102,7 +102,7 @@ tasks! {
     /// A determination is soon too old for a voluntary registration (Law 120/2025 art. 31.1b).
     DeterminationEnds = 16, Notice, Managers, "Kết quả sắp hết giá trị", "Result ends soon";
     /// A need that is open and that nobody supports yet.
-    Need = 17, Ordinary, Everyone, "Giúp việc đang cần", "Meet a need";
+    Need = 17, Ordinary, Everyone, "Hỗ trợ nhu cầu đã ghi", "Meet a need";
     /// The next meeting of a club on its own days.
     ClubMeeting = 18, Ordinary, Teams, "Sinh hoạt câu lạc bộ", "Club meeting";
     /// The next briefing of a team.

@@ -11,7 +11,7 @@ use super::refusal::Refusal;
 /// Fewest digits of a PIN.
 pub const PIN_LEAST_DIGITS: usize = 6;
 /// Most digits of a PIN.
-pub const PIN_MOST_DIGITS: usize = 32;
+pub const PIN_MOST_DIGITS: usize = 12;
 
 /// Lines of a phone's keypad: rows, columns and diagonals, each also read backwards.
 const LINES: [[u8; 3]; 8] = [[1, 2, 3], [4, 5, 6], [7, 8, 9], [1, 4, 7], [2, 5, 8], [3, 6, 9], [1, 5, 9], [3, 5, 7]];

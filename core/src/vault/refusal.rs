@@ -8,8 +8,8 @@ pub enum Refusal {
     /// Fewer than six digits.
     #[error("PIN: fewer than 6 digits")]
     PinTooShort,
-    /// More than 32 digits.
-    #[error("PIN: more than 32 digits")]
+    /// More than 12 digits.
+    #[error("PIN: more than 12 digits")]
     PinTooLong,
     /// Something else than the digits 0 to 9.
     #[error("PIN: only the digits 0 to 9")]
@@ -74,8 +74,8 @@ impl Refusal {
                 "A PIN needs at least 6 digits. Please add some.",
             ),
             Self::PinTooLong => Phrase::new(
-                "Mã PIN có nhiều nhất 32 chữ số. Vui lòng chọn mã ngắn hơn.",
-                "A PIN has at most 32 digits. Please choose a shorter one.",
+                "Mã PIN có nhiều nhất 12 chữ số. Vui lòng chọn mã ngắn hơn.",
+                "A PIN has at most 12 digits. Please choose a shorter one.",
             ),
             Self::PinNotDigits => Phrase::new(
                 "Mã PIN chỉ gồm các chữ số từ 0 đến 9. Vui lòng nhập lại.",

@@ -16,6 +16,8 @@ public final class AppModel: ScreenModel {
     @ObservationIgnored private lazy var autoLock = AutoLock(
         clock: clock, after: { [weak self] in .seconds(60 * (self?.settings.lockAfterMinutes ?? 0)) },
         lock: { [weak self] in self?.lock() })
+    /// The notebook whose keys are here, whatever is shown.
+    @ObservationIgnored private var keysOf: Book?
     // What was typed and the core could not keep before it was locked; it never leaves the memory.
     @ObservationIgnored private var unsent: [Unsent] = []
 
@@ -41,7 +43,10 @@ public final class AppModel: ScreenModel {
     public func look() {
         leave()
         gate = .looking
-        Task { await lookNow() }
+        Task {
+            await forgetKeys()
+            await lookNow()
+        }
     }
 
     /// Whether somebody may look into the notebook.
@@ -64,21 +69,31 @@ public final class AppModel: ScreenModel {
             gate = .locking(open)
             return {
                 await open.desk.settle(within: Self.lastWords)
-                await open.book.lock()
-                self.look()
-            }
-        case .newSecret(let secret):
-            gate = .looking
-            return {
-                await secret.lock()
+                await self.forgetKeys()
                 self.look()
             }
         // It goes on already.
         case .locking: return nil
-        case .looking, .firstRun, .locked, .failed:
-            look()
-            return nil
+        case .looking, .firstRun, .locked, .newSecret, .failed:
+            leave()
+            gate = .looking
+            return {
+                await self.forgetKeys()
+                self.look()
+            }
         }
+    }
+
+    /// Its keys are here from now on: whatever stands in front of it, it locks by itself.
+    func keysAreHere(_ book: Book) {
+        keysOf = book
+        autoLock.begin()
+    }
+
+    private func forgetKeys() async {
+        guard let book = keysOf else { return }
+        keysOf = nil
+        await book.lock()
     }
 
     /// Somebody touches it: it does not lock by itself.
@@ -142,7 +157,8 @@ public final class AppModel: ScreenModel {
 
     /// A notebook was opened: by the sheet, a new secret comes first.
     func enter(_ book: Book, by key: Key) async {
-        autoLock.begin()
+        let asked = screen
+        keysAreHere(book)
         if key == .sheet {
             let words: () -> Words? = { [weak self] in self?.words }
             gate = .newSecret(SecretModel(book, key: books.newKey, asksOld: false, words: words) { [weak self] _ in
@@ -156,12 +172,15 @@ public final class AppModel: ScreenModel {
                 await $0.remind(by: reminders)
                 return try await $0.own()
             }
+            // Somebody, or the time, locked it meanwhile.
+            guard screen === asked else { return await book.lock() }
             let open = OpenModel(book, own: own, app: self)
             gate = .open(open)
             let steps = unsent
             unsent = []
             await open.desk.resume(steps)
         } catch {
+            guard screen === asked else { return }
             gate = .failed(FailedModel(error, app: self))
         }
     }

@@ -152,7 +152,10 @@ public final class FirstRunModel: ScreenModel {
         busy = true
         Task { [books, secret, role, unit] in
             do throws(Refusal) {
-                (book, sheet) = try await books.found(secret: secret, role: role, unit: unit)
+                let (founded, sheet) = try await books.found(secret: secret, role: role, unit: unit)
+                // It is open from here on, and locks by itself.
+                app?.keysAreHere(founded)
+                (book, self.sheet) = (founded, sheet)
                 step = .sheet
                 self.secret = ""
             } catch {

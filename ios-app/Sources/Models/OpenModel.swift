@@ -111,6 +111,9 @@ public final class OpenModel: ScreenModel {
         tell(told)
     }
 
+    /// It is being taken off this device: who hears that it is locked waits until its files are gone, too.
+    @ObservationIgnored var isBeingWiped = false
+
     /// Asks the core. Where the notebook is locked meanwhile, the lock is shown: drafts wait behind it.
     func ask<T: Sendable>(_ calls: @Sendable (Notebook) async throws -> T) async throws(Refusal) -> T {
         // Letters come from a keyboard that is no part of this app: what they ask for is what shows that somebody is there.
@@ -118,7 +121,7 @@ public final class OpenModel: ScreenModel {
         do throws(Refusal) {
             return try await book.ask(calls)
         } catch {
-            if error.kind == .locked { app?.look() }
+            if error.kind == .locked, !isBeingWiped { app?.look() }
             throw error
         }
     }
@@ -166,8 +169,17 @@ public final class OpenModel: ScreenModel {
         desk.close()
     }
 
+    /// A screen has done its work. Where somebody went on or back meanwhile, what is shown stays.
+    func leave(_ done: (Stop) -> Bool) {
+        let left = stack.filter(done)
+        guard left.count < stack.count else { return }
+        stack.removeAll(where: done)
+        left.forEach { $0.screen.close() }
+        here?.screen.appear()
+    }
+
     func secretSet(_ settled: Settled) {
-        _ = back()
+        leave { if case .secret = $0.place { true } else { false } }
         tell(Told(settled == .now ? Self.secretSet : Self.secretSetLater))
     }
 

@@ -66,7 +66,7 @@ final class RecordModel: ScreenModel {
         guard let entry = reading.value?.history.last?.entry else { return }
         Task {
             guard await open.askOrTell({ try await $0.undo(entry) }) != nil else { return }
-            _ = open.back()
+            open.leave { $0.screen === self }
             open.tell(.undone)
         }
     }

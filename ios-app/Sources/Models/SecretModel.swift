@@ -91,12 +91,6 @@ public final class SecretModel: ScreenModel {
         typed = [:]
     }
 
-    /// The keys go.
-    func lock() async {
-        close()
-        await book.lock()
-    }
-
     private var title: Word {
         switch step {
         case .old: key == .pin ? .oldPin : .oldPassphrase

@@ -72,6 +72,8 @@ final class SheetModel: ScreenModel {
 
     func back() -> Bool {
         guard step != .look else { return false }
+        // The answer of the core is waited for: a new sheet that nobody saw would leave the paper worthless.
+        if busy { return true }
         go(step == .confirm && !sheet.isEmpty ? .words : .look)
         if step == .look { sheet = "" }
         return true

@@ -50,13 +50,16 @@ final class TodayModel: ScreenModel {
     }
 
     private func more() {
-        guard let after = reading.value?.next else { return }
+        guard let here = reading.value, let after = here.next else { return }
+        let count = here.due.count
         reading.change { $0.next = nil }
         Task {
-            guard let page = await open.askOrTell({ try await $0.dueThisWeek(after: after) }) else { return }
+            let page = await open.askOrTell { try await $0.dueThisWeek(after: after) }
             reading.change {
-                $0.due += page.rows
-                $0.next = page.next
+                // It was read anew meanwhile: what comes now is not the page after that.
+                guard $0.next == nil, $0.due.count == count else { return }
+                $0.due += page?.rows ?? []
+                $0.next = page == nil ? after : page?.next
             }
         }
     }
@@ -92,9 +95,8 @@ final class TodayModel: ScreenModel {
             Element("today.draft.\(at)", .row, draft.label.map { words($0) } ?? draft.kind, value: words(.continueDraft))
         }
         if let report = screen.report {
-            let late = report.due < open.lent.today
-            let standing = Element.Line(words(report.standing), late ? .late : .due)
-            elements.append(Element("today.report", .row, words(.reportOwed), lines: [standing]))
+            let standing = Element.Line(words(report.standing), report.overdue ? .late : .due)
+            elements.append(Element("today.report", .row, words(.reportOwed), lines: [.init(words(report.label)), standing]))
         }
         if !screen.meetings.isEmpty { elements.append(Element("today.meetings", .heading, words(.meetingsTitle))) }
         elements += screen.meetings.enumerated().flatMap { $1.elements("today.meeting.\($0)", words) }
@@ -118,7 +120,7 @@ extension DueItem {
     /// A row with its button; a swipe over the row presses that, too.
     func elements(_ id: String, _ words: Words) -> [Element] {
         let lines: [Element.Line] = [
-            .init(hamlet), .init(words(task)), .init(note.map { words($0) } ?? ""), standing(words),
+            .init(hamlet), .init(words(task)), standing(words), .init(note.map { words($0) } ?? ""),
         ]
         let row = Element(id, .row, name, lines: lines, swipe: action.map { _ in "\(id).act" })
         guard let action else { return [row] }

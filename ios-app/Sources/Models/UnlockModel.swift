@@ -14,6 +14,7 @@ public final class UnlockModel: ScreenModel {
     private var typed = ""
     private var busy = false
     private var wait = 0
+    @ObservationIgnored private var waiting: Task<Void, Never>?
     private var wrong: Said?
     /// How many tries are left, where they are counted.
     private var left: Int?
@@ -80,7 +81,8 @@ public final class UnlockModel: ScreenModel {
         }
     }
 
-    private var canTry: Bool { !busy && wait == 0 && !typed.isEmpty }
+    /// The sheet waits for nothing: nobody guesses it.
+    private var canTry: Bool { !busy && !typed.isEmpty && (key == .sheet || wait == 0) }
 
     private func keypad(_ words: Words) -> [Element] {
         let enabled = !busy && wait == 0
@@ -143,22 +145,24 @@ public final class UnlockModel: ScreenModel {
         count(down: refusal.wait)
     }
 
-    /// The core counts, too, and by its own clock.
+    /// Counts down, also while the device sleeps; the core counts, too, and by its own clock.
     private func count(down seconds: Int) {
-        guard seconds > 0 else { return }
+        waiting?.cancel()
         wait = seconds
-        Task { [weak self] in
-            for _ in 0..<seconds {
-                try? await Task.sleep(for: .seconds(1))
-                guard let self else { return }
-                self.wait = max(0, self.wait - 1)
+        guard seconds > 0 else { return }
+        let until = ContinuousClock.now + .seconds(seconds)
+        waiting = Task { [weak self] in
+            while self?.wait ?? 0 > 0 {
+                guard (try? await Task.sleep(for: .seconds(1))) != nil else { return }
+                let left = ContinuousClock.now.duration(to: until)
+                self?.wait = Int(max(0, (left / .seconds(1)).rounded(.up)))
             }
         }
     }
 
     /// The core's code where another finger or face was enrolled: what was there opens nothing any more.
     private static let fingerLost = "vault-biometric-lost"
-    /// More digits than any PIN has.
+    /// As many digits as a PIN may have.
     private static let longestPin = 12
 }
 

@@ -59,11 +59,13 @@ final class WipeModel: ScreenModel {
 
     private func wipe() {
         busy = true
+        open.isBeingWiped = true
         Task { [open] in
             do throws(Refusal) {
                 try await open.ask { try await $0.wipe() }
                 await open.app?.wiped()
             } catch {
+                open.isBeingWiped = false
                 wrong = error.said
                 busy = false
             }

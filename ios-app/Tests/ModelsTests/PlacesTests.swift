@@ -35,7 +35,7 @@ struct PlacesTests {
 
     @Test func languageAndLettersAreChosen() async throws {
         try await play(.of(
-            "village.jsonl", "top.settings", "settings.language.en", "?settings.lock=Lock by itself", "settings.text.largest",
+            "village.jsonl", "top.settings", "settings.language.en", "?settings.lock=Lock automatically", "settings.text.largest",
             "settings.language.vi", "?settings.lock=Tự khóa", "settings.about", "?about.version=Phiên bản", "top.back",
             "settings.audit", "audit.check", "?audit.sound=còn nguyên vẹn"))
     }

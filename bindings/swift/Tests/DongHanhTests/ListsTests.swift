@@ -109,7 +109,7 @@ struct ListsTests {
         let today = try await notebook.todayScreen()
         #expect(today.ownMonth?.vi == "Tháng 09/2024: chưa ghi lượt nào")
         let row = today.due.rows[0]
-        #expect(row.action?.vi == "Ghi thăm hỏi")
+        #expect(row.action?.vi == "Ghi lượt thăm")
         let form = try await notebook.startTask(row.taskNumber, about: row.about, source: row.source)
         #expect(form.kind == "check-in-visit")
         #expect(try await notebook.choices(form.draft, "person", query: "binh").map(\.name.vi) == ["Trần Văn Bình"])

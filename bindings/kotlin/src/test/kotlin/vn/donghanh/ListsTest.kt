@@ -109,7 +109,7 @@ class ListsTest {
         val today = notebook.todayScreen()
         assertEquals("Tháng 09/2024: chưa ghi lượt nào", today.ownMonth?.vi)
         val row = today.due.rows[0]
-        assertEquals("Ghi thăm hỏi", row.action?.vi)
+        assertEquals("Ghi lượt thăm", row.action?.vi)
         val form = notebook.startTask(row.taskNumber, row.about, row.source)
         assertEquals("check-in-visit", form.kind)
         assertEquals(listOf("Trần Văn Bình"), notebook.fieldChoices(form.draft, "person", "binh").map { it.name.vi })

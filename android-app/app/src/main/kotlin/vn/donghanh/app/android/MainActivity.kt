@@ -3,6 +3,7 @@ package vn.donghanh.app.android
 import android.Manifest.permission.POST_NOTIFICATIONS
 import android.os.Build
 import android.os.Bundle
+import android.view.View
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.activity.ComponentActivity
 import androidx.activity.OnBackPressedCallback
@@ -24,9 +25,11 @@ class MainActivity : ComponentActivity() {
         super.onCreate(savedInstanceState)
         // No picture of the screen, and an empty one in the list of running apps.
         window.addFlags(FLAG_SECURE)
+        // Nor does a service that fills in passwords hear what stands here.
+        window.decorView.importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
         enableEdgeToEdge()
         onBackPressedDispatcher.addCallback(this, Back())
-        setContent { App(app.model) }
+        setContent { DiscreetKeyboard { App(app.model) } }
         askForNotices()
     }
 
@@ -35,6 +38,11 @@ class MainActivity : ComponentActivity() {
         app.inFront(this)
         // Another language may have been chosen in the phone's own settings.
         app.model.readSettings()
+    }
+
+    override fun onStop() {
+        super.onStop()
+        if (!isChangingConfigurations) app.left()
     }
 
     /** Once, and not before the notebook was opened: then it is seen what there is to be reminded of. */

@@ -15,6 +15,8 @@ open class NotesApplication : Application() {
     private lateinit var scope: CoroutineScope
     private var window = WeakReference<Activity>(null)
 
+    private val lockAlarm = LockAlarm(this)
+
     /** What this phone lends. */
     lateinit var platform: AndroidPlatform
         private set
@@ -37,8 +39,12 @@ open class NotesApplication : Application() {
     /** The window is in front. */
     fun inFront(window: Activity) {
         this.window = WeakReference(window)
+        lockAlarm.cancel()
         model.returned()
     }
+
+    /** The window is left. */
+    fun left() = lockAlarm.set(model.settings.value.lockAfterMinutes)
 
     /** A phone ends a process without asking. Where many apps share one, as in tests, the keys and what goes on end here. */
     override fun onTerminate() {

@@ -7,16 +7,21 @@ import android.content.Intent
 /** An alarm rings: what is to be done today is told, and the next alarm is set. The notebook stays locked. */
 class ReminderReceiver : BroadcastReceiver() {
     override fun onReceive(context: Context, intent: Intent) {
-        val alarms = Alarms(context)
-        alarms.takeDue()?.let { ReminderNotice.show(context, it) }
-        alarms.setNext()
+        tellAndSetNext(context)
     }
+}
+
+/** Also of a day whose hour passed while the phone was off. */
+private fun tellAndSetNext(context: Context) {
+    val alarms = Alarms(context)
+    alarms.takeDue()?.let { ReminderNotice.show(context, it) }
+    alarms.setNext()
 }
 
 /** The phone was started, its clock was set, or the app was renewed: the alarm that was set before is gone. */
 class StartReceiver : BroadcastReceiver() {
     override fun onReceive(context: Context, intent: Intent) {
-        if (intent.action in HEARD) Alarms(context).setNext()
+        if (intent.action in HEARD) tellAndSetNext(context)
     }
 
     private companion object {

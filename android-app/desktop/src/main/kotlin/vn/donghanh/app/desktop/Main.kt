@@ -1,6 +1,8 @@
 package vn.donghanh.app.desktop
 
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.remember
+import androidx.compose.ui.platform.LocalWindowInfo
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.window.Window
@@ -23,7 +25,7 @@ import vn.donghanh.device
 fun main(arguments: Array<String>) = application {
     val kept = remember { WindowSize(folder(arguments)) }
     val scope = remember { CoroutineScope(SupervisorJob() + Dispatchers.Main) }
-    val model = remember { AppModel(platform(arguments), scope) }
+    val model = remember { AppModel(platform(arguments), scope, clock = ::uptimeMillis) }
     val state = rememberWindowState(size = kept.read() ?: DpSize(480.dp, 860.dp))
     Window(
         onCloseRequest = {
@@ -38,6 +40,9 @@ fun main(arguments: Array<String>) = application {
         state = state,
         onPreviewKeyEvent = Shortcuts(model)::press,
     ) {
+        // Who opens the laptop again finds it locked, where the time is over.
+        val focused = LocalWindowInfo.current.isWindowFocused
+        LaunchedEffect(focused) { if (focused) model.returned() }
         App(model, desktopFont())
     }
 }

@@ -6,10 +6,12 @@ import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import vn.donghanh.app.bridge.Answer
+import vn.donghanh.app.bridge.Refusal
 import vn.donghanh.app.bridge.Way
 import vn.donghanh.app.desktop.faults.Fault
 import vn.donghanh.app.desktop.faults.FaultyWay
@@ -39,14 +41,21 @@ class AppModelTest : OnDesk() {
 
     /** A slow function stands between a secret and its keys: somebody may lock in the meantime. */
     @Test
-    fun whoLocksWhileTheNotebookOpensFindsItLocked() {
+    fun whoLocksWhileTheNotebookOpensFindsItLocked() = whoLocksWhile(held = 0)
+
+    /** After it was opened it is asked who holds it: then its keys are here, and nothing of it is shown yet. */
+    @Test
+    fun whoLocksBeforeTheOpenNotebookIsShownFindsItLocked() = whoLocksWhile(held = 2)
+
+    private fun whoLocksWhile(held: Int) {
         val way = SlowAnswer()
         onScreen(way) {
+            val before = open.book
             app.lock().join()
             await { app.gate.value is Gate.Locked }
             (app.gate.value as Gate.Locked).model.run {
                 type(SECRET)
-                way.holdsNext = true
+                way.held = held
                 tryNow()
             }
             way.answered.await()
@@ -54,20 +63,20 @@ class AppModelTest : OnDesk() {
             await { app.gate.value is Gate.Locked }
             way.goesOn.complete(Unit)
             repeat(20) { delay(50) }
-            assertTrue(app.gate.value is Gate.Locked)
+            assertTrue("$held", app.gate.value is Gate.Locked)
+            assertEquals(Refusal.Kind.LOCKED, (before.ask { drafts() } as Answer.Refused).refusal.kind)
             unlock()
         }
     }
 
-    /** One answer of the core comes late. */
+    /** One answer of the core comes late: the one after so many. */
     private class SlowAnswer : Way {
-        @Volatile var holdsNext = false
+        @Volatile var held = -1
         val answered = CompletableDeferred<Unit>()
         val goesOn = CompletableDeferred<Unit>()
 
         override suspend fun <T> cross(calls: suspend () -> T): T {
-            val held = holdsNext
-            holdsNext = false
+            val held = held-- == 0
             val answer = calls()
             if (held) {
                 answered.complete(Unit)
@@ -96,7 +105,52 @@ class AppModelTest : OnDesk() {
         }
     }
 
+    /** The sheet that it shows opens the notebook for good: nobody must find it on the screen. */
+    @Test
+    fun aNotebookLocksBeforeItsSheetIsConfirmed() = onScreen {
+        open.go(Place.Wipe)
+        (open.stack.value.last().model as WipeModel).run {
+            type("XÓA")
+            wipeNow()
+        }
+        val first = founding()
+        app.lock().join()
+        await { app.gate.value is Gate.Locked }
+        first.typedSheet(first.state.value.sheet)
+        first.next()
+        first.next()
+        await { first.state.value.wrong != null }
+        assertTrue(app.gate.value is Gate.Locked)
+    }
+
+    @Test
+    fun afterWrongGuessesTheSheetOpensWithoutAWait() = onScreen {
+        app.lock().join()
+        await { app.gate.value is Gate.Locked }
+        val lock = (app.gate.value as Gate.Locked).model
+        while (lock.state.value.waitSeconds == 0L) {
+            lock.type("không phải cụm này")
+            lock.tryNow()
+            await { !lock.state.value.busy }
+        }
+        lock.type(SECRET)
+        assertFalse(lock.state.value.canTry)
+        lock.useSheet(true)
+        lock.type("A")
+        assertTrue(lock.state.value.canTry)
+    }
+
     private suspend fun foundAnother() {
+        val first = founding()
+        first.typedSheet(first.state.value.sheet)
+        first.next()
+        first.next()
+        await { app.gate.value is Gate.Open }
+        open.desk.settle()
+    }
+
+    /** Founds a notebook, up to the sheet. */
+    private suspend fun founding(): FirstRunModel {
         await { app.gate.value is Gate.FirstRun }
         val first = (app.gate.value as Gate.FirstRun).model
         first.role(Role.MANAGER)
@@ -108,10 +162,6 @@ class AppModelTest : OnDesk() {
             await { !first.state.value.busy }
             assertNull(first.state.value.wrong)
         }
-        first.typedSheet(first.state.value.sheet)
-        first.next()
-        first.next()
-        await { app.gate.value is Gate.Open }
-        open.desk.settle()
+        return first
     }
 }

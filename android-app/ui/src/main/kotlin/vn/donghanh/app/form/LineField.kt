@@ -85,5 +85,6 @@ private fun keyboard(widget: Widget, oneLine: Boolean): KeyboardOptions =
                 Widget.Decimal -> KeyboardType.Decimal
                 else -> KeyboardType.Text
             },
+        autoCorrectEnabled = widget is Widget.Text || widget is Widget.Note,
         imeAction = if (oneLine) ImeAction.Next else ImeAction.Default,
     )

@@ -36,7 +36,7 @@ fun RowsField(field: FieldView, state: FormState, model: FormModel) {
         field.rows.forEachIndexed { at, row ->
             Surface(Modifier.fillMaxWidth().testTag(tagOf(row.path)), MaterialTheme.shapes.medium, MaterialTheme.colorScheme.surfaceContainer) {
                 Column(Modifier.padding(Gap), verticalArrangement = Arrangement.spacedBy(Gap)) {
-                    SmallHeading("${words.of(field.label)} ${at + 1}")
+                    SmallHeading("${words.of(field.label)} · ${at + 1}")
                     for (cell in row.fields) FormField(cell, state, model)
                     QuietButton(words.removeRow, "${tagOf(row.path)}.remove") {
                         if (row.fields.any { it.answer != Answer.Empty }) removing = at else remove(at)

@@ -73,5 +73,5 @@ fun RowScope.PlaceTab(icon: ImageVector, words: String, tag: String, here: Boole
     }
 }
 
-private const val MOST = 1.2f
+private const val MOST = 1.1f
 private val LETTERS = 14.sp

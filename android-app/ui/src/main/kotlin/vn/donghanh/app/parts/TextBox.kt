@@ -25,7 +25,8 @@ import androidx.compose.ui.unit.dp
 
 /**
  * One line or more to type in: what is asked, how to answer, the box, its error under it. Where the heading of the screen asks
- * already, the label is only said. `cursor` brings the cursor there.
+ * already, the label is only said. What is `copied` from paper is shown and still nothing for a keyboard to learn. `cursor` brings the
+ * cursor there.
  */
 @Composable
 fun TextBox(
@@ -36,6 +37,7 @@ fun TextBox(
     help: String? = null,
     wrong: String? = null,
     secret: Boolean = false,
+    copied: Boolean = false,
     digits: Boolean = false,
     lines: Int = 1,
     labelled: Boolean = true,
@@ -57,7 +59,8 @@ fun TextBox(
             visualTransformation = if (secret) PasswordVisualTransformation() else VisualTransformation.None,
             keyboardOptions =
                 KeyboardOptions(
-                    keyboardType = keyboard(secret, digits),
+                    keyboardType = keyboard(secret || copied, digits),
+                    autoCorrectEnabled = lines > 1 && !copied,
                     imeAction = if (lines == 1) ImeAction.Done else ImeAction.Default,
                 ),
             keyboardActions = KeyboardActions(onDone = { onDone() }),

@@ -125,6 +125,6 @@ private fun SheetStep(sheet: String) {
 private fun ConfirmStep(state: FirstRunState, onText: (String) -> Unit) {
     val words = LocalWords.current
     Heading(words.sheetConfirm)
-    TextBox(state.typedSheet, words.sheetWords, "first.confirm", onText, words.sheetConfirmHelp, lines = 3, labelled = false)
+    TextBox(state.typedSheet, words.sheetWords, "first.confirm", onText, words.sheetConfirmHelp, copied = true, lines = 3, labelled = false)
     state.wrong?.let { WrongText(words.of(it), "first.wrong") }
 }

@@ -2,6 +2,7 @@ package vn.donghanh.app.screens
 
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.consumeWindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
@@ -94,7 +95,7 @@ fun OpenScreen(model: OpenModel, settings: Settings, onSet: (Settings) -> Unit, 
             }
         },
     ) { room ->
-        Box(Modifier.padding(room).fillMaxSize()) { kept.SaveableStateProvider(here.key) { StopScreen(here, settings, onSet) } }
+        Box(Modifier.padding(room).consumeWindowInsets(room).fillMaxSize()) { kept.SaveableStateProvider(here.key) { StopScreen(here, settings, onSet) } }
     }
 }
 

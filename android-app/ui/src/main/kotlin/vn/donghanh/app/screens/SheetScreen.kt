@@ -68,7 +68,7 @@ private fun ColumnScope.SheetQuestion(state: SheetState, model: SheetModel) {
         }
         SheetStep.CONFIRM -> {
             Heading(words.sheetConfirm)
-            TextBox(state.typed, words.sheetWords, "sheet.typed", model::words, words.sheetConfirmHelp, wrong, lines = 3, labelled = false)
+            TextBox(state.typed, words.sheetWords, "sheet.typed", model::words, words.sheetConfirmHelp, wrong, copied = true, lines = 3, labelled = false)
         }
     }
 }

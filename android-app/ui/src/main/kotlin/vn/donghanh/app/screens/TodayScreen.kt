@@ -103,6 +103,7 @@ private fun ReportRow(report: ReportDue, onOpen: () -> Unit) {
     val words = LocalWords.current
     RowCard("today.report", onOpen) {
         Text(words.reportOwed, style = MaterialTheme.typography.titleSmall)
+        Text(words.of(report.label))
         Standing(words.of(report.standing), report.overdue)
     }
 }
@@ -114,8 +115,8 @@ private fun DueRow(due: DueItem, tag: String, model: TodayModel) {
         Text(due.name, style = MaterialTheme.typography.titleSmall)
         if (due.hamlet.isNotEmpty()) Text(due.hamlet)
         Text(words.of(due.task))
-        due.note?.let { Text(words.of(it)) }
         Standing(words.of(due.standing), due.overdue)
+        due.note?.let { Text(words.of(it)) }
         due.action?.let { SecondButton(words.of(it), "$tag.act") { model.act(due) } }
     }
 }

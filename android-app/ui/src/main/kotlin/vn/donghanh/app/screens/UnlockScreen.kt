@@ -47,7 +47,7 @@ fun UnlockScreen(model: UnlockModel) {
             Key.PIN -> Dots(state.typed.length, "unlock.dots")
             Key.PASSPHRASE ->
                 TextBox(state.typed, words.enterPassphrase, "unlock.passphrase", model::type, secret = true, labelled = false, onDone = model::tryNow)
-            Key.SHEET -> TextBox(state.typed, words.sheetWords, "unlock.sheet", model::type, lines = 3)
+            Key.SHEET -> TextBox(state.typed, words.sheetWords, "unlock.sheet", model::type, copied = true, lines = 3)
         }
         if (state.finger && state.key != Key.SHEET && !state.busy) {
             SecondButton(words.openWithFinger, "unlock.finger", Modifier.fillMaxWidth(), model::tryFinger)

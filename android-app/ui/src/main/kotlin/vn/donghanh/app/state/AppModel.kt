@@ -48,12 +48,15 @@ class AppModel(
     private val platform: Platform,
     private val scope: CoroutineScope,
     way: Way = Way.Straight,
-    clock: () -> Long = { System.nanoTime() / NANOS_OF_MILLI },
+    private val clock: () -> Long = { System.nanoTime() / NANOS_OF_MILLI },
 ) {
     private val books = Books(platform, way)
     private val gateNow = MutableStateFlow<Gate>(Gate.Looking)
     private val autoLock = AutoLock(scope, clock, { settingsNow.value.lockAfterMinutes }) { lock() }
     private lateinit var locking: Job
+
+    /** The notebook whose keys are here, whatever is shown. */
+    private var keysOf: Book? = null
 
     /** What was typed and the core could not keep before it was locked; it never leaves the memory. */
     private var unsent = emptyList<Unsent>()
@@ -92,6 +95,7 @@ class AppModel(
         leave()
         gateNow.value = Gate.Looking
         scope.launch {
+            forgetKeys()
             gateNow.value =
                 when (val answer = books.book()) {
                     is Answer.Given -> gateOf(answer.value)
@@ -105,8 +109,8 @@ class AppModel(
             is Answer.Refused -> Gate.Failed(answer.refusal)
             is Answer.Given ->
                 when (val door = answer.value) {
-                    Door.NoNotebook -> Gate.FirstRun(FirstRunModel(books, scope) { enter(it) })
-                    is Door.Closed -> Gate.Locked(UnlockModel(book, door, scope) { asked, key -> opened(asked, book, key) })
+                    Door.NoNotebook -> Gate.FirstRun(FirstRunModel(books, scope, ::keysAreHere) { enter(it) })
+                    is Door.Closed -> Gate.Locked(UnlockModel(book, door, scope, clock) { asked, key -> opened(asked, book, key) })
                 }
         }
 
@@ -120,8 +124,7 @@ class AppModel(
         locking =
             scope.launch {
                 if (gate is Gate.Open) withTimeoutOrNull(LAST_WORDS_MILLIS) { gate.model.desk.settle() }
-                if (gate is Gate.Open) gate.model.book.lock()
-                if (gate is Gate.NewSecret) gate.book.lock()
+                forgetKeys()
                 look()
             }
         return locking
@@ -165,16 +168,31 @@ class AppModel(
         if ((gateNow.value as? Gate.Locked)?.model === asked) enter(book, key) else scope.launch { book.lock() }
     }
 
-    private fun enter(book: Book, key: Key = books.newKey) {
+    private fun keysAreHere(book: Book) {
+        keysOf = book
         autoLock.begin()
+    }
+
+    private suspend fun forgetKeys() {
+        val book = keysOf ?: return
+        keysOf = null
+        book.lock()
+    }
+
+    private fun enter(book: Book, key: Key = books.newKey) {
+        val asked = gateNow.value
+        keysAreHere(book)
         if (key == Key.SHEET) {
             gateNow.value = Gate.NewSecret(SecretModel(books.newKey, asksOld = false, scope, { book.ask(it) }) { enter(book) }, book)
             return
         }
         scope.launch {
             book.ask { remindBy(platform.reminders) }
+            val answer = book.ask { own() }
+            // Somebody, or the time, locked it meanwhile.
+            if (gateNow.value !== asked) return@launch book.lock()
             gateNow.value =
-                when (val answer = book.ask { own() }) {
+                when (answer) {
                     is Answer.Given -> Gate.Open(OpenModel(book, platform, answer.value, scope, around).also(::goOn))
                     is Answer.Refused -> Gate.Failed(answer.refusal)
                 }

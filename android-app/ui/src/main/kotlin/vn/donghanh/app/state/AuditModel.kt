@@ -31,7 +31,7 @@ class AuditModel(private val open: OpenModel) : ScreenModel {
         now.value = AuditState(Counting(0, 0))
         checking =
             scope.launch {
-                val answer = open.ask { verify { done, of -> now.update { it.copy(counting = Counting(done.toInt(), of.toInt())) } } }
+                val answer = open.ask { verify { done, of -> now.update { if (it.counting == null) it else it.copy(counting = Counting(done.toInt(), of.toInt())) } } }
                 now.value =
                     when (answer) {
                         is Answer.Given -> AuditState(verified = answer.value)

@@ -36,8 +36,16 @@ data class FirstRunState(
     val hasStepBefore: Boolean get() = step != FirstStep.LANGUAGE && step != FirstStep.SHEET
 }
 
-/** Founds a notebook: who, where, a secret twice, the sheet on paper. */
-class FirstRunModel(private val books: Books, private val scope: CoroutineScope, private val opened: (Book) -> Unit) {
+/**
+ * Founds a notebook: who, where, a secret twice, the sheet on paper. `founded` hears of it at once: it is open from then on; `opened`
+ * when the sheet is confirmed.
+ */
+class FirstRunModel(
+    private val books: Books,
+    private val scope: CoroutineScope,
+    private val founded: (Book) -> Unit,
+    private val opened: (Book) -> Unit,
+) {
     private val now = MutableStateFlow(FirstRunState(key = books.newKey))
     private var book: Book? = null
 
@@ -92,7 +100,7 @@ class FirstRunModel(private val books: Books, private val scope: CoroutineScope,
         scope.launch {
             when (val answer = books.found(here.secret, here.role, here.unit, GuessCost.MEASURED)) {
                 is Answer.Given -> {
-                    book = answer.value.book
+                    book = answer.value.book.also(founded)
                     val sheet = answer.value.sheet
                     now.update { it.copy(step = FirstStep.SHEET, sheet = sheet, secret = "", again = "", busy = false) }
                 }

@@ -134,12 +134,23 @@ class OpenModel(
         }
     }
 
+    /** That screen has done its work. Where somebody went on or back meanwhile, what is shown stays. */
+    fun leave(done: (Stop) -> Boolean) {
+        val (left, kept) = stackNow.value.partition(done)
+        if (kept.isEmpty()) return
+        stackNow.value = kept
+        left.forEach { it.model.close() }
+    }
+
+    /** It is being taken off this device: who hears that it is locked waits until its files are gone, too. */
+    internal var isBeingWiped = false
+
     /** Asks the core. Where the notebook is locked meanwhile, the lock is shown: drafts wait behind it. */
     suspend fun <T> ask(calls: suspend Notebook.() -> T): Answer<T> {
         // Letters come from a keyboard that is no part of this app: what they ask for is what shows that somebody is there.
         around.touched()
         val answer = book.ask(calls)
-        if (answer is Answer.Refused && answer.refusal.kind == Refusal.Kind.LOCKED) around.lockedOut()
+        if (answer is Answer.Refused && answer.refusal.kind == Refusal.Kind.LOCKED && !isBeingWiped) around.lockedOut()
         return answer
     }
 

@@ -46,7 +46,7 @@ class RecordModel(private val open: OpenModel, private val id: String) : ScreenM
     fun undo(entry: String) {
         open.scope.launch {
             open.askOrTell { undo(entry) } ?: return@launch
-            open.back()
+            open.leave { it.model === this@RecordModel }
             open.tell(Told(OpenModel.UNDONE))
         }
     }

@@ -82,6 +82,7 @@ class ReportModel(private val open: OpenModel) : ScreenModel {
 
     /** Begins to choose another unit, or leaves that. */
     fun chooseUnit(choosing: Boolean) {
+        finding?.cancel()
         now.update { it.copy(units = if (choosing) emptyList() else null, unitQuery = "") }
         if (choosing) findUnit("")
     }
@@ -95,6 +96,7 @@ class ReportModel(private val open: OpenModel) : ScreenModel {
 
     /** Chooses the unit, and counts it. */
     fun unit(unit: ChoiceItem) {
+        finding?.cancel()
         now.update { it.copy(unit = unit.id, unitName = unit.name, units = null) }
         count()
     }

@@ -35,7 +35,7 @@ internal fun OpenModel.modelOf(place: Place): ScreenModel =
     }
 
 private fun OpenModel.secretSet(settled: Settled) {
-    back()
+    leave { it.place is Place.Secret }
     tell(Told(if (settled == Settled.NOW) SECRET_SET else SECRET_SET_LATER))
 }
 

@@ -57,7 +57,8 @@ class SheetModel(private val open: OpenModel) : ScreenModel {
     /** Makes a new sheet; from then on the one of before opens nothing any more. */
     fun make() {
         val here = begin() ?: return
-        scope.launch {
+        // Whoever leaves meanwhile is told that a new one is to be put on paper.
+        open.scope.launch {
             when (val answer = open.ask { replaceSheet(here.key, here.secret) }) {
                 is Answer.Refused -> now.update { it.copy(busy = false, secret = "", wrong = answer.refusal.said) }
                 is Answer.Given -> {
@@ -88,6 +89,7 @@ class SheetModel(private val open: OpenModel) : ScreenModel {
 
     override fun back(): Boolean {
         val here = now.value
+        if (here.busy && here.step != SheetStep.LOOK) return true
         if (here.step == SheetStep.LOOK) return false
         now.update { if (it.step == SheetStep.CONFIRM && it.words.isNotEmpty()) it.copy(step = SheetStep.WORDS) else it.copy(step = SheetStep.LOOK, words = "") }
         return true

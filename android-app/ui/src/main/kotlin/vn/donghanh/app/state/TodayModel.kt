@@ -65,11 +65,14 @@ class TodayModel(private val open: OpenModel) : ScreenModel {
     /** The next page of what is due. */
     fun more() {
         val after = next ?: return
+        val shown = now.value
         next = null
         scope.launch {
-            val page = open.askOrTell { dueThisWeek(after) } ?: return@launch
-            next = page.next
-            now.value = Shown.Here(here?.run { copy(due = due + page.rows, goesOn = page.next != null) } ?: return@launch)
+            val page = open.askOrTell { dueThisWeek(after) }
+            // It was read anew meanwhile: what comes now is not the page after that.
+            if (now.value !== shown) return@launch
+            next = if (page == null) after else page.next
+            now.value = Shown.Here(here?.run { copy(due = due + page?.rows.orEmpty(), goesOn = next != null) } ?: return@launch)
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.donghanh.app.state
 
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
@@ -27,8 +28,8 @@ data class UnlockState(
     val guessesLeft: Int? = null,
     val wrong: Said? = null,
 ) {
-    /** Whether a try can be made now. */
-    val canTry: Boolean get() = !busy && waitSeconds == 0L && typed.isNotEmpty()
+    /** Whether a try can be made now. The sheet waits for nothing: nobody guesses it. */
+    val canTry: Boolean get() = !busy && typed.isNotEmpty() && (key == Key.SHEET || waitSeconds == 0L)
 }
 
 /** Asks for the PIN, the passphrase or the words of the sheet. What was typed is gone once it was tried. */
@@ -36,9 +37,11 @@ class UnlockModel(
     private val book: Book,
     private val door: Door.Closed,
     private val scope: CoroutineScope,
+    private val clock: () -> Long,
     private val opened: (UnlockModel, Key) -> Unit,
 ) {
-    private val now = MutableStateFlow(UnlockState(door.key, door.finger))
+    private val now = MutableStateFlow(UnlockState(door.key, door.finger, waitSeconds = door.waitSeconds))
+    private var waiting: Job? = null
 
     /** What is shown. */
     val state: StateFlow<UnlockState> = now.asStateFlow()
@@ -93,20 +96,22 @@ class UnlockModel(
         waitFor(refusal.waitSeconds)
     }
 
-    /** Counts down; the core counts, too, and by its own clock. */
+    /** Counts down, also while the device sleeps; the core counts, too, and by its own clock. */
     private fun waitFor(seconds: Long) {
-        if (seconds == 0L) return
-        now.update { it.copy(waitSeconds = seconds) }
-        scope.launch {
-            repeat(seconds.toInt()) {
-                delay(1_000)
-                now.update { it.copy(waitSeconds = maxOf(0, it.waitSeconds - 1)) }
+        waiting?.cancel()
+        val until = clock() + seconds * 1_000
+        waiting =
+            scope.launch {
+                do {
+                    val left = maxOf(0, until - clock())
+                    now.update { it.copy(waitSeconds = (left + 999) / 1_000) }
+                    delay(minOf(left, 1_000))
+                } while (left > 0)
             }
-        }
     }
 
     private companion object {
-        /** More digits than any PIN has. */
+        /** As many digits as a PIN may have. */
         const val LONGEST_PIN = 12
 
         /** The core's code where another finger or face was enrolled: what was there opens nothing any more. */

@@ -46,10 +46,14 @@ class WipeModel(private val open: OpenModel) : ScreenModel {
     fun wipeNow() {
         if (!now.value.ready) return
         now.update { it.copy(busy = true) }
+        open.isBeingWiped = true
         open.scope.launch {
             when (val answer = open.ask { wipe() }) {
                 is Answer.Given -> open.wiped()
-                is Answer.Refused -> now.update { it.copy(busy = false, wrong = answer.refusal.said) }
+                is Answer.Refused -> {
+                    open.isBeingWiped = false
+                    now.update { it.copy(busy = false, wrong = answer.refusal.said) }
+                }
             }
         }
     }

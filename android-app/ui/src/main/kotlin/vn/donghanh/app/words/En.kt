@@ -48,7 +48,7 @@ object En :
     override fun triesLeft(tries: Int) = if (tries == 1) "1 try left." else "$tries tries left."
 
     override val chooseLanguage = "Language"
-    override val textSize = "Size of letters"
+    override val textSize = "Text size"
 
     override fun nameOf(size: TextSize) =
         when (size) {
@@ -70,7 +70,7 @@ object En :
     override val unitCode = "The code of your commune or ward"
     override val unitCodeHelp = "Five digits of the list of administrative units, for example 09661."
     override val newPin = "Choose a PIN"
-    override val newPinHelp = "6 to 12 digits. Please use no birthday and no row of digits that is easy to guess."
+    override val newPinHelp = "6 to 12 digits. Please avoid birthdays and digits that is easy to guess."
     override val newPassphrase = "Choose a passphrase"
     override val newPassphraseHelp = "Some words that have nothing to do with each other, easy to remember for you alone."
     override val again = "Enter it once more"
@@ -90,7 +90,7 @@ object En :
     override val team = "Team"
     override val reports = "Reports"
     override val person = "Person"
-    override val record = "What was written"
+    override val record = "Record"
     override val write = "Write down"
     override val handOver = "Hand over"
     override val indicator = "Indicator"
@@ -100,7 +100,7 @@ object En :
     override val me = "My place in the team"
     override val audit = "Check the notebook"
     override val about = "About"
-    override val wipe = "Take everything off"
+    override val wipe = "Erase this notebook"
 
     override val drafts = "Not finished"
     override val dueTitle = "To do"

@@ -52,7 +52,7 @@ internal object FormEn : FormWords {
 
     override val correct = "Correct a mistake"
     override val update = "Record a change"
-    override val history = "How it was written"
+    override val history = "History"
     override val takeBack = "Take back the newest entry"
     override val takeBackAsk = "Take back the newest entry of this record?"
     override val erased = "What it said was erased on request."

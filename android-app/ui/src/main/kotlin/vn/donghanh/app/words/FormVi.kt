@@ -52,7 +52,7 @@ internal object FormVi : FormWords {
 
     override val correct = "Sửa chỗ ghi sai"
     override val update = "Cập nhật thay đổi"
-    override val history = "Đã ghi thế nào"
+    override val history = "Lịch sử ghi"
     override val takeBack = "Bỏ lần ghi mới nhất"
     override val takeBackAsk = "Bỏ lần ghi mới nhất của mục này?"
     override val erased = "Nội dung đã được xóa theo yêu cầu."

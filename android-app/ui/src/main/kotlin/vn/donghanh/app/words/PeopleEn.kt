@@ -5,7 +5,7 @@ internal object PeopleEn : PeopleWords {
     override val findPerson = "Find by name"
     override val addPerson = "Add a person"
     override val nobodyYet = "Nobody is here yet. Please press “Add a person” to begin."
-    override val nobodyFound = "Nobody was found. Fewer letters may help, or “Everyone”."
+    override val nobodyFound = "Nobody was found. Please type fewer letters, clear them or take the filter off to see everybody."
     override val narrow = "Filter"
     override val hamlet = "Hamlet"
     override val everyHamlet = "Everywhere"

@@ -5,7 +5,7 @@ internal object PeopleVi : PeopleWords {
     override val findPerson = "Tìm theo tên"
     override val addPerson = "Thêm người"
     override val nobodyYet = "Sổ chưa có ai. Vui lòng bấm “Thêm người” để ghi người đầu tiên."
-    override val nobodyFound = "Không tìm thấy ai. Có thể gõ ít chữ hơn, hoặc chọn “Tất cả”."
+    override val nobodyFound = "Không tìm thấy ai. Vui lòng gõ ít chữ hơn, xóa hết chữ hoặc bỏ lọc để xem tất cả."
     override val narrow = "Lọc"
     override val hamlet = "Thôn, tổ"
     override val everyHamlet = "Mọi nơi"

@@ -7,7 +7,7 @@ internal object ReportEn : ReportWords {
     override val lockPeriod = "Lock the figures of this period"
     override val lateBefore = "Written late, of periods that are locked"
     override val severalTargets = "There are different targets; somebody has to look."
-    override val unreadableTarget = "The target does not read; somebody has to look."
+    override val unreadableTarget = "The target cannot be read; please check it."
     override val recordsBehind = "What was written down"
     override val noRecordsBehind = "No single records stand behind this number."
     override val noFigure = "no figure yet"
@@ -34,5 +34,5 @@ internal object ReportEn : ReportWords {
         "Target: $value" + (attained?.let { " – attained $it" } ?: "") + if (reached == true) " ✓" else ""
 
     override fun lockAsk(period: String, unit: String) =
-        "Lock the figures of $period for $unit?\n\nThey stay as they are now. What is written about this period later is printed apart, as late."
+        "Lock the figures of $period for $unit?\n\nThey stay as they are now. What is written about this period later is counted apart, as late. Once locked, this report counts as sent."
 }

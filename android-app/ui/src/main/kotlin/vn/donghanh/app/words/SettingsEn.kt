@@ -2,7 +2,7 @@ package vn.donghanh.app.words
 
 /** Settings, in English. */
 internal object SettingsEn : SettingsWords {
-    override val lockAfter = "Lock by itself when not used"
+    override val lockAfter = "Lock automatically when not used"
     override val moreSettings = "More"
     override val notChosen = "Not chosen yet"
     override val changePin = "Change the PIN"
@@ -23,7 +23,7 @@ internal object SettingsEn : SettingsWords {
     override val newSheetWhy = "A new sheet takes the place of the old one, which opens nothing any more. Please destroy the old paper."
     override val turnOn = "Turn on"
     override val turnOff = "Turn off"
-    override val biometricWhy = "A finger or a face opens the notebook, beside the code. Whoever unlocks the phone so can open the notebook, too."
+    override val biometricWhy = "A finger or a face opens the notebook, too. Anyone who can unlock the device this way can also open the notebook."
 
     override val findMember = "Find a member"
     override val meWhy = "Choose your name, so that Today shows your own work."
@@ -48,8 +48,8 @@ internal object SettingsEn : SettingsWords {
     override fun version(version: String, day: String) = "Version $version of $day"
 
     override val wipeWhat =
-        "Everything that was written on this device will be gone for good. Other devices of the team keep their part."
-    override val wipeNow = "Take it off for good"
+        "Everything that was written on this device will be gone for good. There is no copy anywhere else."
+    override val wipeNow = "Erase for good"
     override val wipeWord = "ERASE"
 
     override fun wipeType(word: String) = "Type $word to confirm"

@@ -23,19 +23,19 @@ internal object SettingsVi : SettingsWords {
     override val newSheetWhy = "Phiếu mới thay cho phiếu cũ: từ lúc đó, phiếu cũ không mở được sổ nữa. Vui lòng hủy tờ giấy cũ."
     override val turnOn = "Bật"
     override val turnOff = "Tắt"
-    override val biometricWhy = "Mở sổ bằng vân tay hoặc khuôn mặt, bên cạnh mã. Ai mở được máy bằng cách này cũng mở được sổ."
+    override val biometricWhy = "Mở sổ bằng vân tay hoặc khuôn mặt, ngoài cách nhập mã. Ai mở được máy bằng cách này cũng mở được sổ."
 
     override val findMember = "Tìm thành viên"
-    override val meWhy = "Chọn tên bạn để Hôm nay hiện đúng việc của bạn."
+    override val meWhy = "Chọn tên bạn để trang “Hôm nay” hiện đúng việc của bạn."
 
     override val auditNow = "Kiểm tra"
-    override val auditWhy = "Kiểm tra từng dòng đã ghi còn nguyên như lúc được ghi và ký hay không."
+    override val auditWhy = "Kiểm tra xem từng dòng có còn đúng như lúc ghi và ký không."
 
     override fun checking(done: Int, of: Int) = if (of == 0) "Đang kiểm tra…" else "Đang kiểm tra: $done / $of"
 
     override fun sound(entries: Long) = "$entries dòng còn nguyên vẹn."
 
-    override fun faults(count: Int) = "$count dòng không còn nguyên vẹn. Vui lòng báo người phụ trách và giữ máy như hiện nay."
+    override fun faults(count: Int) = "$count dòng không còn nguyên vẹn. Vui lòng báo cán bộ phụ trách và giữ máy như hiện nay."
 
     override val aboutWhat = "Sổ tay ngoại tuyến có mã hóa. Không có máy chủ; những gì ghi ở đây chỉ nằm trên máy này."
     override val licences = "Giấy phép"
@@ -43,7 +43,7 @@ internal object SettingsVi : SettingsWords {
     override fun version(version: String, day: String) = "Phiên bản $version, ngày $day"
 
     override val wipeWhat =
-        "Mọi điều đã ghi trên máy này sẽ mất hẳn và không lấy lại được. Máy khác của đội vẫn giữ phần của mình."
+        "Mọi điều đã ghi trên máy này sẽ mất hẳn và không lấy lại được. Không có bản sao ở nơi nào khác."
     override val wipeNow = "Xóa hẳn"
     override val wipeWord = "XÓA"
 

@@ -62,7 +62,7 @@ object Vi :
         when (role) {
             Role.VOLUNTEER -> "Tình nguyện viên"
             Role.LEADER -> "Đội trưởng"
-            Role.MANAGER -> "Cán bộ quản lý"
+            Role.MANAGER -> "Cán bộ phụ trách"
             Role.SUPERVISOR -> "Cán bộ giám sát"
         }
 
@@ -93,14 +93,14 @@ object Vi :
     override val record = "Nội dung đã ghi"
     override val write = "Ghi chép"
     override val handOver = "Bàn giao"
-    override val indicator = "Chỉ tiêu"
-    override val targets = "Mục tiêu"
+    override val indicator = "Chỉ số"
+    override val targets = "Chỉ tiêu"
     override val changeSecret = "Đổi mã"
     override val biometric = "Vân tay, khuôn mặt"
     override val me = "Tôi trong đội"
     override val audit = "Kiểm tra sổ"
     override val about = "Giới thiệu"
-    override val wipe = "Xóa sổ khỏi máy"
+    override val wipe = "Xóa sổ tay khỏi máy"
 
     override val drafts = "Đang ghi dở"
     override val dueTitle = "Việc cần làm"
