@@ -13,7 +13,7 @@ import androidx.compose.ui.platform.PlatformTextInputMethodRequest
 fun DiscreetKeyboard(content: @Composable () -> Unit) =
     InterceptPlatformTextInput({ request, next -> next.startInputMethod(Discreet(request)) }, content)
 
-private class Discreet(private val request: PlatformTextInputMethodRequest) : PlatformTextInputMethodRequest {
+internal class Discreet(private val request: PlatformTextInputMethodRequest) : PlatformTextInputMethodRequest {
     override fun createInputConnection(outAttributes: EditorInfo): InputConnection =
         request.createInputConnection(outAttributes).also {
             outAttributes.imeOptions = outAttributes.imeOptions or EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING

@@ -49,6 +49,15 @@ class AlarmsTest {
     }
 
     @Test
+    fun `a day whose hour passed while the phone was off is told once it is on`() {
+        alarms.schedule(listOf(reminder(0, hour = 0), reminder(1)))
+        turnOff()
+        StartReceiver().onReceive(phone, Intent(Intent.ACTION_BOOT_COMPLETED))
+        assertEquals(1, notices().size)
+        assertEquals(listOf(at(1)), set.map { Instant.ofEpochMilli(it.triggerAtMs) })
+    }
+
+    @Test
     fun `nobody else can start it`() {
         alarms.schedule(listOf(reminder(1)))
         turnOff()
