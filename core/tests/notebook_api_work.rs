@@ -47,7 +47,7 @@ fn the_catalogue_counts_what_its_lists_hold() {
     assert_eq!((providers[0].kind, providers[0].standing.is_none()), ("provider", true));
     assert!(notebook.work_lists(Role::Volunteer).unwrap().is_empty(), "volunteers have Hôm nay");
     let of_leaders: Vec<_> = notebook.work_lists(Role::Leader).unwrap().iter().map(|list| list.list).collect();
-    assert_eq!(of_leaders, ["high-needs", "not-met", "without-helper", "endings", "needs", "meetings"]);
+    assert_eq!(of_leaders, ["without-helper", "high-needs", "not-met", "endings", "needs", "meetings"]);
     assert_eq!(notebook.work_list("no-such-list", None, 9).unwrap_err().code(), "not-found");
     assert_eq!(notebook.work_list("needs", Some("x"), 9).unwrap_err().code(), "bad-argument");
     assert_eq!(notebook.settle_finding("no-such-file").unwrap_err().code(), "not-found");

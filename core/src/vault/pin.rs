@@ -22,7 +22,7 @@ pub(crate) struct Pin(Zeroizing<Vec<u8>>);
 impl Pin {
     /// Anything that could be a PIN, weak or not: what a person types to unlock.
     pub(crate) fn typed(text: &str) -> Result<Self, Refusal> {
-        if text.len() > PIN_MOST_DIGITS {
+        if text.chars().count() > PIN_MOST_DIGITS {
             return Err(Refusal::PinTooLong);
         }
         if !text.bytes().all(|b| b.is_ascii_digit()) {
@@ -156,7 +156,7 @@ mod tests {
         for (pin, reason) in [
             ("", PinTooShort),
             ("58204", PinTooShort),
-            ("582047582047582047582047582047582", PinTooLong),
+            ("5820475820471", PinTooLong),
             ("58204a", PinNotDigits),
             ("５８２０４７", PinNotDigits),
             ("-58204", PinNotDigits),

@@ -1,7 +1,7 @@
 //! What opens the notebook that is looked at.
 
 use dong_hanh::notebook::{Notebook, NotebookError};
-use dong_hanh::vault::{Cost, Host, NewSecret, Settled, check_new_passphrase, check_new_pin};
+use dong_hanh::vault::{Cost, Host, NewSecret, PIN_MOST_DIGITS, Settled, check_new_passphrase, check_new_pin};
 use zeroize::Zeroizing;
 
 use crate::notebook_support::Place;
@@ -53,7 +53,7 @@ impl With {
     /// A random one that may be set.
     pub fn choose(self) -> Zeroizing<String> {
         let (letters, length) = match self {
-            Self::Pin => ("0123456789", 16),
+            Self::Pin => ("0123456789", PIN_MOST_DIGITS),
             Self::Passphrase => ("abcdefghijklmnopqrstuvwxyz ", 24),
         };
         loop {
