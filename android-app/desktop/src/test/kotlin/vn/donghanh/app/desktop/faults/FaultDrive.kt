@@ -80,9 +80,10 @@ internal class FaultDrive(private val stage: Stage, private val way: FaultyWay, 
             stage.there("today")
             if (!stage.isThere("today.draft.$at")) break
             stage.step("today.draft.${at++}")
-            // A visit begins with its first question.
-            if (!stage.waits(SOON_MILLIS) { stage.isThere(field) } && stage.isThere("checkin.whole")) stage.step("checkin.whole")
-            if (stage.isThere(field) && stage.waits(SOON_MILLIS) { SECOND in stage.said(field) }) return
+            // A visit begins with its first question. A draft of another kind has neither.
+            stage.waits(PROMPT_MILLIS) { stage.isThere(field) || stage.isThere("checkin.whole") }
+            if (!stage.isThere(field) && stage.isThere("checkin.whole")) stage.step("checkin.whole")
+            if (stage.waits(PROMPT_MILLIS) { stage.isThere(field) && SECOND in stage.said(field) }) return
         } while (true)
         complaints += "what was typed is gone"
     }
