@@ -102,11 +102,7 @@ public final class OpenModel: ScreenModel {
     /// A form was saved or given up: its screens are left.
     func written(_ draft: String, _ told: Told) {
         desk.clear(draft)
-        let left = stack.filter { $0.screen.draft == draft }
-        stack.removeAll { $0.screen.draft == draft }
-        if stack.isEmpty { stack = [stop(bar[0])] }
-        for stop in left { stop.screen.close() }
-        here?.screen.appear()
+        leave { $0.screen.draft == draft }
         if !told.failed { saves += 1 }
         tell(told)
     }
@@ -169,12 +165,12 @@ public final class OpenModel: ScreenModel {
         desk.close()
     }
 
-    /// A screen has done its work. Where somebody went on or back meanwhile, what is shown stays.
+    /// These screens have done their work. Where somebody went on or back meanwhile, what is shown stays.
     func leave(_ done: (Stop) -> Bool) {
         let left = stack.filter(done)
-        guard left.count < stack.count else { return }
         stack.removeAll(where: done)
-        left.forEach { $0.screen.close() }
+        if stack.isEmpty { stack = [stop(bar[0])] }
+        for stop in left { stop.screen.close() }
         here?.screen.appear()
     }
 

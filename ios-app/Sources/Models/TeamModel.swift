@@ -48,7 +48,7 @@ final class TeamModel: ScreenModel {
         var first = 0
         for (at, team) in here.teams.enumerated() {
             elements.append(Element("team.\(at)", .heading, team.name))
-            elements += team.members.enumerated().flatMap { member($1, first + $0, here, words) }
+            elements += team.members.enumerated().flatMap { member($1, first + $0, words) }
             first += team.members.count
         }
         return elements
@@ -61,7 +61,7 @@ final class TeamModel: ScreenModel {
         return [row] + (button.map { [$0] } ?? [])
     }
 
-    private func member(_ member: MemberItem, _ at: Int, _ here: TeamScreen, _ words: Words) -> [Element] {
+    private func member(_ member: MemberItem, _ at: Int, _ words: Words) -> [Element] {
         let load = member.over ? words(.overLimit, words(member.words)) : words(member.words)
         let lines: [Element.Line] = [
             .init(member.role.map { words($0) } ?? ""), .init(load, member.over ? .look : nil),
@@ -69,10 +69,10 @@ final class TeamModel: ScreenModel {
         let name = member.own ? words(.itIsMe, member.name) : member.name
         let share = member.limit.flatMap { $0 == 0 ? nil : Double(member.people) / Double($0) }
         return [Element("team.member.\(at)", .row, name, lines: lines, share: share)]
-            + (opened == member.membership ? buttons(member, at, here, words) : [])
+            + (opened == member.membership ? buttons(member, at, words) : [])
     }
 
-    private func buttons(_ member: MemberItem, _ at: Int, _ here: TeamScreen, _ words: Words) -> [Element] {
+    private func buttons(_ member: MemberItem, _ at: Int, _ words: Words) -> [Element] {
         let call = member.phone.map { [Element("team.call.\(at)", .button(.second), words(.call, $0))] } ?? []
         let file = Element("team.open.\(at)", .button(.second), words(.openRecord))
         guard open.own.handsOver, member.people > 0 else { return call + [file] }

@@ -8,7 +8,6 @@ final class TodayModel: ScreenModel {
         var screen: TodayScreen
         var due: [DueItem]
         var next: String?
-        /// Whether who holds the device writes people down.
     }
 
     @ObservationIgnored private let open: OpenModel
@@ -16,7 +15,7 @@ final class TodayModel: ScreenModel {
 
     init(_ open: OpenModel) {
         self.open = open
-        reading = Reading(open, call: Self.read(open.own.role, rows: pageRows))
+        reading = Reading(open, call: Self.read(rows: pageRows))
     }
 
     var elements: [Element] { reading.elements(list) }
@@ -39,10 +38,10 @@ final class TodayModel: ScreenModel {
     /// What was paged in stays: a row must not slip away while something else is written.
     private func refresh() {
         let rows = UInt32(min(max(reading.value?.due.count ?? 0, Int(pageRows)), 500))
-        reading.read(Self.read(open.own.role, rows: rows))
+        reading.read(Self.read(rows: rows))
     }
 
-    private static func read(_ role: Role, rows: UInt32) -> Reading<State>.Call {
+    private static func read(rows: UInt32) -> Reading<State>.Call {
         { core in
             let screen = try await core.todayScreen(limit: rows)
             return State(screen: screen, due: screen.due.rows, next: screen.due.next)

@@ -31,7 +31,7 @@ sealed interface Gate {
     data class Locked(val model: UnlockModel) : Gate
 
     /** The recovery sheet opened it: a new PIN or passphrase first. */
-    data class NewSecret(val model: SecretModel, val book: Book) : Gate
+    data class NewSecret(val model: SecretModel) : Gate
 
     /** It is open. */
     data class Open(val model: OpenModel) : Gate
@@ -183,7 +183,7 @@ class AppModel(
         val asked = gateNow.value
         keysAreHere(book)
         if (key == Key.SHEET) {
-            gateNow.value = Gate.NewSecret(SecretModel(books.newKey, asksOld = false, scope, { book.ask(it) }) { enter(book) }, book)
+            gateNow.value = Gate.NewSecret(SecretModel(books.newKey, asksOld = false, scope, { book.ask(it) }) { enter(book) })
             return
         }
         scope.launch {

@@ -84,7 +84,7 @@ class HandOverModel(private val open: OpenModel, private val membership: String)
     fun next() {
         val here = (now.value as? Shown.Here)?.value ?: return
         when (here.step) {
-            HandOverStep.LAST_DAY -> readDay(here.typedDay)
+            HandOverStep.LAST_DAY -> checkDay(here.typedDay)
             HandOverStep.TAKERS -> handOver(here)
             HandOverStep.DONE -> open.back()
         }
@@ -107,7 +107,7 @@ class HandOverModel(private val open: OpenModel, private val membership: String)
         return HandOverState(from, today, takers = suggested.toMap(), typedDay = today.written())
     }
 
-    private fun readDay(typed: String) {
+    private fun checkDay(typed: String) {
         scope.launch {
             val answer = open.ask { readDay(typed) }
             change {

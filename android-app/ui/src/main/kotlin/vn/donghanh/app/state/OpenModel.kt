@@ -81,9 +81,7 @@ class OpenModel(
     /** A form was saved or given up: its screens are left. */
     fun written(draft: String, told: Told) {
         desk.clear(draft)
-        val (left, kept) = stackNow.value.partition { it.model.draft == draft }
-        stackNow.value = kept.ifEmpty { listOf(stop(barOf(own.role).first())) }
-        left.forEach { it.model.close() }
+        leave { it.model.draft == draft }
         tell(told)
     }
 
@@ -134,11 +132,10 @@ class OpenModel(
         }
     }
 
-    /** That screen has done its work. Where somebody went on or back meanwhile, what is shown stays. */
+    /** These screens have done their work. Where somebody went on or back meanwhile, what is shown stays. */
     fun leave(done: (Stop) -> Boolean) {
         val (left, kept) = stackNow.value.partition(done)
-        if (kept.isEmpty()) return
-        stackNow.value = kept
+        stackNow.value = kept.ifEmpty { listOf(stop(barOf(own.role).first())) }
         left.forEach { it.model.close() }
     }
 

@@ -89,8 +89,8 @@ class SheetModel(private val open: OpenModel) : ScreenModel {
 
     override fun back(): Boolean {
         val here = now.value
-        if (here.busy && here.step != SheetStep.LOOK) return true
         if (here.step == SheetStep.LOOK) return false
+        if (here.busy) return true
         now.update { if (it.step == SheetStep.CONFIRM && it.words.isNotEmpty()) it.copy(step = SheetStep.WORDS) else it.copy(step = SheetStep.LOOK, words = "") }
         return true
     }
